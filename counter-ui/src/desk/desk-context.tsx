@@ -1,0 +1,30 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { DeskStore } from './desk-store.ts';
+import type { KeyStore } from './key-store.ts';
+import type { ListsStore } from './lists-store.ts';
+
+export type DeskEnvironment = {
+  readonly store: DeskStore;
+  readonly lists: ListsStore;
+  readonly keys: KeyStore;
+  /** Who is signed in, as shown at the top. */
+  readonly officerName: string;
+  /** Narrow window: the number in hand and its buttons only. */
+  readonly isCompact: boolean;
+  readonly onLeaveDesk: () => void;
+  /** Supervisors visit a desk and go back to the hall; officers leave when the desk is closed. */
+  readonly mayLeaveAtWork: boolean;
+  readonly onSignOut: () => void;
+  /** Absent where no small window can be opened. */
+  readonly onCompact?: (() => void) | undefined;
+};
+
+const DeskContext = createContext<DeskEnvironment | undefined>(undefined);
+export const DeskProvider = DeskContext.Provider;
+
+export function useDesk(): DeskEnvironment {
+  const environment = useContext(DeskContext);
+  if (!environment) throw new Error('useDesk outside DeskProvider');
+  return environment;
+}

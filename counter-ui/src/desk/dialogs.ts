@@ -1,0 +1,19 @@
+import type { DeskView } from '@toiluot/shared/contract';
+
+/** A ticket as lists and hand both know it. */
+export type TicketRef = Pick<DeskView['waiting'][number], 'id' | 'label' | 'service' | 'serviceName'>;
+export type Queued = DeskView['waiting'][number];
+
+/** The dialog that is open; at most one. */
+export type DeskDialog =
+  | { readonly kind: 'transfer' | 'priority' | 'cancel-ticket'; readonly ticket: TicketRef }
+  | { readonly kind: 'note'; readonly ticket: TicketRef; readonly note: string }
+  | { readonly kind: 'park'; readonly ticket: TicketRef }
+  | { readonly kind: 'ticket'; readonly ticket: Queued }
+  | { readonly kind: 'pause' | 'close' | 'take-over' | 'issue' | 'outside-hours' | 'palette' | 'keys' | 'sign-out' };
+
+/** The ticket in hand as a reference. */
+export function inHandRef(view: DeskView): TicketRef | undefined {
+  const { ticket } = view;
+  return ticket && { id: ticket.id, label: ticket.label, service: ticket.service.id, serviceName: ticket.service.name };
+}

@@ -1,0 +1,71 @@
+import type { DeskView, TicketInHand } from '@toiluot/shared/contract';
+import { useTexts } from '../../texts.tsx';
+import { useDesk } from '../desk-context.tsx';
+import { clockIn, minutesSince } from '../words.ts';
+import { ActionButton } from './action-button.tsx';
+
+/** What else is known of the number in hand; note and priority can be changed here. */
+export function TicketFacts({ view, ticket }: { readonly view: DeskView; readonly ticket: TicketInHand }) {
+  const i18n = useTexts();
+  const { isCompact } = useDesk();
+  const waited = minutesSince(i18n, ticket.issuedAt, ticket.firstCalledAt);
+  return (
+    <div class="facts">
+      <dl class="facts-list">
+        {ticket.note && <Fact word={i18n.t('ticket.note')}><span class="fact-note">{ticket.note}</span></Fact>}
+        {ticket.procedure && (
+          <Fact word={i18n.t('ticket.procedure')}>
+            {ticket.procedure.name}
+            {ticket.procedure.timeLimit && <span class="fact-more">{i18n.t('ticket.time-limit', { text: ticket.procedure.timeLimit })}</span>}
+          </Fact>
+        )}
+        <Journey ticket={ticket} />
+        <Visits view={view} visits={ticket.visits} />
+        <Fact word={i18n.t('ticket.taken')}>{i18n.t('ticket.waited', { m: waited, time: clockIn(view, ticket.issuedAt) })}</Fact>
+      </dl>
+      {!isCompact && (
+        <div class="facts-buttons">
+          <ActionButton action="note" kind="quiet" />
+          <ActionButton action="priority" kind="quiet" icon="star" />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Fact({ word, children }: { readonly word: string; readonly children: preact.ComponentChildren }) {
+  return (
+    <div class="fact">
+      <dt>{word}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Journey({ ticket }: { readonly ticket: TicketInHand }) {
+  const i18n = useTexts();
+  const steps = ticket.journey.map(({ name }) => i18n.textOf(name)).join(' → ');
+  const returns = ticket.returnsTo === undefined ? undefined : i18n.t('ticket.returns', { number: ticket.returnsTo });
+  if (steps === '' && returns === undefined) return null;
+  return (
+    <Fact word={i18n.t('ticket.journey')}>
+      {steps}
+      {returns && <span class="fact-more">{returns}</span>}
+    </Fact>
+  );
+}
+
+function Visits({ view, visits }: { readonly view: DeskView; readonly visits: TicketInHand['visits'] }) {
+  const i18n = useTexts();
+  const past = visits.filter(({ endedAt }) => endedAt !== undefined);
+  if (past.length === 0) return null;
+  return (
+    <Fact word={i18n.t('ticket.visits')}>
+      {past.map((visit) => (
+        <span class="fact-more" key={visit.n}>
+          {i18n.t('ticket.visit', { desk: visit.desk, service: i18n.textOf(visit.service), time: clockIn(view, visit.calledAt) })}
+        </span>
+      ))}
+    </Fact>
+  );
+}

@@ -1,0 +1,35 @@
+import type { AlertKind, HallView } from '@toiluot/shared/contract';
+import type { DrawerTarget } from './drawer-target.ts';
+
+export type HallAlert = HallView['alerts'][number];
+
+/** Most pressing first. `urgent`: somebody waits and nothing will help by itself. */
+const RANK: Readonly<Record<AlertKind, { readonly rank: number; readonly isUrgent: boolean }>> = {
+  'no-desk-for-queue': { rank: 0, isUrgent: true },
+  'series-full': { rank: 1, isUrgent: true },
+  'printer-trouble': { rank: 2, isUrgent: true },
+  'called-not-started': { rank: 3, isUrgent: true },
+  'idle-while-waiting': { rank: 4, isUrgent: false },
+  'wait-over-target': { rank: 5, isUrgent: false },
+  'paused-long': { rank: 6, isUrgent: false },
+  'serving-long': { rank: 7, isUrgent: false },
+  'series-nearly-full': { rank: 8, isUrgent: false },
+  'day-still-serving': { rank: 9, isUrgent: false },
+};
+
+/** By kind, the oldest of a kind first. */
+export function orderedAlerts(alerts: readonly HallAlert[]): readonly HallAlert[] {
+  return [...alerts].sort((a, b) => RANK[a.kind].rank - RANK[b.kind].rank || a.since - b.since);
+}
+
+export function isUrgent({ kind }: Pick<HallAlert, 'kind'>): boolean {
+  return RANK[kind].isUrgent;
+}
+
+/** Where the remedy is; `undefined` for a printer, whose remedy is in the hall. */
+export function alertTarget(alert: HallAlert): DrawerTarget | undefined {
+  if (alert.kind === 'day-still-serving') return { kind: 'day' };
+  if (alert.desk !== undefined) return { kind: 'desk', id: alert.desk };
+  if (alert.service !== undefined) return { kind: 'service', id: alert.service };
+  return alert.ticket === undefined ? undefined : { kind: 'ticket', id: alert.ticket };
+}

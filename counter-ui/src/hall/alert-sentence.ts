@@ -1,0 +1,21 @@
+import type { HallView } from '@toiluot/shared/contract';
+import type { HallAlert } from './alert-order.ts';
+import { deskName, type HallI18n, serviceName } from './hall-texts.ts';
+
+/** The alert in words, with the names of what it is about. */
+export function alertSentence(
+  i18n: HallI18n,
+  view: Pick<HallView, 'desks' | 'queues' | 'printers'>,
+  alert: HallAlert,
+): string {
+  const desk = view.desks.find(({ id }) => id === alert.desk);
+  const queue = view.queues.find(({ service }) => service === alert.service);
+  const printer = view.printers.find(({ id }) => id === alert.printer);
+  return i18n.t(`alert.${alert.kind}`, {
+    desk: desk === undefined ? i18n.t('alert.some-desk') : deskName(i18n, desk.number),
+    service: queue === undefined ? (alert.service ?? '') : serviceName(i18n, queue),
+    label: alert.label ?? '',
+    printer: printer === undefined ? (alert.printer ?? '') : i18n.textOf(printer.name),
+    health: printer === undefined ? '' : i18n.t(`printer.${printer.health}`),
+  });
+}

@@ -1,0 +1,106 @@
+import { formatClock, Icon } from '@toiluot/shared/ui';
+import { useState } from 'preact/hooks';
+import { ActButton, Refused } from '../acts.tsx';
+import { type AssignmentDraft, addService } from '../assignment-draft.ts';
+import { ClockField, SelectField } from '../fields.tsx';
+import { type Notice, useHall } from '../hall-context.ts';
+import { deskName, serviceName } from '../hall-texts.ts';
+import { readClock } from '../local-time.ts';
+import { queuesLosingLastDesk, uncoveredQueues } from '../service-cover.ts';
+import { useCommand } from '../use-command.ts';
+import type { HallDesk } from '../zone-plan.ts';
+import { AssignmentLines } from './assignment-lines.tsx';
+import { AssignmentPreview } from './assignment-preview.tsx';
+import { CoverWarning } from './cover-warning.tsx';
+import { ServiceOptions } from './service-options.tsx';
+import { useAssignment } from './use-assignment.ts';
+
+/** Edits which services the desk serves; shows what changes and who would be left alone, then applies it at once or until a time. */
+export function AssignmentEditor({ desk }: { readonly desk: HallDesk }) {
+  const { i18n, view, clock, send, tell } = useHall();
+  const { refusal, run } = useCommand();
+  const draft = useAssignment(desk);
+  const [until, setUntil] = useState('');
+  const reading = readClock(until, clock.value, view.centre.timezone);
+  const problem =
+    reading.kind === 'wrong' || reading.kind === 'past' ? i18n.t(`field.time.${reading.kind}`) : undefined;
+  const stripped = queuesLosingLastDesk(view, new Map([[desk.id, draft.lines]]));
+  const name = deskName(i18n, desk.number);
+
+  /** Puts back what was there before the last "apply". */
+  async function putBack(before: AssignmentDraft, wasUntil: number | undefined) {
+    const reply = await send('desk.assign', {
+      desk: desk.id,
+      services: [...before],
+      ...(wasUntil === undefined ? {} : { until: wasUntil }),
+    });
+    if (reply.ok) tell({ text: i18n.t('done.assigned', { desk: name }), tone: 'done' });
+  }
+  async function apply() {
+    const { services: before, assignedUntil } = desk;
+    const input = {
+      desk: desk.id,
+      services: [...draft.lines],
+      ...(reading.kind === 'at' ? { until: reading.at } : {}),
+    };
+    const isDone = await run('desk.assign', input, ({ uncovered }): Notice => {
+      const list = uncoveredQueues(view, uncovered)
+        .map(({ queue }) => serviceName(i18n, queue))
+        .join(', ');
+      const undo = () => putBack(before, assignedUntil);
+      if (list !== '') return { text: i18n.t('cover.after', { list }), tone: 'warning', undo };
+      return { text: i18n.t('done.assigned', { desk: name }), tone: 'done', undo };
+    });
+    if (isDone) {
+      draft.reset();
+      setUntil('');
+    }
+  }
+
+  return (
+    <div class="assignment">
+      {desk.assignedUntil !== undefined && (
+        <p class="note">
+          <Icon name="clock" />
+          {i18n.t('assign.until-now', { time: formatClock(desk.assignedUntil, view.centre.timezone) })}
+        </p>
+      )}
+      <AssignmentLines lines={draft.lines} onChange={draft.change} />
+      <SelectField
+        label={i18n.t('assign.add')}
+        value=""
+        choose={i18n.t('assign.add.choose')}
+        onChange={(chosen) => draft.change(addService(draft.lines, chosen as AssignmentDraft[number]['service']))}
+      >
+        <ServiceOptions without={draft.lines.map(({ service }) => service)} />
+      </SelectField>
+      {!draft.isUnchanged && (
+        <div class="preview">
+          {draft.isOvertaken && (
+            <p class="refused" role="status">
+              <Icon name="information" />
+              {i18n.t('assign.overtaken')}
+            </p>
+          )}
+          <AssignmentPreview difference={draft.difference} />
+          <CoverWarning title={i18n.t('cover.before')} queues={stripped} />
+          <ClockField label={i18n.t('assign.until')} value={until} onChange={setUntil} reading={reading} />
+          <div class="row">
+            <ActButton
+              kind={stripped.length > 0 ? 'danger' : 'primary'}
+              needsDay={false}
+              problem={problem}
+              onPress={apply}
+            >
+              {i18n.t(stripped.length > 0 ? 'assign.apply-anyway' : 'assign.apply')}
+            </ActButton>
+            <button type="button" class="link" onClick={draft.reset}>
+              {i18n.t('assign.reset')}
+            </button>
+          </div>
+          <Refused text={refusal} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { DeskPlate, StateSign, Stub } from '@toiluot/shared/ui';
+import type { DrawerTarget } from '../drawer-target.ts';
+import { useHall } from '../hall-context.ts';
+import { serviceName } from '../hall-texts.ts';
+import { DayDrawer } from './day-drawer.tsx';
+import { DeskDrawer } from './desk-drawer.tsx';
+import { FindDrawer } from './find-drawer.tsx';
+import { MessagesDrawer } from './messages-drawer.tsx';
+import { ProfilesDrawer } from './profiles-drawer.tsx';
+import { ServiceDrawer } from './service-drawer.tsx';
+import { TicketDrawer } from './ticket-drawer.tsx';
+
+/** What the drawer is about, found anew in every picture; it may be gone after the day has closed. */
+export function DrawerContent({ target }: { readonly target: DrawerTarget }) {
+  const { i18n, view } = useHall();
+  const gone = <p class="nothing">{i18n.t('drawer.gone')}</p>;
+  switch (target.kind) {
+    case 'desk': {
+      const desk = view.desks.find(({ id }) => id === target.id);
+      return desk ? <DeskDrawer desk={desk} /> : gone;
+    }
+    case 'service': {
+      const queue = view.queues.find(({ service }) => service === target.id);
+      return queue ? <ServiceDrawer queue={queue} /> : gone;
+    }
+    case 'ticket': {
+      const ticket = view.tickets.find(({ id }) => id === target.id);
+      return ticket ? <TicketDrawer ticket={ticket} /> : gone;
+    }
+    case 'find':
+      return <FindDrawer />;
+    case 'day':
+      return <DayDrawer />;
+    case 'messages':
+      return <MessagesDrawer />;
+    case 'profiles':
+      return <ProfilesDrawer />;
+    default: {
+      const unknown: never = target;
+      return unknown;
+    }
+  }
+}
+
+export function DrawerTitle({ target }: { readonly target: DrawerTarget }) {
+  const { i18n, view, age } = useHall();
+  if (target.kind === 'desk') {
+    const desk = view.desks.find(({ id }) => id === target.id);
+    return desk ? (
+      <span class="title-desk">
+        <DeskPlate number={desk.number} size={24} />
+        <StateSign state={age === 'lost' ? 'offline' : desk.state} />
+      </span>
+    ) : null;
+  }
+  if (target.kind === 'service') {
+    const queue = view.queues.find(({ service }) => service === target.id);
+    return queue ? <span>{serviceName(i18n, queue)}</span> : null;
+  }
+  if (target.kind === 'ticket') {
+    const ticket = view.tickets.find(({ id }) => id === target.id);
+    return ticket ? <Stub label={ticket.label} size={24} tone="primary" /> : null;
+  }
+  return <span>{i18n.t(`tool.${target.kind}`)}</span>;
+}

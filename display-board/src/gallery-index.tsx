@@ -1,0 +1,33 @@
+import type { BoardView } from '@toiluot/shared/contract';
+import { LAYOUTS } from './settings.ts';
+
+const OTHER_STATES = ['loading', 'not-set-up'];
+
+/** Links to every picture × layout × language, and to the states of the line. */
+export function GalleryIndex({
+  pictures,
+  links,
+}: {
+  readonly pictures: Readonly<Record<string, BoardView>>;
+  readonly links: readonly string[];
+}) {
+  const states = [...Object.keys(pictures), ...OTHER_STATES];
+  return (
+    <main class="gallery night">
+      {states.map((state) => (
+        <section key={state} class="gallery-state">
+          <h2>{state}</h2>
+          {LAYOUTS.map((layout) => (
+            <p key={layout}>
+              {['lang=vi', 'lang=en', ...links.map((link) => `link=${link}`), 'sound=blocked'].map((extra) => (
+                <a key={extra} class="gallery-link" href={`?state=${state}&layout=${layout}&desk=desk-05&${extra}`}>
+                  {layout} {extra}
+                </a>
+              ))}
+            </p>
+          ))}
+        </section>
+      ))}
+    </main>
+  );
+}

@@ -1,0 +1,26 @@
+import '@toiluot/shared/ui/shim.ts';
+import '@toiluot/shared/ui/theme.css';
+import './styles/board.css';
+import { watchInputMode } from '@toiluot/shared/ui';
+import { render } from 'preact';
+import { Board } from './board.tsx';
+import { createChime } from './chime.ts';
+import { keepHouse } from './keep-house.ts';
+import { liveFeed } from './live-feed.ts';
+import { screenSize } from './screen-size.ts';
+import { readSettings } from './settings.ts';
+import { createBoardStore } from './store.ts';
+
+const settings = readSettings(location.hash);
+const chime = settings.hasSound && settings.token !== undefined ? createChime() : undefined;
+const store = createBoardStore({ settings, feed: liveFeed(settings), size: screenSize(), chime });
+
+watchInputMode();
+keepHouse(store);
+// Another address in the same window is another board.
+window.addEventListener('hashchange', () => location.reload());
+const root = document.getElementById('app');
+if (root) {
+  root.textContent = '';
+  render(<Board store={store} />, root);
+}

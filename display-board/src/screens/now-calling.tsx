@@ -1,0 +1,27 @@
+import { useBoard } from '../context.tsx';
+import { CallLine } from '../parts/call-line.tsx';
+import { Hero } from '../parts/hero.tsx';
+import { NoticeStrip } from '../parts/notice-strip.tsx';
+
+/** Layout 1: the newest call large, earlier ones beside it or beneath. */
+export function NowCalling() {
+  const { lines, plan } = useBoard();
+  const [newest, ...earlier] = lines.value;
+  return (
+    <main class={`now ${newest ? '' : 'is-empty'}`}>
+      <section class="now-hero">
+        <Hero line={newest} />
+      </section>
+      {newest && (
+        <ol class="now-list">
+          {earlier.slice(0, plan.value.rows).map((line) => (
+            <li key={line.callId}>
+              <CallLine line={line} kind="row" />
+            </li>
+          ))}
+        </ol>
+      )}
+      <NoticeStrip />
+    </main>
+  );
+}

@@ -1,0 +1,22 @@
+import { Icon, type IconName } from '@toiluot/shared/ui';
+import { Words } from '../context.tsx';
+import type { WordKey } from '../words.ts';
+
+/** One calm sentence: loading, not set up, stopped. Never an error text on a wall. */
+export function PlainScreen({
+  icon,
+  title,
+  text,
+}: {
+  readonly icon?: IconName;
+  readonly title: WordKey;
+  readonly text?: WordKey;
+}) {
+  return (
+    <main class="plain">
+      {icon && <Icon name={icon} />}
+      <Words of={title} as="h1" />
+      {text && <Words of={text} as="p" />}
+    </main>
+  );
+}

@@ -1,0 +1,38 @@
+// Forgotten machines come back by themselves: 45 s without a touch, then a question for 20 s, then everything resets.
+import { type ReadonlySignal, signal } from '@preact/signals';
+
+export interface IdleWatch {
+  /** Whole seconds left while the question is shown. */
+  readonly secondsLeft: ReadonlySignal<number | undefined>;
+  /** A touch or a key: whoever stands there is still choosing. */
+  touched(): void;
+  close(): void;
+}
+
+const QUIET_MS = 45_000;
+const QUESTION_MS = 20_000;
+const LOOK_MS = 250;
+
+/**
+ * @param isIdleable  false while nobody stands there, or while a number is fetched or shown
+ * @param reset       forgets the visitor
+ * @param nowMs       a steady clock, ms
+ */
+export function watchIdle(isIdleable: () => boolean, reset: () => void, nowMs: () => number = () => performance.now()): IdleWatch {
+  const secondsLeft = signal<number | undefined>(undefined);
+  let touchedAt = nowMs();
+  const look = () => {
+    const quiet = nowMs() - touchedAt;
+    if (!isIdleable()) touched();
+    else if (quiet >= QUIET_MS + QUESTION_MS) {
+      touched();
+      reset();
+    } else if (quiet >= QUIET_MS) secondsLeft.value = Math.ceil((QUIET_MS + QUESTION_MS - quiet) / 1000);
+  };
+  const touched = () => {
+    touchedAt = nowMs();
+    secondsLeft.value = undefined;
+  };
+  const timer = setInterval(look, LOOK_MS);
+  return { secondsLeft, touched, close: () => clearInterval(timer) };
+}

@@ -1,0 +1,65 @@
+// The whole kiosk without a picture: line, visit, ticket desk, search and idle watch, wired together.
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { KioskView, ProcedureList } from '@toiluot/shared/contract';
+import type { KioskSettings } from '../settings.ts';
+import { createTexts, type Texts } from '../texts.tsx';
+import { createFinder, type Find } from './finder.ts';
+import { type IdleWatch, watchIdle } from './idle.ts';
+import { createTicketDesk, type IssueWish, type TicketDesk } from './issuing.ts';
+import { isAway, type KioskLine } from './line.ts';
+import { type Opening, openingOf } from './opening.ts';
+import type { OfferedService } from './offer.ts';
+import { createVisit, type Visit } from './visit.ts';
+
+export interface Kiosk {
+  readonly settings: KioskSettings;
+  readonly line: KioskLine;
+  readonly visit: Visit;
+  readonly desk: TicketDesk;
+  readonly idle: IdleWatch;
+  readonly texts: Texts;
+  readonly find: Find;
+  readonly procedures: ReadonlySignal<ProcedureList | undefined>;
+  readonly isAway: ReadonlySignal<boolean>;
+  readonly opening: ReadonlySignal<Opening>;
+  /** LẤY SỐ: fetches the number and turns to the result page. */
+  take(service: OfferedService, procedure: string | undefined): void;
+  /** Forgets the visitor and turns to the home page. */
+  leave(): void;
+}
+
+export function createKiosk(parts: {
+  readonly settings: KioskSettings;
+  readonly line: KioskLine;
+  readonly procedures: ReadonlySignal<ProcedureList | undefined>;
+}): Kiosk {
+  const { settings, line, procedures } = parts;
+  const visit = createVisit(settings.language);
+  const desk = createTicketDesk(line.send);
+  const leave = () => {
+    desk.forget();
+    visit.reset();
+  };
+  const idle = watchIdle(() => !visit.isPristine.peek() && visit.step.peek().at !== 'result', leave);
+  return {
+    settings, line, visit, desk, idle, procedures, leave,
+    texts: createTexts(visit.lang),
+    find: createFinder(),
+    isAway: isAway(line),
+    opening: computed(() => (line.view.value ? openingOf(line.view.value.session, line.clock.value) : 'shut')),
+    take(service, procedure) {
+      desk.issue(wishOf(line.view.peek(), visit, service, procedure));
+      if (visit.step.peek().at !== 'result') visit.go({ at: 'result' });
+    },
+  };
+}
+
+function wishOf(view: KioskView | undefined, visit: Visit, service: OfferedService, procedure: string | undefined): IssueWish {
+  const priority = visit.priority.peek() ? view?.priority : undefined;
+  return {
+    service: service.id,
+    language: visit.lang.peek(),
+    ...(procedure === undefined ? {} : { procedure: procedure as NonNullable<IssueWish['procedure']> }),
+    ...(priority === undefined ? {} : { priorityClass: priority.id }),
+  };
+}

@@ -1,0 +1,47 @@
+// What became of the paper of a ticket, as far as this kiosk knows it.
+import type { KioskView, PrintState } from '@toiluot/shared/contract';
+
+/**
+ * `none` no printer · `printing` · `printed` · `uncertain` paper may lie there or not · `failed` surely no paper ·
+ * `late` the printer has not answered yet.
+ */
+export type Paper = 'none' | 'printing' | 'printed' | 'uncertain' | 'failed' | 'late';
+
+const LATE_MS = 8000;
+/** A printer that cannot confirm: first believe it, then ask. */
+const ASK_AFTER_SENT_MS = 5000;
+
+const fates: Readonly<Record<PrintState, Paper>> = {
+  queued: 'printing',
+  leased: 'printing',
+  sending: 'printing',
+  confirmed: 'printed',
+  sent: 'uncertain',
+  unknown: 'uncertain',
+  'failed-clean': 'failed',
+  expired: 'failed',
+  cancelled: 'failed',
+};
+
+/**
+ * @param ticket     the ticket on screen, and how many papers of it were asked for
+ * @param sinceMs    since the number, or the reprint, came
+ */
+export function paperOf(
+  last: KioskView['lastTicket'],
+  ticket: { readonly id: string; readonly hasJob: boolean; readonly copyNo: number },
+  sinceMs: number,
+): Paper {
+  if (!ticket.hasJob) return 'none';
+  const isOurs = last?.ticket === ticket.id && last.copyNo >= ticket.copyNo;
+  const paper = isOurs && last ? fates[last.print] : 'printing';
+  if (paper === 'printing') return sinceMs > LATE_MS ? 'late' : 'printing';
+  if (isOurs && last?.print === 'sent' && sinceMs < ASK_AFTER_SENT_MS) return 'printed';
+  return paper;
+}
+
+/** How long the result stays: longer where the visitor must remember the number. */
+export function staysMs(paper: Paper): number | undefined {
+  if (paper === 'printing') return undefined;
+  return paper === 'printed' ? 10_000 : 20_000;
+}

@@ -1,0 +1,71 @@
+// What one visitor has chosen so far; forgotten whole by `reset`.
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Language } from './languages.ts';
+
+export type TextSize = 'A' | 'A+' | 'A++';
+export type ServiceKind = 'submit' | 'collect';
+
+/** Where the visitor is; ids as in the view. */
+export type Step =
+  | { readonly at: 'home' }
+  | { readonly at: 'agencies'; readonly kind: ServiceKind }
+  | { readonly at: 'services'; readonly agency: string }
+  | { readonly at: 'search' }
+  | { readonly at: 'help' }
+  | { readonly at: 'confirm'; readonly service: string | undefined; readonly procedure?: string | undefined }
+  | { readonly at: 'result' };
+
+export interface Visit {
+  readonly step: ReadonlySignal<Step>;
+  readonly lang: Signal<Language>;
+  readonly textSize: Signal<TextSize>;
+  readonly highContrast: Signal<boolean>;
+  readonly lowered: Signal<boolean>;
+  readonly priority: Signal<boolean>;
+  readonly query: Signal<string>;
+  /** Nothing chosen and nothing changed: nobody stands here. */
+  readonly isPristine: ReadonlySignal<boolean>;
+  go(step: Step): void;
+  back(): void;
+  reset(): void;
+}
+
+const HOME: Step = { at: 'home' };
+
+/** @param language  the machine's own, to which every visit returns */
+export function createVisit(language: Language): Visit {
+  const path = signal<readonly Step[]>([HOME]);
+  const step = computed(() => path.value[path.value.length - 1] ?? HOME);
+  const lang = signal<Language>(language);
+  const textSize = signal<TextSize>('A');
+  const highContrast = signal(false);
+  const lowered = signal(false);
+  const priority = signal(false);
+  const query = signal('');
+  const isPristine = computed(
+    () =>
+      path.value.length === 1 && lang.value === language && textSize.value === 'A' && !highContrast.value && !lowered.value
+      && !priority.value && query.value === '',
+  );
+  return {
+    step, lang, textSize, highContrast, lowered, priority, query, isPristine,
+    go(next) {
+      path.value = next.at === 'home' ? [HOME] : [...path.value, next];
+      if (next.at === 'home') query.value = '';
+      if (next.at !== 'confirm') priority.value = false;
+    },
+    back() {
+      if (path.value.length > 1) path.value = path.value.slice(0, -1);
+      priority.value = false;
+    },
+    reset() {
+      path.value = [HOME];
+      lang.value = language;
+      textSize.value = 'A';
+      highContrast.value = false;
+      lowered.value = false;
+      priority.value = false;
+      query.value = '';
+    },
+  };
+}

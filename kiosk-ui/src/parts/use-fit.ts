@@ -1,0 +1,64 @@
+// How many choices fit on this glass at this text size: measured on the choices themselves, so nothing is ever cut.
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+
+export interface Fit {
+  readonly columns: number;
+  readonly rows: number;
+  /** Tallest choice at its natural height, px. */
+  readonly rowPx: number;
+}
+
+export interface FitWish {
+  readonly count: number;
+  readonly maxColumns: number;
+  /** Narrowest column in body text sizes. */
+  readonly columnRem: number;
+  /** Changes whenever the choices or the text size change. */
+  readonly key: string;
+}
+
+/** No page holds more (screens.md section 3). */
+export const MOST_CHOICES = 14;
+
+/**
+ * Columns by the width, rows by the height of the tallest choice. While `undefined` is returned, the box must show
+ * all choices in `columnsFor` columns at their natural height, unseen, to be measured.
+ */
+export function useFit(box: RefObject<HTMLElement>, { count, maxColumns, columnRem, key }: FitWish): Fit | undefined {
+  const size = useWindowSize();
+  const measureKey = `${key} ${size} ${count} ${maxColumns}`;
+  const [measured, setMeasured] = useState<{ readonly key: string; readonly fit: Fit } | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (measured?.key === measureKey || !box.current) return;
+    setMeasured({ key: measureKey, fit: measure(box.current, count, maxColumns, columnRem) });
+  });
+  return measured?.key === measureKey ? measured.fit : undefined;
+}
+
+export function columnsFor(widthPx: number, remPx: number, maxColumns: number, columnRem: number): number {
+  return Math.max(1, Math.min(maxColumns, Math.floor(widthPx / (columnRem * remPx))));
+}
+
+function measure(box: HTMLElement, count: number, maxColumns: number, columnRem: number): Fit {
+  const remPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const gapPx = Number.parseFloat(getComputedStyle(box).rowGap) || 0;
+  const columns = Math.min(count || 1, columnsFor(box.clientWidth, remPx, maxColumns, columnRem));
+  box.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 1fr))`;
+  const rowPx = Math.max(1, ...Array.from(box.children, (child) => (child as HTMLElement).offsetHeight));
+  const rows = Math.max(1, Math.floor((box.clientHeight + gapPx) / (rowPx + gapPx)));
+  return { columns, rows: Math.min(rows, Math.max(1, Math.floor(MOST_CHOICES / columns))), rowPx };
+}
+
+/** Changes with the window and when the fonts have come. */
+function useWindowSize(): string {
+  const [size, setSize] = useState('');
+  useEffect(() => {
+    const look = () => setSize(`${innerWidth}×${innerHeight} ${document.fonts?.status ?? ''}`);
+    look();
+    addEventListener('resize', look);
+    void document.fonts?.ready.then(look);
+    return () => removeEventListener('resize', look);
+  }, []);
+  return size;
+}

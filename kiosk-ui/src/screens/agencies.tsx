@@ -1,0 +1,48 @@
+import type { KioskView } from '@toiluot/shared/contract';
+import { Icon } from '@toiluot/shared/ui';
+import { agenciesWith, type OfferedAgency, servicesOf } from '../model/offer.ts';
+import type { ServiceKind, Step } from '../model/visit.ts';
+import { Choice } from '../parts/choice.tsx';
+import { ChoiceGrid } from '../parts/choice-grid.tsx';
+import { PageHead, WaysOut } from '../parts/page.tsx';
+import { usePages } from '../parts/use-pages.ts';
+import { useTexts } from '../texts.tsx';
+
+/** Which agency: for papers the next page asks for the field, for a result this touch is enough. */
+export function Agencies({ view, kind, fitKey, go, back, home }: {
+  readonly view: KioskView;
+  readonly kind: ServiceKind;
+  readonly fitKey: string;
+  readonly go: (step: Step) => void;
+  readonly back: () => void;
+  readonly home: () => void;
+}) {
+  const { t, bilingual, bilingualText } = useTexts();
+  const { page, pages, setPage, onPages } = usePages();
+  return (
+    <main class="page">
+      <PageHead title={bilingual(`agencies.${kind}`)}>
+        {kind === 'collect' && <p class="page-hint"><Icon name="information" />{t('agencies.collect.hint')}</p>}
+      </PageHead>
+      <ChoiceGrid items={agenciesWith(view, kind)} page={page} onPages={onPages} fitKey={`${fitKey} ${kind}`} label={t(`agencies.${kind}`)}>
+        {(agency) => (
+          <Choice
+            key={agency.id} id={agency.id} name={bilingualText(agency.name)} waiting={waitingAt(view, agency, kind)}
+            onPress={() => go(nextStep(view, agency, kind))}
+          />
+        )}
+      </ChoiceGrid>
+      <WaysOut onBack={back} onHome={home} pages={pages} onPage={setPage} />
+    </main>
+  );
+}
+
+function waitingAt(view: KioskView, agency: OfferedAgency, kind: ServiceKind): number {
+  return servicesOf(view, agency.id, kind).reduce((sum, { waiting }) => sum + waiting, 0);
+}
+
+/** An agency with a single service of this kind needs no further page. */
+function nextStep(view: KioskView, { id }: OfferedAgency, kind: ServiceKind): Step {
+  const [first, ...others] = servicesOf(view, id, kind);
+  return first && others.length === 0 ? { at: 'confirm', service: first.id } : { at: 'services', agency: id };
+}

@@ -1,0 +1,84 @@
+import type { KioskView, ProcedureList } from '@toiluot/shared/contract';
+import { Button, formatDesks, Icon, LiveRegion } from '@toiluot/shared/ui';
+import { useMemo } from 'preact/hooks';
+import type { Find, Hit } from '../model/finder.ts';
+import type { Step } from '../model/visit.ts';
+import { ChoiceGrid } from '../parts/choice-grid.tsx';
+import { LetterPad } from '../parts/letter-pad.tsx';
+import { PageHead, WaysOut } from '../parts/page.tsx';
+import { useTexts } from '../texts.tsx';
+
+const MOST_HITS = 6;
+const FEWEST_LETTERS = 2;
+
+/** Results from the second letter, at most six, each with field, agency and desk. */
+export function Search({ view, list, find, query, onQuery, fitKey, go, back, home }: {
+  readonly view: KioskView;
+  readonly list: ProcedureList | undefined;
+  readonly find: Find;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly fitKey: string;
+  readonly go: (step: Step) => void;
+  readonly back: () => void;
+  readonly home: () => void;
+}) {
+  const { t, bilingual } = useTexts();
+  const isAsked = query.trim().length >= FEWEST_LETTERS;
+  const hits = useMemo(() => (isAsked ? find(view, list, query, MOST_HITS) : []), [view, list, query]);
+  return (
+    <main class="page search">
+      <PageHead title={bilingual('search.title')} />
+      <div class="search-field" role="textbox" aria-readonly="true" aria-label={t('search.field')}>
+        <Icon name="search" />
+        <span class="search-query">{query === '' ? <span class="search-hint">{t('search.empty')}</span> : query}</span>
+      </div>
+      <div class="search-hits">
+        <LiveRegion text={isAsked ? t('search.count', { n: hits.length }) : ''} />
+        {hits.length > 0 ? (
+          <ChoiceGrid items={hits} fitKey={`${fitKey} ${query}`} maxColumns={1} most={MOST_HITS} onlyPage label={t('search.title')}>
+            {(hit) => <HitChoice key={hit.key} hit={hit} onPress={() => go({ at: 'confirm', service: hit.service?.id, procedure: hit.procedure?.id })} />}
+          </ChoiceGrid>
+        ) : (
+          <Nothing isAsked={isAsked} isLoading={isAsked && !list} query={query} onHelp={() => go({ at: 'help' })} />
+        )}
+      </div>
+      <LetterPad query={query} onQuery={onQuery} />
+      <WaysOut onBack={back} onHome={home}>
+        {hits.length > 0 && <Button icon="help" onPress={() => go({ at: 'help' })}>{t('search.unknown')}</Button>}
+      </WaysOut>
+    </main>
+  );
+}
+
+function HitChoice({ hit: { service, procedure, agency }, onPress }: { readonly hit: Hit; readonly onPress: () => void }) {
+  const { t, textOf } = useTexts();
+  const name = procedure?.name ?? (service ? textOf(service.name) : '');
+  const field = procedure ? (service ? textOf(service.name) : procedure.field) : t('search.whole-field');
+  const where = service ? `${t('desk.word')}\u00a0${formatDesks(service.desks)}` : t('search.not-received');
+  return (
+    <button type="button" class="choice hit" data-grey={service ? undefined : 'true'} data-choice={procedure?.id ?? service?.id} onClick={onPress}>
+      <Icon name={procedure ? 'submit' : 'building'} />
+      <span class="choice-text">
+        <span class="hit-name" lang="vi">{name}</span>
+        <span class="choice-note">{[agency ? textOf(agency.shortName) : undefined, field, where].filter(Boolean).join(' · ')}</span>
+      </span>
+    </button>
+  );
+}
+
+function Nothing({ isAsked, isLoading, query, onHelp }: {
+  readonly isAsked: boolean;
+  readonly isLoading: boolean;
+  readonly query: string;
+  readonly onHelp: () => void;
+}) {
+  const { t } = useTexts();
+  const text = !isAsked ? t('search.empty.hint') : isLoading ? t('search.loading') : t('search.none', { q: query.trim() });
+  return (
+    <div class="nothing">
+      <p>{text}</p>
+      {isAsked && <Button kind="primary" icon="help" onPress={onHelp}>{t('search.unknown')}</Button>}
+    </div>
+  );
+}

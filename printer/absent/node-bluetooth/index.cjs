@@ -1,0 +1,2 @@
+'use strict';
+throw new Error('node-bluetooth is left out on purpose');

@@ -1,0 +1,2 @@
+'use strict';
+throw new Error('serialport is left out on purpose');

@@ -1,0 +1,2 @@
+'use strict';
+throw new Error('usb is left out on purpose');

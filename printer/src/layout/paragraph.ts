@@ -1,0 +1,82 @@
+// A text fitted into its place: wrap, then shrink in steps of 2 px to the floor. What may not be cut grows instead.
+import type { Face } from '../raster/fonts.ts';
+import { roomOf, setText, type TextRun } from '../raster/text-run.ts';
+import { keepPhrases } from './phrases.ts';
+import { wrap } from './wrap.ts';
+
+export type ParagraphStyle = {
+  readonly face: Face; readonly sizePx: number; readonly tracking?: number;
+  /** Smallest size; the same as `sizePx` when absent. */
+  readonly floorPx?: number;
+  readonly maxLines: number;
+  /** `grow`: more lines than `maxLines` rather than lose a word. `ellipsis`: cut with … */
+  readonly tooLong: 'grow' | 'ellipsis';
+};
+
+/** Whether a text stays within its lines at some size down to the floor: the check when a catalogue is saved. */
+export function fitsParagraph(text: string, style: ParagraphStyle, widthDots: number): boolean {
+  return fittingLines(text, style, widthDots) !== undefined;
+}
+
+/** The set lines of a text. @throws MissingGlyph */
+export function setParagraph(text: string, style: ParagraphStyle, widthDots: number): TextRun[] {
+  const fitting = fittingLines(text, style, widthDots);
+  if (fitting) return fitting;
+  const floorPx = style.floorPx ?? style.sizePx;
+  const brokenWords = splitWideWords(text, style, floorPx, widthDots);
+  if (style.tooLong === 'grow') return linesAt(brokenWords, style, floorPx, widthDots);
+  return cutWithEllipsis(brokenWords, style, floorPx, widthDots);
+}
+
+/** Whole phrases first, at every size; then broken at any space. */
+function fittingLines(text: string, style: ParagraphStyle, widthDots: number): TextRun[] | undefined {
+  for (const wording of new Set([keepPhrases(text), text])) {
+    for (const sizePx of sizesOf(style)) {
+      const lines = linesAt(wording, style, sizePx, widthDots);
+      if (fits(lines, style, widthDots)) return lines;
+    }
+  }
+  return undefined;
+}
+
+function sizesOf({ sizePx, floorPx = sizePx }: ParagraphStyle): number[] {
+  return Array.from({ length: Math.floor((sizePx - floorPx) / 2) + 1 }, (_, step) => sizePx - 2 * step);
+}
+
+function linesAt(text: string, { face, tracking = 0 }: ParagraphStyle, sizePx: number, widthDots: number): TextRun[] {
+  const set = (line: string) => setText(line, { face, sizePx, tracking });
+  return wrap(text, widthDots, (part) => roomOf(set(part))).map(set);
+}
+
+function fits(lines: readonly TextRun[], { maxLines }: ParagraphStyle, widthDots: number): boolean {
+  return lines.length <= maxLines && lines.every((line) => roomOf(line) <= widthDots);
+}
+
+/** Last resort for a word wider than the paper: it continues on the next line. */
+function splitWideWords(text: string, { face, tracking = 0 }: ParagraphStyle, sizePx: number, widthDots: number): string {
+  const isWide = (part: string) => roomOf(setText(part, { face, sizePx, tracking })) > widthDots;
+  return text.split(' ').map((word) => (isWide(word) ? splitWord(word, isWide) : word)).join(' ');
+}
+
+function splitWord(word: string, isWide: (part: string) => boolean): string {
+  const parts: string[] = [];
+  let part = '';
+  for (const letter of word.normalize('NFC')) {
+    if (part !== '' && isWide(part + letter)) {
+      parts.push(part);
+      part = '';
+    }
+    part += letter;
+  }
+  return [...parts, part].join(' ');
+}
+
+function cutWithEllipsis(text: string, style: ParagraphStyle, sizePx: number, widthDots: number): TextRun[] {
+  const words = text.split(' ');
+  for (let count = words.length - 1; count > 0; count--) {
+    const shortened = `${words.slice(0, count).join(' ').replace(/[\s,;:.–-]+$/, '')}…`;
+    const lines = linesAt(shortened, style, sizePx, widthDots);
+    if (fits(lines, style, widthDots)) return lines;
+  }
+  return [setText('…', { face: style.face, sizePx })];
+}

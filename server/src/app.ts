@@ -1,0 +1,84 @@
+// The house wired by hand: storage, bus, identity, views, entrances, clock. The process around it is main.ts.
+import type { FastifyInstance } from 'fastify';
+import type { AddressInfo } from 'node:net';
+import type { CentreId } from '@toiluot/shared/contract';
+import { CommandBus } from './application/command-bus.ts';
+import { CommandService } from './application/command-service.ts';
+import { createCommittedFeed, type CommittedFeed } from './application/committed-feed.ts';
+import { Identity } from './application/identity/identity.ts';
+import { hashPassword } from './application/identity/password.ts';
+import { createTokens, type Tokens } from './application/identity/tokens.ts';
+import { Presence } from './application/presence.ts';
+import { createGuard } from './application/request-guard.ts';
+import { ViewService } from './application/view-service.ts';
+import { Gateway } from './gateway/gateway.ts';
+import { createHttpServer } from './http/http-server.ts';
+import type { Logger } from './logger.ts';
+import { HallClock, type MachineClock } from './schedule/hall-clock.ts';
+import { Scheduler } from './schedule/scheduler.ts';
+import type { IdentityStorage, Storage } from './storage/storage.ts';
+
+export type AppOptions = {
+  readonly storage: Storage & IdentityStorage; readonly centre: CentreId; readonly trial: boolean; readonly byCalendar: boolean;
+  /** Secret of the installation, 32 random bytes: device and ticket tokens are made from it. */
+  readonly secret: Buffer;
+  readonly hosts: ReadonlySet<string>; readonly root: string; readonly logger: Logger;
+  readonly statusUrl?: string | undefined;
+  readonly machine?: MachineClock;
+  /** Cap per socket; raised by the bench alone. */
+  readonly eventsPerSecond?: number;
+  readonly extraRoutes?: ((app: FastifyInstance) => void) | undefined;
+};
+
+export type App = {
+  readonly bus: CommandBus; readonly commands: CommandService; readonly identity: Identity; readonly tokens: Tokens; readonly feed: CommittedFeed;
+  readonly views: ViewService; readonly now: () => number; readonly scheduler: Scheduler;
+  /** Listens and returns the port. */
+  readonly listen: (host: string, port: number) => Promise<number>;
+  /** Finishes what was accepted, tells clients, closes the file. */
+  readonly stop: () => Promise<void>;
+};
+
+const MACHINE: MachineClock = { wall: Date.now, steady: () => performance.now() };
+
+export async function createApp(options: AppOptions): Promise<App> {
+  const { storage, centre, trial, logger } = options;
+  const feed = createCommittedFeed((name, error) => logger.fault(`listener ${name}`, '-', error));
+  let clock = new HallClock(options.machine ?? MACHINE);
+  const now = (): number => clock.now();
+  const bus = new CommandBus({ storage, centre, trial, now, hashPassword, feed, log: logger });
+  await bus.start();
+  clock = new HallClock(options.machine ?? MACHINE, bus.state.lastAt);
+  const tokens = createTokens(options.secret);
+  const identity = new Identity({ storage, state: () => bus.state, tokens, now });
+  await identity.sessions.start();
+  const presence = new Presence();
+  const views = new ViewService({ bus, now, trial, presence: presence.devices });
+  const commands = new CommandService({ bus, tokens, statusUrl: options.statusUrl });
+  let port = 0;
+  const guard = createGuard(options.hosts, () => port);
+  const onFault = (what: string, error: unknown) => logger.fault(what, '-', error);
+  const http = await createHttpServer({
+    bus, commands, views, identity, guard, now, trial, root: options.root, onFault: (id, error) => logger.fault('http', id, error),
+    extraRoutes: options.extraRoutes,
+  });
+  const gateway = new Gateway({ http: http.server, bus, commands, views, identity, feed, presence, guard, now, eventsPerSecond: options.eventsPerSecond ?? 100, onFault });
+  const scheduler = new Scheduler({ bus, now, byCalendar: options.byCalendar, onSecond: () => gateway.refresh() });
+  feed.listen('sessions', ({ events }) => {
+    for (const event of events) if (event.type === 'staff.saved' && event.data.staff.disabled) void identity.sessions.closeAllOf(event.data.staff.id);
+  });
+  const stop = async (): Promise<void> => {
+    scheduler.stop();
+    await gateway.stop();
+    await http.close();
+    await bus.stop();
+    await storage.close();
+  };
+  const listen = async (host: string, wanted: number): Promise<number> => {
+    await http.listen({ host, port: wanted });
+    port = (http.server.address() as AddressInfo).port;
+    scheduler.start();
+    return port;
+  };
+  return { bus, commands, identity, tokens, feed, views, now, scheduler, listen, stop };
+}

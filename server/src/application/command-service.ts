@@ -1,0 +1,47 @@
+// What entrances call: the bus, and the tokens that belong into a reply but into no storage.
+import type { DeviceId, PrintJobId, Reply, ResultOf, TicketId } from '@toiluot/shared/contract';
+import type { ActorRef } from './actor-ref.ts';
+import type { CommandBus } from './command-bus.ts';
+import type { Tokens } from './identity/tokens.ts';
+
+export type CommandServiceOptions = {
+  readonly bus: CommandBus; readonly tokens: Tokens;
+  /** Address of the phone page that phones can reach; without it no paper carries a QR code. */
+  readonly statusUrl?: string | undefined;
+};
+
+export class CommandService {
+  readonly #options: CommandServiceOptions;
+
+  constructor(options: CommandServiceOptions) {
+    this.#options = options;
+  }
+
+  async execute(name: string, input: unknown, ref: ActorRef, requestId: unknown): Promise<Reply> {
+    const reply = await this.#options.bus.execute(name, input, ref, requestId);
+    return reply.ok ? this.#withTokens(name, reply) : reply;
+  }
+
+  #withTokens(name: string, reply: Extract<Reply, { ok: true }>): Reply {
+    const { tokens, bus } = this.#options;
+    switch (name) {
+      case 'ticket.issue': {
+        const result = reply.result as ResultOf<'ticket.issue'>;
+        return { ...reply, result: { ...result, token: tokens.ticket(result.ticket) } };
+      }
+      case 'device.approve': {
+        const device = bus.state.devices.get((reply.result as { device: DeviceId }).device);
+        return device ? { ...reply, result: { device: device.id, token: tokens.device(device) } } : reply;
+      }
+      case 'print.claim': return { ...reply, result: this.#withStatusUrls(reply.result as ResultOf<'print.claim'>) };
+      default: return reply;
+    }
+  }
+
+  #withStatusUrls(result: ResultOf<'print.claim'>): ResultOf<'print.claim'> {
+    const { tokens, statusUrl } = this.#options;
+    if (!statusUrl) return result;
+    const urlOf = (job: PrintJobId) => `${statusUrl}#${tokens.ticket(job.slice(0, job.lastIndexOf('/')) as TicketId)}`;
+    return { jobs: result.jobs.map((job) => ({ ...job, document: { ...job.document, statusUrl: urlOf(job.job) } })) };
+  }
+}

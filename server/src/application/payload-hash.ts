@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+
+/** JSON with sorted keys, so that the same content always gives the same text. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const fields = Object.entries(value).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([key, v]) => `${JSON.stringify(key)}:${key === 'password' ? '"…"' : canonical(v)}`).join(',')}}`;
+}
+
+/** Tells whether a repeated request id carries the same wish of the same actor; passwords take no part. */
+export function payloadHash(command: string, actor: string, input: unknown): string {
+  return createHash('sha256').update(`${command}\n${actor}\n${canonical(input)}`).digest('base64url').slice(0, 22);
+}

@@ -1,0 +1,54 @@
+import type { DeviceRecord, Service } from '@toiluot/shared/contract';
+import { desksOf } from '../../domain/policy/quote.ts';
+import { waitingCount } from '../../domain/queues.ts';
+import { printJobId } from '../../domain/policy/print-target.ts';
+import { serviceState } from './service-state.ts';
+import { frame, lateReturnOf, messagesFor, requireCatalogue, type Body, type ViewContext } from './view-context.ts';
+
+/** Numbers left are told to visitors below this. */
+const FEW_LEFT = 10;
+
+function serviceOf(context: ViewContext, service: Service) {
+  const { state, now } = context;
+  const desks = desksOf(state, service.id);
+  const zones = new Set(desks.map((desk) => requireCatalogue(state).desks.get(desk.id)?.zone).filter((zone) => zone !== undefined));
+  const { state: name, remaining } = serviceState(state, service, now);
+  const suspension = state.suspensions.get(service.id);
+  return {
+    id: service.id, agency: service.agency, kind: service.kind, name: service.name, state: name, waiting: waitingCount(state.queues, service.id),
+    desks: desks.map((desk) => desk.number), zones: [...zones],
+    served: desks.some((desk) => (state.desks.get(desk.id)?.state ?? 'closed') !== 'closed'),
+    ...(suspension && { message: suspension.message }), ...(remaining < FEW_LEFT && { remaining }),
+  };
+}
+
+function lastTicketOf({ state }: ViewContext, kiosk: DeviceRecord): { lastTicket?: NonNullable<Body<'kiosk.view'>['lastTicket']> } {
+  const by = `device:${kiosk.id}`;
+  let last = state.day?.issuedCount ?? 0;
+  // A kiosk's own last ticket is among the newest of the hall; older than that nobody stands there any more.
+  for (const oldest = last - 200; last > 0 && last > oldest; last -= 1) {
+    const ticket = state.tickets.get(`${state.day?.id}.${last}` as never);
+    if (ticket?.issuedBy !== by) continue;
+    const job = state.printJobs.get(printJobId(ticket.id, Math.max(1, ticket.copies)));
+    return job ? { lastTicket: { ticket: ticket.id, label: ticket.label, copyNo: job.copyNo, print: job.state } } : {};
+  }
+  return {};
+}
+
+/** What one kiosk shows. */
+export function kioskView(context: ViewContext, kiosk: DeviceRecord): Body<'kiosk.view'> {
+  const { state } = context;
+  const { file, services, priorityClasses } = requireCatalogue(state);
+  const offered = [...services.values()].map((service) => serviceOf(context, service));
+  const waitingOf = (agency: string) => offered.filter((s) => s.agency === agency).reduce((sum, s) => sum + s.waiting, 0);
+  const priority = file.settings.kioskPriorityClass && priorityClasses.get(file.settings.kioskPriorityClass);
+  const printer = kiosk.printers[0];
+  return {
+    ...frame(context), languages: ['vi', 'en'], waitingTotal: offered.reduce((sum, s) => sum + s.waiting, 0),
+    agencies: file.agencies.filter((a) => a.enabled).map(({ id, name, shortName }) => ({ id, name, shortName, waiting: waitingOf(id) })),
+    services: offered, ...(priority && { priority: { id: priority.id, headStartMinutes: priority.headStartMinutes } }),
+    lateReturn: lateReturnOf(state),
+    printer: { present: printer !== undefined, health: (printer && state.printers.get(printer)?.health) ?? 'unreachable' },
+    ...lastTicketOf(context, kiosk), messages: messagesFor(state, kiosk.zone ?? undefined),
+  };
+}

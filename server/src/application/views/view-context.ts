@@ -1,0 +1,46 @@
+import type { DeviceId, Text, ViewName, ViewOf } from '@toiluot/shared/contract';
+import type { IndexedCatalogue } from '../../domain/indexed-catalogue.ts';
+import { sessionNow } from '../../domain/policy/session-state.ts';
+import type { HallState } from '../../domain/state.ts';
+
+/** What a view is made from. `presence` = devices seen by this process: connected now, last heard (epoch ms). */
+export type ViewContext = {
+  readonly state: HallState; readonly now: number; readonly trial: boolean;
+  readonly presence: ReadonlyMap<DeviceId, { readonly connected: boolean; readonly lastSeenAt: number }>;
+};
+
+/** A view without its stamp (view, epoch, seq, serverTime). */
+export type Body<N extends ViewName> = Omit<ViewOf<N>, 'view' | 'epoch' | 'seq' | 'serverTime'>;
+
+const UNNAMED: Text = { vi: '—' };
+
+/** Centre and session as every audience sees them. */
+export function frame({ state, now, trial }: ViewContext) {
+  const file = state.catalogue?.file;
+  const { session, ...times } = sessionNow(state, now);
+  return {
+    trial,
+    centre: {
+      id: file?.centre.id ?? ('none' as NonNullable<typeof file>['centre']['id']), name: file?.centre.name ?? UNNAMED,
+      address: file?.centre.address ?? UNNAMED, timezone: file?.centre.timezone ?? 'UTC',
+    },
+    session: { ...times, ...(session && { name: session.name }) },
+  };
+}
+
+export function requireCatalogue(state: HallState): IndexedCatalogue {
+  if (!state.catalogue) throw new Error('a view was asked for before any catalogue');
+  return state.catalogue;
+}
+
+export const MINUTE_MS = 60_000;
+
+export const lateReturnOf = (state: HallState) => {
+  const { settings } = requireCatalogue(state).file;
+  return { withinMin: Math.floor(settings.lateReturnLimitMs / MINUTE_MS), behind: settings.lateReturnBehind };
+};
+
+export const messagesFor = (state: HallState, zone: string | undefined) =>
+  [...state.messages.values()]
+    .filter((m) => m.zone === null || zone === undefined || m.zone === zone)
+    .map(({ id, text, urgent, until }) => ({ id, text, urgent, until }));

@@ -1,0 +1,76 @@
+// Command line and environment → checked configuration; contradictory settings stop the start with one sentence.
+import { networkInterfaces } from 'node:os';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export type Config = {
+  readonly mode: 'trial' | 'serve';
+  readonly host: string; readonly port: number; readonly dataDir: string; readonly fresh: boolean;
+  /** Trial only: whether the hall follows the centre's hours instead of being always open. */
+  readonly realHours: boolean;
+  /** Names and addresses under which screens may reach the server. */
+  readonly hosts: ReadonlySet<string>;
+  readonly statusUrl: string | undefined;
+};
+
+/** Told to the person at the console as it is; the process exits with 1. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+
+export const HELP = `Tới Lượt
+
+  npm start -- [options]        trial centre on this machine alone
+  npm run serve -- [options]    production
+
+  --port N          port (trial: 8080 or the next free one; serve: 8080)
+  --data DIR        data folder (default: data/trial or data/centre)
+  --fresh           trial: forget everything and start over
+  --clock real      trial: keep the centre's hours instead of being always open
+  --host ADDRESS    serve: address to listen on (default 0.0.0.0)
+  --name HOST       serve: further host name under which screens reach this server (may be repeated)
+  --status-url URL  serve: address of the phone page that visitors' phones can reach
+  --help            this text
+`;
+
+const OPTIONS = {
+  trial: { type: 'boolean' }, serve: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' }, fresh: { type: 'boolean' },
+  clock: { type: 'string' }, name: { type: 'string', multiple: true }, 'status-url': { type: 'string' }, help: { type: 'boolean' },
+} as const;
+
+function ownAddresses(): string[] {
+  return Object.values(networkInterfaces()).flatMap((list) => list ?? []).map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address));
+}
+
+function portOf(text: string | undefined): number {
+  if (text === undefined) return 8080;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new ConfigError(`--port takes a number from 0 to 65535, not "${text}".`);
+  return port;
+}
+
+/**
+ * @returns configuration, or 'help'
+ * @throws ConfigError with one plain sentence
+ */
+export function readConfig(args: readonly string[]): Config | 'help' {
+  let values: ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+  try {
+    ({ values } = parseArgs({ args: [...args], options: OPTIONS, strict: true }));
+  } catch (error) {
+    throw new ConfigError(`${(error as Error).message.split('.')[0]}. See --help.`);
+  }
+  if (values.help) return 'help';
+  const mode = values.serve ? 'serve' : 'trial';
+  const host = values.host ?? (mode === 'trial' ? '127.0.0.1' : '0.0.0.0');
+  if (mode === 'trial' && !LOOPBACK.includes(host)) throw new ConfigError(`The trial hall has sample passwords and stays on this machine: --host ${host} is refused. Use "npm run serve" for a real hall.`);
+  if (mode === 'serve' && values.fresh) throw new ConfigError('--fresh exists only in the trial hall: a real hall forgets nothing.');
+  if (values.clock !== undefined && values.clock !== 'real' && values.clock !== 'trial') throw new ConfigError(`--clock takes "real" or "trial", not "${values.clock}".`);
+  const names = mode === 'trial' ? [] : [...ownAddresses(), ...(values.name ?? [])];
+  return {
+    mode, host, port: portOf(values.port), dataDir: resolve(values.data ?? (mode === 'trial' ? 'data/trial' : 'data/centre')), fresh: values.fresh ?? false,
+    realHours: mode === 'serve' || values.clock === 'real', hosts: new Set([...LOOPBACK, ...names].map((name) => name.toLowerCase())), statusUrl: values['status-url'],
+  };
+}

@@ -1,0 +1,15 @@
+import { refuse, type Decide } from '../decision.ts';
+import { assignedEvent, assignmentProblem } from '../policy/assignment.ts';
+import { uncoveredServices } from '../policy/coverage.ts';
+import { deskOf } from '../records.ts';
+
+/** What a desk serves and with which handicap, for good or until a time; who is served now stays (DK5 warns). */
+export const assignDesk: Decide<'desk.assign'> = (state, input, { now }) => {
+  const problem = assignmentProblem(state, [input]);
+  if (problem) return problem;
+  if (input.until !== undefined && input.until <= now) return refuse('until-in-past');
+  return {
+    events: [assignedEvent(state, input)],
+    reply: (after) => ({ desk: input.desk, rev: deskOf(after, input.desk).rev, uncovered: uncoveredServices(after) }),
+  };
+};

@@ -1,0 +1,16 @@
+import { isRefused, refuse, type Decide } from '../decision.ts';
+import { workedDesk } from '../policy/access.ts';
+import { calledEvent, callProblem, heldQueue } from '../policy/calling.ts';
+import { nextTicketFor } from '../policy/next-ticket.ts';
+import { calledReply } from '../policy/replies.ts';
+
+/** NX, TK3: whoever is next for this desk, chosen and called in one step. */
+export const callNext: Decide<'desk.call-next'> = (state, input, { actor, now }) => {
+  const desk = workedDesk(state, input.desk, actor, input);
+  if (isRefused(desk)) return desk;
+  const problem = callProblem(state, desk) ?? heldQueue(state, now, input.reason);
+  if (problem) return problem;
+  const choice = nextTicketFor(state, desk, now);
+  if (!choice) return refuse('nobody-waiting');
+  return { events: [calledEvent(desk, choice)], reply: calledReply(desk.id) };
+};

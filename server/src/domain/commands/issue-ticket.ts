@@ -1,0 +1,95 @@
+import type { DaySession, HallEvent, InputOf, PrinterId, Refused, Service, TicketId } from '@toiluot/shared/contract';
+import { actorName, type Actor } from '../actor.ts';
+import { isRefused, refuse, type CommandContext, type Decide } from '../decision.ts';
+import { nextNumber } from '../policy/numbering.ts';
+import { aheadOfKey, deskNumbersFor } from '../policy/quote.ts';
+import { issuesNow, sessionNow } from '../policy/session-state.ts';
+import type { HallState } from '../state.ts';
+import { printJobId, printerFor } from '../policy/print-target.ts';
+
+type Input = InputOf<'ticket.issue'>;
+
+const MINUTE_MS = 60_000;
+
+/** D03: a kiosk gives out one number at a time, at the pace of a person. */
+function tooFast(state: HallState, actor: Actor, now: number): Refused | undefined {
+  const settings = state.catalogue?.file.settings;
+  if (actor.kind !== 'device' || !settings) return undefined;
+  const recent = (state.kioskIssues.get(actorName(actor)) ?? []).filter((time) => time > now - MINUTE_MS);
+  const last = recent.at(-1);
+  if (settings.kioskIntervalMs > 0 && last !== undefined && now - last < settings.kioskIntervalMs) return refuse('too-fast', { retryAfterMs: settings.kioskIntervalMs - (now - last) });
+  const oldest = recent[0];
+  if (settings.kioskPerMinute > 0 && recent.length >= settings.kioskPerMinute && oldest !== undefined) return refuse('too-fast', { retryAfterMs: oldest + MINUTE_MS - now });
+  return undefined;
+}
+
+/** DY2, DY5: the session that gives out the number; null when staff issue outside sessions with a reason. */
+function sessionFor(state: HallState, input: Input, { actor, now }: CommandContext): DaySession | null | Refused {
+  const session = issuesNow(state, now);
+  if (session) return session;
+  if (actor.kind === 'staff' && input.reason) return null;
+  const { state: name, resumesAt } = sessionNow(state, now);
+  return refuse('session-closed', { state: name, resumesAt: resumesAt ?? null });
+}
+
+function serviceFor(state: HallState, input: Input): Service | Refused {
+  const service = state.catalogue?.services.get(input.service);
+  if (!service) return refuse('unknown-service');
+  for (const next of input.journey ?? []) if (!state.catalogue?.services.has(next)) return refuse('unknown-service', { service: next });
+  const suspension = state.suspensions.get(service.id);
+  if (suspension) return refuse('service-suspended', { message: suspension.message });
+  return service;
+}
+
+function procedureProblem(state: HallState, input: Input): Refused | undefined {
+  if (!input.procedure) return undefined;
+  const procedure = state.catalogue?.procedures.get(input.procedure);
+  if (!procedure) return refuse('unknown-procedure');
+  return procedure.service ? undefined : refuse('procedure-not-received');
+}
+
+function issuedEvent(state: HallState, input: Input, { actor, now }: CommandContext, found: { service: Service; session: DaySession | null; number: number; label: string; printer: PrinterId | undefined }): HallEvent {
+  const day = state.day;
+  if (!day) throw new Error('issued without a day');
+  const issuedSeq = day.issuedCount + 1;
+  const ticket = `${day.id}.${issuedSeq}` as TicketId;
+  const issuedAt = Math.max(now, day.lastIssuedAt);
+  const headStartMs = (input.priorityClass ? (state.catalogue?.priorityClasses.get(input.priorityClass)?.headStartMinutes ?? 0) : 0) * MINUTE_MS;
+  const lifeMs = state.catalogue?.file.settings.printJobLifeMs ?? 0;
+  return {
+    type: 'ticket.issued',
+    data: {
+      ticket, label: found.label, number: found.number, issuedSeq, issuedAt, service: found.service.id, procedure: input.procedure ?? null,
+      journey: input.journey ?? [], priorityClass: input.priorityClass ?? null, headStartMs, language: input.language ?? 'vi',
+      accessible: input.accessible ?? false, quote: { ahead: aheadOfKey(state, found.service.id, issuedAt - headStartMs), wait: null },
+      sessionId: found.session?.id ?? null, issuedBy: actorName(actor), reason: input.reason ?? null,
+      print: found.printer ? { job: printJobId(ticket, 1), printer: found.printer, copyNo: 1, expiresAt: now + lifeMs } : null,
+    },
+  };
+}
+
+/** NB1–NB4, TK issue: the next number of a service and its print job, in one transaction. */
+export const issueTicket: Decide<'ticket.issue'> = (state, input, context) => {
+  if (state.day?.state !== 'open') return refuse('day-not-open');
+  const service = serviceFor(state, input);
+  if (isRefused(service)) return service;
+  const problem = procedureProblem(state, input) ?? tooFast(state, context.actor, context.now);
+  if (problem) return problem;
+  if (input.priorityClass && !state.catalogue?.priorityClasses.has(input.priorityClass)) return refuse('unknown-priority-class');
+  const session = sessionFor(state, input, context);
+  if (session && isRefused(session)) return session;
+  const next = nextNumber(state, service, session?.id ?? null, context.now);
+  if ('code' in next) return refuse(next.code, next.details);
+  const printer = printerFor(state, context.actor, input.printer);
+  if (printer && typeof printer === 'object') return printer;
+  const issued = issuedEvent(state, input, context, { service, session, ...next, printer });
+  if (issued.type !== 'ticket.issued') throw new Error('unreachable');
+  const { ticket, label, issuedAt, quote, print } = issued.data;
+  return {
+    events: [issued],
+    reply: () => ({
+      ticket, label, service: service.id, issuedAt, ahead: quote.ahead, ...(quote.wait && { wait: quote.wait }),
+      desks: deskNumbersFor(state, service.id), ...(print && { printJob: print.job }),
+    }),
+  };
+};

@@ -1,0 +1,98 @@
+// The rules by command name; the compiler makes sure that none is missing.
+import type { CommandName } from '@toiluot/shared/contract';
+import { applyProfile } from './commands/apply-profile.ts';
+import { approveDevice } from './commands/approve-device.ts';
+import { assignDesk } from './commands/assign-desk.ts';
+import { beginPrint } from './commands/begin-print.ts';
+import { callNext } from './commands/call-next.ts';
+import { callTicket } from './commands/call-ticket.ts';
+import { cancelTicket } from './commands/cancel-ticket.ts';
+import { changeSession } from './commands/change-session.ts';
+import { claimPrintJobs } from './commands/claim-print-jobs.ts';
+import { clearBoardMessage } from './commands/clear-board-message.ts';
+import { closeDay } from './commands/close-day.ts';
+import { closeDesk } from './commands/close-desk.ts';
+import { completePrint } from './commands/complete-print.ts';
+import { failPrint } from './commands/fail-print.ts';
+import { finishService } from './commands/finish-service.ts';
+import { importCatalogue } from './commands/import-catalogue.ts';
+import { issueTicket } from './commands/issue-ticket.ts';
+import { markNoShow } from './commands/mark-no-show.ts';
+import { noteTicket } from './commands/note-ticket.ts';
+import { openDay } from './commands/open-day.ts';
+import { openDesk } from './commands/open-desk.ts';
+import { parkTicket } from './commands/park-ticket.ts';
+import { pauseDesk } from './commands/pause-desk.ts';
+import { rateTicket } from './commands/rate-ticket.ts';
+import { recallTicket } from './commands/recall-ticket.ts';
+import { reinstateTicket } from './commands/reinstate-ticket.ts';
+import { removeProfile } from './commands/remove-profile.ts';
+import { reportPrinterHealth } from './commands/report-printer-health.ts';
+import { reprintTicket } from './commands/reprint-ticket.ts';
+import { resumeDesk } from './commands/resume-desk.ts';
+import { resumeService } from './commands/resume-service.ts';
+import { resumeTicket } from './commands/resume-ticket.ts';
+import { revokeDevice } from './commands/revoke-device.ts';
+import { saveAgency } from './commands/save-agency.ts';
+import { saveDesk } from './commands/save-desk.ts';
+import { saveProfile } from './commands/save-profile.ts';
+import { saveService } from './commands/save-service.ts';
+import { saveSettings } from './commands/save-settings.ts';
+import { saveStaff } from './commands/save-staff.ts';
+import { setBoardMessage } from './commands/set-board-message.ts';
+import { setPriority } from './commands/set-priority.ts';
+import { startService } from './commands/start-service.ts';
+import { suspendService } from './commands/suspend-service.ts';
+import { tickHall } from './commands/tick-hall.ts';
+import { transferTicket } from './commands/transfer-ticket.ts';
+import { undoStep } from './commands/undo-step.ts';
+import type { Decide } from './decision.ts';
+
+export const decide: { readonly [N in CommandName]: Decide<N> } = {
+  'ticket.issue': issueTicket,
+  'ticket.reprint': reprintTicket,
+  'ticket.cancel': cancelTicket,
+  'ticket.transfer': transferTicket,
+  'ticket.park': parkTicket,
+  'ticket.resume': resumeTicket,
+  'ticket.reinstate': reinstateTicket,
+  'ticket.note': noteTicket,
+  'ticket.set-priority': setPriority,
+  'ticket.rate': rateTicket,
+  'desk.open': openDesk,
+  'desk.close': closeDesk,
+  'desk.pause': pauseDesk,
+  'desk.resume': resumeDesk,
+  'desk.call-next': callNext,
+  'desk.call': callTicket,
+  'desk.recall': recallTicket,
+  'desk.start': startService,
+  'desk.finish': finishService,
+  'desk.no-show': markNoShow,
+  'desk.undo': undoStep,
+  'desk.assign': assignDesk,
+  'assignment.save-profile': saveProfile,
+  'assignment.remove-profile': removeProfile,
+  'assignment.apply-profile': applyProfile,
+  'service.suspend': suspendService,
+  'service.resume': resumeService,
+  'board.message': setBoardMessage,
+  'board.clear-message': clearBoardMessage,
+  'day.open': openDay,
+  'day.close': closeDay,
+  'session.change': changeSession,
+  'hall.tick': tickHall,
+  'catalogue.import': importCatalogue,
+  'catalogue.save-agency': saveAgency,
+  'catalogue.save-service': saveService,
+  'catalogue.save-desk': saveDesk,
+  'settings.save': saveSettings,
+  'staff.save': saveStaff,
+  'device.approve': approveDevice,
+  'device.revoke': revokeDevice,
+  'print.claim': claimPrintJobs,
+  'print.begin': beginPrint,
+  'print.complete': completePrint,
+  'print.fail': failPrint,
+  'print.report-health': reportPrinterHealth,
+};

@@ -1,0 +1,23 @@
+import type { CommandName, HallEvent, InputOf, RefusalCode, RefusalDetails, Refused, ResultOf } from '@toiluot/shared/contract';
+import type { Actor } from './actor.ts';
+import type { HallState } from './state.ts';
+
+/** What a rule may know besides the state: who, when (epoch ms, never earlier than the last event), and the mode. */
+export type CommandContext = { readonly actor: Actor; readonly now: number; readonly trial: boolean };
+
+export type Accepted<R> = {
+  readonly events: readonly HallEvent[];
+  /** Further events decided on the state after `events`, in the same transaction: "after this one", "and call next". */
+  readonly followUp?: (state: HallState) => readonly HallEvent[];
+  /** Computed after all events were applied. */
+  readonly reply: (state: HallState) => R;
+};
+
+export type Decision<R> = Accepted<R> | Refused;
+
+/** A rule: pure, synchronous, run twice without harm. */
+export type Decide<N extends CommandName> = (state: HallState, input: InputOf<N>, context: CommandContext) => Decision<ResultOf<N>>;
+
+export const refuse = (refused: RefusalCode, details?: RefusalDetails): Refused => (details ? { refused, details } : { refused });
+
+export const isRefused = (value: object): value is Refused => 'refused' in value;

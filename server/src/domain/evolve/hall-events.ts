@@ -1,0 +1,39 @@
+import type { EventType } from '@toiluot/shared/contract';
+import type { Appliers } from '../evolve.ts';
+
+type HallWideEvent = Extract<EventType, `profile.${string}` | `service.${string}` | `board.${string}` | `alert.${string}`>;
+
+export const hallEvents: Appliers<HallWideEvent> = {
+  'profile.saved': (state, { profile }) => {
+    state.profiles.set(profile.id, profile);
+    state.touched.profiles.add(profile.id);
+  },
+  'profile.removed': (state, { profile }) => {
+    state.profiles.delete(profile);
+    state.touched.profiles.add(profile);
+  },
+  'service.suspended': (state, { service, message }, at) => {
+    state.suspensions.set(service, { service, message, since: at });
+    state.touched.suspensions.add(service);
+  },
+  'service.resumed': (state, { service }) => {
+    state.suspensions.delete(service);
+    state.touched.suspensions.add(service);
+  },
+  'board.message-set': (state, { message }) => {
+    state.messages.set(message.id, message);
+    state.touched.messages.add(message.id);
+  },
+  'board.message-cleared': (state, { message }) => {
+    state.messages.delete(message);
+    state.touched.messages.add(message);
+  },
+  'alert.raised': (state, { alert }) => {
+    state.alerts.set(alert.id, alert);
+    state.touched.alerts.add(alert.id);
+  },
+  'alert.cleared': (state, { alert }) => {
+    state.alerts.delete(alert);
+    state.touched.alerts.add(alert);
+  },
+};

@@ -1,0 +1,35 @@
+import type { PrintJobRecord, Text, TicketDocument } from '@toiluot/shared/contract';
+import type { HallState } from '../state.ts';
+import { deskNumbersFor } from './quote.ts';
+
+const MINUTE_MS = 60_000;
+
+/** Zone of the desks, when they stand in one. */
+function placeOf(state: HallState, desks: readonly number[]): Text | undefined {
+  const file = state.catalogue?.file;
+  const zones = new Set(file?.desks.filter((desk) => desks.includes(desk.number)).map((desk) => desk.zone));
+  return zones.size === 1 ? file?.centre.zones.find((zone) => zones.has(zone.id))?.name : undefined;
+}
+
+/**
+ * What the paper of a job says, from the ticket as it was issued; `statusUrl` is added by whoever knows the address.
+ * `undefined` when ticket or catalogue are gone.
+ */
+export function ticketDocumentOf(state: HallState, job: PrintJobRecord, trial: boolean): TicketDocument | undefined {
+  const ticket = state.tickets.get(job.ticket);
+  const catalogue = state.catalogue;
+  const service = ticket && catalogue?.services.get(ticket.firstService);
+  const agency = service && catalogue?.agencies.get(service.agency);
+  if (!ticket || !catalogue || !agency) return undefined;
+  const { centre, settings } = catalogue.file;
+  const desks = deskNumbersFor(state, service.id);
+  const place = placeOf(state, desks);
+  const procedure = ticket.procedure ? catalogue.procedures.get(ticket.procedure)?.name : undefined;
+  return {
+    v: 1, kind: 'ticket', copyNo: job.copyNo, centre: centre.name, label: ticket.label, priority: ticket.priorityClass !== null,
+    service: service.name, agency: agency.name, ...(procedure && { procedure }), desks, ...(place && { place }),
+    ahead: ticket.quote.ahead, ...(ticket.quote.wait && { wait: ticket.quote.wait }), issuedAt: ticket.issuedAt, timezone: centre.timezone,
+    lateReturn: { withinMin: Math.floor(settings.lateReturnLimitMs / MINUTE_MS), behind: settings.lateReturnBehind },
+    trial, languages: ticket.language === 'vi' ? ['vi', 'en'] : [ticket.language, 'vi'],
+  };
+}

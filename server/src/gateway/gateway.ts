@@ -1,0 +1,129 @@
+// Sockets: the same commands and views as REST. Nothing is heard or said before the handshake proved who is there.
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { PROTOCOL_VERSION, SUBSCRIBE } from '@toiluot/shared/contract/protocol';
+import { isCommandName } from '@toiluot/shared/contract/validate';
+import type { Handshake, RefusalCode, Reply } from '@toiluot/shared/contract';
+import type { ActorRef } from '../application/actor-ref.ts';
+import { refusal, type CommandBus } from '../application/command-bus.ts';
+import type { CommandService } from '../application/command-service.ts';
+import type { CommittedFeed } from '../application/committed-feed.ts';
+import { credentialsOf } from '../application/credentials.ts';
+import type { Identity } from '../application/identity/identity.ts';
+import type { Presence } from '../application/presence.ts';
+import type { Guard } from '../application/request-guard.ts';
+import type { ViewService } from '../application/view-service.ts';
+import { createEventRate } from './event-rate.ts';
+import { ViewRooms } from './view-rooms.ts';
+
+export type GatewayParts = {
+  readonly http: HttpServer; readonly bus: CommandBus; readonly commands: CommandService; readonly views: ViewService; readonly identity: Identity;
+  readonly feed: CommittedFeed; readonly presence: Presence; readonly guard: Guard; readonly now: () => number;
+  readonly eventsPerSecond: number; readonly onFault: (what: string, error: unknown) => void;
+};
+
+/** Defaults of the library that safety section 2 changes. Connection-state recovery stays off: it skips sign-in checks. */
+const LIMITS = { maxHttpBufferSize: 16 * 1024, connectTimeout: 5_000, pingInterval: 5_000, pingTimeout: 5_000, serveClient: false, perMessageDeflate: false } as const;
+
+type Ack = (reply: Reply) => void;
+type Known = { ref: ActorRef; handshake: Partial<Handshake> };
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export class Gateway {
+  readonly #parts: GatewayParts;
+  readonly #io: Server;
+  readonly #rooms: ViewRooms;
+
+  constructor(parts: GatewayParts) {
+    this.#parts = parts;
+    this.#io = new Server(parts.http, { ...LIMITS, allowRequest: (request, decide) => decide(null, parts.guard(request.headers)) });
+    this.#rooms = new ViewRooms({ io: this.#io, bus: parts.bus, views: parts.views, onFault: parts.onFault });
+    this.#io.use((socket, next) => {
+      const code = this.#admit(socket);
+      next(code && Object.assign(new Error(code), { data: { code } }));
+    });
+    this.#io.on('connection', (socket) => this.#welcome(socket));
+    parts.feed.listen('gateway', ({ events }) => {
+      this.#rooms.changed(events);
+      if (events.some(({ type }) => type === 'staff.saved' || type === 'device.saved')) this.dropStrangers();
+    });
+  }
+
+  refresh(): void {
+    this.#rooms.refresh();
+  }
+
+  async stop(): Promise<void> {
+    this.#rooms.stop();
+    await this.#io.close();
+  }
+
+  /** S05: closes the sockets of revoked devices, ended sessions and switched-off accounts. */
+  dropStrangers(): void {
+    for (const socket of this.#io.of('/').sockets.values()) if (!this.#identify(socket)) socket.disconnect(true);
+  }
+
+  #identify(socket: Socket): ActorRef | undefined {
+    const auth = (isRecord(socket.handshake.auth) ? socket.handshake.auth : {}) as Partial<Handshake>;
+    const text = (value: unknown): string | undefined => (typeof value === 'string' && value.length <= 400 ? value : undefined);
+    const { sessionToken } = credentialsOf(socket.handshake.headers, auth.seat);
+    return this.#parts.identity.identify({ deviceToken: text(auth.token), ticketToken: text(auth.ticketToken), sessionToken });
+  }
+
+  #admit(socket: Socket): RefusalCode | undefined {
+    const { auth } = socket.handshake;
+    if (!this.#parts.bus.isOpen) return 'not-ready';
+    if (isRecord(auth) && auth.protocol !== undefined && auth.protocol !== PROTOCOL_VERSION) return 'protocol-mismatch';
+    const ref = this.#identify(socket);
+    if (!ref) return 'not-signed-in';
+    (socket.data as Known).ref = ref;
+    return undefined;
+  }
+
+  #welcome(socket: Socket): void {
+    const { presence, now, views, eventsPerSecond } = this.#parts;
+    const { ref } = socket.data as Known;
+    const mayGoOn = createEventRate(eventsPerSecond);
+    if (ref.kind === 'device') {
+      presence.joined(ref.id, now());
+      socket.on('disconnect', () => presence.left(ref.id, now()));
+    }
+    socket.onAny((event: string, ...args: unknown[]) => {
+      const last = args.at(-1);
+      const ack: Ack = typeof last === 'function' ? (last as Ack) : () => {};
+      if (!mayGoOn(performance.now())) return ack(refusal('too-many-requests', { retryAfterMs: 1_000 }));
+      this.#handle(socket, event, args[0]).then(ack, (error: unknown) => {
+        this.#parts.onFault(`socket ${event}`, error);
+        ack(refusal('internal-error'));
+      });
+      return undefined;
+    });
+    const own = views.ownView(ref);
+    if (own) void this.#subscribe(socket, { view: own });
+  }
+
+  async #handle(socket: Socket, event: string, message: unknown): Promise<Reply> {
+    if (event === SUBSCRIBE) return this.#subscribe(socket, message);
+    if (!isCommandName(event)) return refusal('unknown-command');
+    if (!isRecord(message)) return refusal('invalid-input', { problems: ['/: { requestId, input } is expected'] });
+    // Read anew for each event: a session that ended or a device that was revoked counts at once (S04, S05).
+    const ref = this.#identify(socket);
+    if (!ref) return refusal('not-signed-in');
+    return this.#parts.commands.execute(event, message.input ?? {}, ref, message.requestId);
+  }
+
+  async #subscribe(socket: Socket, message: unknown): Promise<Reply> {
+    const ref = this.#identify(socket);
+    if (!ref) return refusal('not-signed-in');
+    if (!isRecord(message) || typeof message.view !== 'string') return refusal('invalid-input', { problems: ['/view: the name of a view is expected'] });
+    await this.#parts.bus.settled();
+    const found = this.#parts.views.find(message.view, message.params, ref);
+    if ('refused' in found) return refusal(found.refused);
+    await socket.join(found.key);
+    const picture = this.#rooms.open(found);
+    if (!picture) return refusal('not-found');
+    socket.emit(found.view, picture);
+    return { ok: true, seq: this.#parts.bus.committedSeq, result: null };
+  }
+}

@@ -1,0 +1,34 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { REFUSALS } from '@toiluot/shared/contract/reply';
+import type { RefusalCode, RefusalDetails, Reply } from '@toiluot/shared/contract';
+
+/** A refusal with its status; the body never holds a stack, path or version (W11). */
+export function sendRefusal(reply: FastifyReply, code: RefusalCode, details?: RefusalDetails): FastifyReply {
+  const body = { ok: false, code, message: REFUSALS[code].meaning, ...(details && { details }) };
+  if (typeof details?.retryAfterMs === 'number') void reply.header('retry-after', Math.ceil(details.retryAfterMs / 1000));
+  return reply.code(REFUSALS[code].status).send(body);
+}
+
+/** A command's reply: `200 {seq, result}` or the refusal. */
+export function sendReply(reply: FastifyReply, answer: Reply): FastifyReply {
+  if (answer.ok) return reply.send({ ok: true, seq: answer.seq, result: answer.result });
+  return sendRefusal(reply, answer.code, answer.details);
+}
+
+const CODE_OF_STATUS: Readonly<Record<number, RefusalCode>> = {
+  400: 'invalid-input', 404: 'not-found', 408: 'too-many-requests', 413: 'payload-too-large', 415: 'invalid-input', 429: 'too-many-requests',
+};
+
+/** Own answers to unknown addresses and to what the framework or a bug throws. */
+export function installErrorHandlers(app: FastifyInstance, onFault: (id: string, error: unknown) => void): void {
+  app.setNotFoundHandler((_request, reply) => sendRefusal(reply, 'not-found'));
+  app.setErrorHandler((error: { statusCode?: number; message?: string }, _request, reply) => {
+    const code = CODE_OF_STATUS[error.statusCode ?? 500];
+    if (code === 'invalid-input') return sendRefusal(reply, code, { problems: [error.statusCode === 415 ? 'Content-Type: application/json is expected' : 'the body is not valid JSON'] });
+    if (code) return sendRefusal(reply, code);
+    const id = randomUUID();
+    onFault(id, error);
+    return sendRefusal(reply, 'internal-error', { id });
+  });
+}

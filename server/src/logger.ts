@@ -1,0 +1,19 @@
+// One line a command, in one place. No inputs, no names, no tokens: what is not logged cannot leak (P02).
+import pino from 'pino';
+import type { BusLog } from './application/command-bus.ts';
+
+export type Logger = BusLog & { readonly info: (text: string, facts?: Record<string, unknown>) => void; readonly warn: (text: string, facts?: Record<string, unknown>) => void };
+
+/** Logs JSON lines to a file, or to standard error when no file is named. */
+export function createLogger(file: string | undefined): Logger {
+  const destination = pino.destination({ ...(file ? { dest: file, mkdir: true } : { dest: 2 }), sync: false });
+  const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+  return {
+    command: (line) => {
+      if (line.command !== 'hall.tick') log.info(line, 'command');
+    },
+    fault: (what, id, error) => log.error({ what, id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'fault'),
+    info: (text, facts) => log.info(facts ?? {}, text),
+    warn: (text, facts) => log.warn(facts ?? {}, text),
+  };
+}

@@ -1,0 +1,103 @@
+// The process: reads the configuration, opens the file, starts the house, and stops it in order.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CentreId } from '@toiluot/shared/contract';
+import { createApp, type App } from './app.ts';
+import { catalogueFromFiles } from './application/catalogue-files.ts';
+import { ConfigError, HELP, readConfig, type Config } from './config.ts';
+import { createLogger } from './logger.ts';
+import { readSecret } from './secret-file.ts';
+import { openSqliteStorage } from './storage/sqlite/open-sqlite-storage.ts';
+import { openTrialDay, seedHall } from './trial/seed-hall.ts';
+import { startPrinterProcesses, type PrinterProcesses } from './trial/printer-processes.ts';
+import { trialAccounts } from './trial/trial-accounts.ts';
+import { trialRoutes } from './trial/trial-routes.ts';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const PORTS_TRIED = 20;
+const STOP_LIMIT_MS = 10_000;
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+function readCatalogue() {
+  const read = (name: string): string => readFileSync(join(ROOT, 'server', 'data', name), 'utf8');
+  return catalogueFromFiles({ centre: read('centre.json'), procedures: read('procedures.csv'), synonyms: read('synonyms.csv') });
+}
+
+/** The port asked for; a trial without a wish takes the next free one. */
+async function listenSomewhere(app: App, config: Config, mayMove: boolean): Promise<number> {
+  for (let port = config.port; ; port += 1) {
+    try {
+      return await app.listen(config.host, port);
+    } catch (error) {
+      const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (!isTaken) throw error;
+      if (!mayMove || port >= config.port + PORTS_TRIED) throw new ConfigError(`Port ${port} is in use by another program. Choose one with --port N.`);
+    }
+  }
+}
+
+function announce(config: Config, port: number): void {
+  const url = `http://${config.mode === 'trial' ? '127.0.0.1' : 'localhost'}:${port}/`;
+  say(config.mode === 'trial' ? `\nTới Lượt đã sẵn sàng (chế độ dùng thử): ${url}\nTới Lượt is ready (trial): ${url}\nCtrl-C để dừng / to stop.\n` : `\nTới Lượt đã sẵn sàng / is ready: ${url}\n`);
+}
+
+async function run(config: Config): Promise<void> {
+  const isTrial = config.mode === 'trial';
+  if (config.fresh && existsSync(config.dataDir)) rmSync(config.dataDir, { recursive: true });
+  const catalogue = readCatalogue();
+  const storage = openSqliteStorage({ file: join(config.dataDir, 'hall.db'), trial: isTrial });
+  const logger = createLogger(join(config.dataDir, 'server.log'));
+  const accounts = isTrial ? trialAccounts(join(config.dataDir, 'trial-accounts.json'), catalogue) : [];
+  let printer: PrinterProcesses | undefined;
+  const app = await createApp({
+    storage, centre: catalogue.centre.id as CentreId, trial: isTrial, byCalendar: config.realHours, secret: readSecret(join(config.dataDir, 'secret')),
+    hosts: config.hosts, root: ROOT, logger, statusUrl: config.statusUrl,
+    extraRoutes: (http) => {
+      if (isTrial) trialRoutes(http, { house: () => app, accounts, printer: () => printer?.address ?? { pageUrl: '', host: '127.0.0.1', port: 0 } });
+    },
+  });
+  if (isTrial) await seedHall(app, catalogue, accounts, !config.realHours);
+  const port = await listenSomewhere(app, config, isTrial && !process.argv.includes('--port'));
+  if (isTrial) {
+    const device = app.bus.state.devices.get('agent-1' as never);
+    printer = await startPrinterProcesses({ root: ROOT, dataDir: config.dataDir, serverUrl: `http://127.0.0.1:${port}`, agentToken: device ? app.tokens.device(device) : '', logger });
+    if (!config.realHours) setInterval(() => void openTrialDay(app).catch((error: unknown) => logger.fault('trial day', '-', error)), 3_600_000).unref();
+  }
+  announce(config, port);
+  stopOnSignals(async () => {
+    printer?.stop();
+    await app.stop();
+  });
+}
+
+/** SIGTERM or Ctrl-C: finish what was accepted, within 10 s, exit 0 (O01). A second signal changes nothing. */
+function stopOnSignals(stop: () => Promise<void>): void {
+  let stopping = false;
+  const onSignal = (): void => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+    stop().then(() => process.exit(0), () => process.exit(1));
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}
+
+const PLAIN = new Set(['ConfigError', 'CatalogueFileError', 'DataFolderInUse', 'DataFolderNotWritable', 'DataFolderOnNetwork', 'DatabaseDamaged', 'SchemaTooNew', 'WrongMode', 'EngineUnsafe']);
+
+/** Expected troubles are one plain sentence; anything else is a bug and keeps its stack. */
+function tellAndExit(error: unknown): never {
+  const isPlain = error instanceof Error && PLAIN.has(error.name);
+  process.stderr.write(`${isPlain ? (error as Error).message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+}
+
+try {
+  const config = readConfig(process.argv.slice(2));
+  if (config === 'help') say(HELP);
+  else await run(config);
+} catch (error) {
+  tellAndExit(error);
+}

@@ -1,0 +1,52 @@
+import type { CentreId, StaffId } from '@toiluot/shared/contract';
+import type { CommitBatch, IdentityStorage, LoadedCentre, Storage } from '../storage.ts';
+import { applyBatch } from './apply-batch.ts';
+import { checkBatch } from './check-batch.ts';
+import { forgetOldReplies } from './forget-old-replies.ts';
+import { emptyCentre, type MemoryCentre } from './memory-centre.ts';
+import { memoryIdentity } from './memory-identity.ts';
+import { presentRows, ticketsInOrder } from './present-rows.ts';
+
+export type MemoryStorage = Storage & IdentityStorage;
+
+/**
+ * The storage port without a file, for tests and simulation: the same answers and refusals as SQLite, gone at the end.
+ *
+ * @param epoch  what `load` gives as epoch
+ */
+export function createMemoryStorage(epoch = 'memory'): MemoryStorage {
+  const centres = new Map<CentreId, MemoryCentre>();
+  const passwords = new Map<StaffId, string>();
+
+  return {
+    ...memoryIdentity(passwords),
+    load: async (id) => loadCentre(centres, id, epoch),
+    async commit(id, expectedSeq, batch) {
+      commitBatch(centres, id, expectedSeq, batch);
+      for (const { staff, hash } of batch.passwords) passwords.set(staff, hash);
+    },
+    journalAfter: async (id, seq, limit) => centres.get(id)?.journal.slice(seq, seq + limit) ?? [],
+    findReply: async (id, requestId) => centres.get(id)?.replies.get(requestId),
+    async ticketsOfDay(id, day) {
+      const stored = centres.get(id)?.days.get(day);
+      return stored ? ticketsInOrder(stored) : [];
+    },
+    days: async (id) => [...(centres.get(id)?.days.values() ?? [])].map(({ record }) => record),
+    close: async () => undefined,
+  };
+}
+
+function loadCentre(centres: Map<CentreId, MemoryCentre>, id: CentreId, epoch: string): LoadedCentre {
+  const centre = centres.get(id) ?? emptyCentre();
+  centres.set(id, centre);
+  forgetOldReplies(centre.replies);
+  return {
+    seq: centre.seq, lastHash: centre.journal.at(-1)?.hash ?? '', epoch, requestIds: [...centre.replies.keys()], rows: presentRows(centre),
+  };
+}
+
+function commitBatch(centres: Map<CentreId, MemoryCentre>, id: CentreId, expectedSeq: number, batch: CommitBatch): void {
+  const centre = centres.get(id);
+  checkBatch(id, centre, expectedSeq, batch);
+  if (centre) applyBatch(centre, batch);
+}

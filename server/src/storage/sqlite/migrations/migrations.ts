@@ -1,0 +1,5 @@
+import { first } from './001-first.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [first];

@@ -1,0 +1,183 @@
+// The centre as its administrator describes it: agencies, services, desks, hours, reasons, settings.
+// The same shape is the file that one centre exports and another imports.
+import Type, { type Static } from 'typebox';
+import { id } from './ids.ts';
+import { closed, count, duration, flag, listOf, nonEmpty, optional, shortText, text } from './schema.ts';
+
+const localTime = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
+const localDate = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' });
+
+/** Weekly session: local opening and closing times, weekdays 1 = Monday … 7 = Sunday (DY2). */
+export const weeklySession = closed({
+  id: nonEmpty(40),
+  name: text,
+  weekdays: listOf(Type.Integer({ minimum: 1, maximum: 7 }), 7),
+  opensAt: localTime,
+  closesAt: localTime,
+  lastTicketMinutesBeforeClose: Type.Integer({ minimum: 0, maximum: 240 }),
+});
+export type WeeklySession = Static<typeof weeklySession>;
+
+export const agency = closed({
+  id: id.agency,
+  name: text,
+  shortName: text,
+  enabled: flag,
+  validFrom: optional(localDate),
+  validTo: optional(localDate),
+});
+export type Agency = Static<typeof agency>;
+
+/** Prefix letter and number range; a label is the prefix and at least three digits (A012). NB1, NB2. */
+export const series = closed({
+  prefix: Type.String({ pattern: '^[A-Z]{1,2}$' }),
+  from: Type.Integer({ minimum: 0, maximum: 9_999_999 }),
+  to: Type.Integer({ minimum: 0, maximum: 9_999_999 }),
+});
+
+export const service = closed({
+  id: id.service,
+  agency: id.agency,
+  kind: Type.Unsafe<'submit' | 'collect'>(Type.Enum(['submit', 'collect'])),
+  code: nonEmpty(8),
+  name: text,
+  series,
+  expectedServiceMinutes: Type.Number({ exclusiveMinimum: 0, maximum: 240 }),
+  fields: listOf(nonEmpty(200), 100),
+  /** NB3: tickets per session; absent = no limit. */
+  quotaPerSession: optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
+});
+export type Service = Static<typeof service>;
+
+/** SPEC section 1, assignment: 0 = the desk's own work, 15 = helps when that queue is 15 minutes worse off. */
+export const assignedService = closed({
+  service: id.service,
+  handicapMinutes: Type.Number({ minimum: 0, maximum: 240 }),
+});
+export type AssignedService = Static<typeof assignedService>;
+
+export const deskDefinition = closed({
+  id: id.desk,
+  number: Type.Integer({ minimum: 1, maximum: 999 }),
+  name: text,
+  zone: id.zone,
+  accessible: flag,
+  services: listOf(assignedService, 200),
+});
+export type DeskDefinition = Static<typeof deskDefinition>;
+
+export const priorityClass = closed({
+  id: id.priorityClass,
+  name: text,
+  headStartMinutes: Type.Number({ minimum: 0, maximum: 240 }),
+});
+export type PriorityClass = Static<typeof priorityClass>;
+
+export const reason = closed({ id: id.reason, name: text, noteRequired: flag });
+export type Reason = Static<typeof reason>;
+
+/** An administrative procedure; `service` is absent where the centre does not receive it. */
+export const procedure = closed({
+  id: id.procedure,
+  code: optional(shortText(40)),
+  agency: id.agency,
+  service: optional(id.service),
+  field: nonEmpty(300),
+  name: nonEmpty(600),
+  timeLimit: optional(shortText(200)),
+});
+export type Procedure = Static<typeof procedure>;
+
+/** Everyday word → phrases that occur in procedure names or fields. */
+export const synonym = closed({ term: nonEmpty(80), expandsTo: listOf(nonEmpty(200), 20) });
+export type Synonym = Static<typeof synonym>;
+
+export const printerDefinition = closed({ id: id.printer, name: text, profile: nonEmpty(40) });
+export type PrinterDefinition = Static<typeof printerDefinition>;
+
+/** Limits of the rules; every value has a default and a range. */
+export const settings = closed({
+  /** TK recall: shortest time between two calls of one ticket. */
+  recallIntervalMs: duration,
+  /** TK no-show: fewest calls, and shortest time since the first call. */
+  noShowMinCalls: Type.Integer({ minimum: 1, maximum: 10 }),
+  noShowMinMs: duration,
+  /** TK5. */
+  undoWindowMs: duration,
+  /** NX5: behind this many waiting tickets of the service, within this time. */
+  lateReturnBehind: Type.Integer({ minimum: 0, maximum: 50 }),
+  lateReturnLimitMs: duration,
+  parkedPerDesk: Type.Integer({ minimum: 1, maximum: 50 }),
+  /** Numbers may be taken this long before a session opens. */
+  issueBeforeOpeningMs: duration,
+  /** One kiosk: shortest time between two tickets and most tickets a minute; 0 = no limit (D03). */
+  kioskIntervalMs: duration,
+  kioskPerMinute: count,
+  /** Priority class a kiosk gives on the visitor's own word. */
+  kioskPriorityClass: optional(id.priorityClass),
+  /** Printing: life of a job, lease before and after the fence. */
+  printJobLifeMs: duration,
+  printLeaseMs: duration,
+  printSendingMs: duration,
+  /** DK6 and hall alarms. */
+  calledAlertMs: duration,
+  idleAlertMs: duration,
+  pauseAlertMs: duration,
+  waitTargetMs: duration,
+  /** Rating stays open this long after service ended. */
+  ratingWindowMs: duration,
+});
+export type Settings = Static<typeof settings>;
+
+const datedName = closed({ date: localDate, name: text });
+
+export const catalogue = closed({
+  formatVersion: Type.Literal(1),
+  centre: closed({
+    id: id.centre,
+    name: text,
+    address: text,
+    timezone: nonEmpty(60),
+    zones: listOf(closed({ id: id.zone, name: text }), 50),
+    sessions: listOf(weeklySession, 20),
+    holidays: listOf(datedName, 500),
+    holidaysToEnter: listOf(closed({ year: Type.Integer(), name: text, note: text }), 200),
+    /** Make-up working days: `sessionsOf` names the weekday whose sessions apply. */
+    extraWorkingDays: listOf(
+      closed({ date: localDate, name: text, sessionsOf: optional(Type.Integer({ minimum: 1, maximum: 7 })) }), 200),
+  }),
+  agencies: listOf(agency, 200),
+  services: listOf(service, 500),
+  desks: listOf(deskDefinition, 200),
+  priorityClasses: listOf(priorityClass, 30),
+  pauseReasons: listOf(reason, 50),
+  noShowReasons: listOf(reason, 50),
+  outOfOrderReasons: listOf(reason, 50),
+  printers: listOf(printerDefinition, 50),
+  settings,
+  procedures: listOf(procedure, 20_000),
+  synonyms: listOf(synonym, 5000),
+});
+export type Catalogue = Static<typeof catalogue>;
+
+/** Values that apply where a centre's file says nothing. */
+export const DEFAULT_SETTINGS: Settings = {
+  recallIntervalMs: 15_000,
+  noShowMinCalls: 2,
+  noShowMinMs: 30_000,
+  undoWindowMs: 8_000,
+  lateReturnBehind: 3,
+  lateReturnLimitMs: 3_600_000,
+  parkedPerDesk: 5,
+  issueBeforeOpeningMs: 900_000,
+  kioskIntervalMs: 2_000,
+  kioskPerMinute: 20,
+  printJobLifeMs: 120_000,
+  printLeaseMs: 15_000,
+  printSendingMs: 30_000,
+  calledAlertMs: 180_000,
+  idleAlertMs: 300_000,
+  pauseAlertMs: 1_800_000,
+  waitTargetMs: 1_800_000,
+  ratingWindowMs: 600_000,
+};

@@ -1,0 +1,215 @@
+// The table of commands: one row gives name, input, output, roles and refusals. The name is the socket event,
+// the path POST /api/commands/<name> and the word in journal and log.
+import Type, { type Static, type TSchema } from 'typebox';
+import { agency, assignedService, catalogue, deskDefinition, service, settings } from './catalogue.ts';
+import { id } from './ids.ts';
+import type { RefusalCode } from './reply.ts';
+import { closed, count, flag, instant, listOf, nonEmpty, optional, revision, shortText, text } from './schema.ts';
+import { ticketDocument } from './print-document.ts';
+import type { Role } from './vocabulary.ts';
+import { word } from './vocabulary.ts';
+
+type Row<I extends TSchema, O extends TSchema> = {
+  readonly summary: string; readonly roles: readonly Role[]; readonly input: I; readonly output: O;
+  readonly refusals: readonly RefusalCode[];
+  /** Larger than the usual 16 KiB (imports only). */
+  readonly maxBytes?: number;
+};
+const row = <I extends TSchema, O extends TSchema>(r: Row<I, O>): Row<I, O> => r;
+
+const DESK_ROLES = ['officer', 'supervisor', 'administrator'] as const;
+const SUPERVISORS = ['supervisor', 'administrator'] as const;
+const ADMIN = ['administrator', 'system'] as const;
+
+const nothing = closed({});
+/** `rev` and `ticket` are what the sender saw; if they differ now, nothing happens (stale-desk-state). */
+const atDesk = { desk: id.desk, rev: optional(revision) };
+const inHand = { ...atDesk, ticket: optional(id.ticket) };
+const onTicket = { ticket: id.ticket };
+const deskResult = closed({ desk: id.desk, rev: revision });
+const called = closed({
+  desk: id.desk, rev: revision, ticket: id.ticket, label: nonEmpty(12), service: id.service, callNumber: count,
+  cause: closed({ kind: word.callReason, minutes: Type.Union([Type.Number(), Type.Null()]), reason: Type.Union([id.reason, Type.Null()]), note: Type.Union([Type.String(), Type.Null()]) }),
+});
+const ticketResult = closed({ ticket: id.ticket, label: nonEmpty(12), state: word.ticketState });
+const HAND = ['unknown-desk', 'desk-empty', 'stale-desk-state', 'not-allowed', 'day-not-open'] as const;
+const WHICH = ['unknown-ticket', 'ticket-wrong-state', 'ticket-ended', 'ticket-elsewhere', 'not-allowed', 'day-not-open'] as const;
+
+export const COMMANDS = {
+  'ticket.issue': row({
+    summary: 'Give out the next number of a service, with its print job (NB, TK issue).',
+    roles: ['kiosk', 'officer', 'supervisor', 'administrator'],
+    input: closed({
+      service: id.service, procedure: optional(id.procedure), priorityClass: optional(id.priorityClass),
+      language: optional(word.language), accessible: optional(flag),
+      /** TK6: services that follow under the same label. */
+      journey: optional(listOf(id.service, 5)),
+      /** DY5: staff only, outside sessions. */
+      reason: optional(nonEmpty(200)), printer: optional(id.printer),
+    }),
+    output: closed({
+      ticket: id.ticket, label: nonEmpty(12), service: id.service, issuedAt: instant, ahead: count,
+      wait: optional(closed({ fromMin: count, toMin: count })), desks: listOf(Type.Integer(), 200),
+      printJob: optional(id.printJob),
+      /** Opens the phone page and nothing else; made from the server's secret, stored nowhere. */
+      token: optional(nonEmpty(60)),
+    }),
+    refusals: ['unknown-service', 'unknown-procedure', 'procedure-not-received', 'unknown-priority-class', 'unknown-printer', 'day-not-open',
+      'session-closed', 'service-suspended', 'series-exhausted', 'quota-reached', 'too-fast', 'reason-required'],
+  }),
+  'ticket.reprint': row({
+    summary: 'Print a copy, marked as such; a kiosk only its own last ticket and once.',
+    roles: ['kiosk', 'officer', 'supervisor', 'administrator'],
+    input: closed({ ...onTicket, reason: optional(shortText(200)), printer: optional(id.printer) }),
+    output: closed({ ticket: id.ticket, printJob: id.printJob, copyNo: count }),
+    refusals: ['unknown-ticket', 'ticket-ended', 'reprint-not-allowed', 'no-printer', 'unknown-printer', 'day-not-open'],
+  }),
+  'ticket.cancel': row({
+    summary: 'Give up a place, by the visitor with the ticket token or by staff with a reason.',
+    roles: ['visitor', ...DESK_ROLES],
+    input: closed({ ...onTicket, reason: optional(nonEmpty(200)) }), output: ticketResult,
+    refusals: [...WHICH, 'reason-required'],
+  }),
+  'ticket.transfer': row({
+    summary: 'Send a ticket to another service or desk, keeping its issue time; comeBack returns it to this desk afterwards (NX7).',
+    roles: DESK_ROLES,
+    input: closed({ ...onTicket, toService: optional(id.service), toDesk: optional(id.desk), comeBack: optional(flag), note: optional(shortText(300)), reason: optional(shortText(200)) }),
+    output: ticketResult,
+    refusals: [...WHICH, 'transfer-target-missing', 'unknown-service', 'unknown-desk', 'desk-closed', 'same-place'],
+  }),
+  'ticket.park': row({
+    summary: 'Set the ticket in hand aside, optionally until a time; it keeps its place.',
+    roles: DESK_ROLES,
+    input: closed({ ...onTicket, until: optional(instant), reason: optional(shortText(200)) }), output: ticketResult,
+    refusals: [...WHICH, 'too-many-parked', 'until-in-past'],
+  }),
+  'ticket.resume': row({ summary: 'Put a parked ticket back at its place.', roles: DESK_ROLES, input: closed(onTicket), output: ticketResult, refusals: [...WHICH] }),
+  'ticket.reinstate': row({
+    summary: 'Bring back a no-show or cancelled ticket behind the next few of its service (NX5).',
+    roles: DESK_ROLES,
+    input: closed({ ...onTicket, reason: optional(shortText(200)) }), output: ticketResult,
+    refusals: [...WHICH, 'late-return-expired'],
+  }),
+  'ticket.note': row({ summary: 'Write or clear the note of an open ticket.', roles: DESK_ROLES, input: closed({ ...onTicket, note: shortText(300) }), output: ticketResult, refusals: [...WHICH] }),
+  'ticket.set-priority': row({
+    summary: 'Give, confirm or withdraw a priority class, with a reason.',
+    roles: DESK_ROLES,
+    input: closed({ ...onTicket, priorityClass: Type.Union([id.priorityClass, Type.Null()]), reason: nonEmpty(200) }), output: ticketResult,
+    refusals: [...WHICH, 'unknown-priority-class'],
+  }),
+  'ticket.rate': row({
+    summary: 'Rate the service just had: three levels, reasons, free comment; once.',
+    roles: ['visitor', 'pad'],
+    input: closed({ ...onTicket, level: word.ratingLevel, reasons: optional(listOf(word.ratingReason, 6)), comment: optional(shortText(500)) }),
+    output: closed({ ticket: id.ticket }),
+    refusals: ['unknown-ticket', 'not-allowed', 'ticket-wrong-state', 'already-rated', 'rating-closed', 'day-not-open'],
+  }),
+  'desk.open': row({
+    summary: 'Sit down at a desk; takeOver replaces the officer there (DK1).',
+    roles: DESK_ROLES, input: closed({ ...atDesk, takeOver: optional(flag), officer: optional(id.staff) }), output: deskResult,
+    refusals: ['unknown-desk', 'desk-already-open', 'desk-taken', 'officer-has-desk', 'unknown-staff', 'stale-desk-state', 'day-not-open', 'not-allowed'],
+  }),
+  'desk.close': row({
+    summary: 'Leave the desk, at once or after the ticket in hand.',
+    roles: DESK_ROLES, input: closed({ ...atDesk, afterThis: optional(flag) }), output: deskResult,
+    refusals: ['unknown-desk', 'desk-closed', 'desk-busy', 'stale-desk-state', 'not-allowed'],
+  }),
+  'desk.pause': row({
+    summary: 'Pause with a reason and an expected end, at once or after the ticket in hand.',
+    roles: DESK_ROLES, input: closed({ ...atDesk, reason: id.reason, note: optional(shortText(300)), until: optional(instant), afterThis: optional(flag) }), output: deskResult,
+    refusals: ['unknown-desk', 'desk-closed', 'desk-busy', 'desk-paused', 'unknown-reason', 'note-required', 'until-in-past', 'stale-desk-state', 'not-allowed'],
+  }),
+  'desk.resume': row({
+    summary: 'End a pause, or take back "after this one".',
+    roles: DESK_ROLES, input: closed(atDesk), output: deskResult,
+    refusals: ['unknown-desk', 'desk-not-paused', 'stale-desk-state', 'not-allowed'],
+  }),
+  'desk.call-next': row({
+    summary: 'Call whoever is next for this desk (NX).',
+    roles: DESK_ROLES, input: closed({ ...atDesk, reason: optional(nonEmpty(200)) }), output: called,
+    refusals: ['unknown-desk', 'desk-closed', 'desk-paused', 'desk-busy', 'nobody-waiting', 'session-closed', 'stale-desk-state', 'not-allowed', 'day-not-open'],
+  }),
+  'desk.call': row({
+    summary: 'Call a chosen ticket with a reason; counts as an override (NX6).',
+    roles: DESK_ROLES, input: closed({ ...atDesk, ticket: id.ticket, reason: id.reason, note: optional(shortText(300)) }), output: called,
+    refusals: ['unknown-desk', 'desk-closed', 'desk-paused', 'desk-busy', 'unknown-ticket', 'ticket-already-called', 'ticket-wrong-state', 'ticket-ended', 'not-callable-here', 'unknown-reason', 'note-required', 'stale-desk-state', 'not-allowed', 'day-not-open'],
+  }),
+  'desk.recall': row({ summary: 'Announce the called ticket again.', roles: DESK_ROLES, input: closed(inHand), output: called, refusals: [...HAND, 'ticket-wrong-state', 'recall-too-soon'] }),
+  'desk.start': row({ summary: 'The visitor has arrived: service begins.', roles: DESK_ROLES, input: closed(inHand), output: ticketResult, refusals: [...HAND, 'ticket-wrong-state'] }),
+  'desk.finish': row({
+    summary: 'Service has ended; callNext calls the next one in the same step.',
+    roles: DESK_ROLES, input: closed({ ...inHand, outcome: optional(shortText(60)), callNext: optional(flag) }),
+    output: closed({ ...ticketResult.properties, next: optional(called) }),
+    refusals: [...HAND, 'ticket-wrong-state'],
+  }),
+  'desk.no-show': row({
+    summary: 'Nobody came after the minimum of calls.',
+    roles: DESK_ROLES, input: closed({ ...inHand, reason: optional(id.reason), note: optional(shortText(300)) }), output: ticketResult,
+    refusals: [...HAND, 'ticket-wrong-state', 'no-show-too-soon', 'unknown-reason', 'note-required'],
+  }),
+  'desk.undo': row({ summary: 'Take back this desk\'s own last step within 8 s (TK5).', roles: DESK_ROLES, input: closed(atDesk), output: closed({ desk: id.desk, rev: revision, step: nonEmpty(40), label: nonEmpty(12) }), refusals: ['unknown-desk', 'nothing-to-undo', 'undo-expired', 'stale-desk-state', 'not-allowed', 'day-not-open'] }),
+  'desk.assign': row({
+    summary: 'Set the services of a desk with their handicaps, for good or until a time.',
+    roles: SUPERVISORS, input: closed({ desk: id.desk, services: listOf(assignedService, 200), until: optional(instant) }),
+    output: closed({ desk: id.desk, rev: revision, /** DK5: services left without a desk. */ uncovered: listOf(id.service, 500) }),
+    refusals: ['unknown-desk', 'unknown-service', 'until-in-past'],
+  }),
+  'assignment.save-profile': row({
+    summary: 'Keep a named set of assignments; without desks it keeps the present one.',
+    roles: SUPERVISORS, input: closed({ profile: id.profile, name: text, desks: optional(listOf(closed({ desk: id.desk, services: listOf(assignedService, 200) }), 200)) }),
+    output: closed({ profile: id.profile }), refusals: ['unknown-desk', 'unknown-service'],
+  }),
+  'assignment.remove-profile': row({ summary: 'Forget a named profile.', roles: SUPERVISORS, input: closed({ profile: id.profile }), output: nothing, refusals: ['unknown-profile'] }),
+  'assignment.apply-profile': row({
+    summary: 'Set every desk of a profile at once, for good or until a time.',
+    roles: SUPERVISORS, input: closed({ profile: id.profile, until: optional(instant) }),
+    output: closed({ desks: listOf(id.desk, 200), uncovered: listOf(id.service, 500) }), refusals: ['unknown-profile', 'until-in-past'],
+  }),
+  'service.suspend': row({ summary: 'Stop giving out numbers of a service, with a message for visitors.', roles: SUPERVISORS, input: closed({ service: id.service, message: text }), output: closed({ service: id.service }), refusals: ['unknown-service', 'service-already-suspended'] }),
+  'service.resume': row({ summary: 'Give out numbers of the service again.', roles: SUPERVISORS, input: closed({ service: id.service }), output: closed({ service: id.service }), refusals: ['unknown-service', 'service-not-suspended'] }),
+  'board.message': row({ summary: 'Show a text on the boards of a zone, or of all, until a time.', roles: SUPERVISORS, input: closed({ zone: optional(id.zone), text, urgent: optional(flag), until: instant }), output: closed({ message: id.message }), refusals: ['unknown-zone', 'until-in-past'] }),
+  'board.clear-message': row({ summary: 'Take a text off the boards.', roles: SUPERVISORS, input: closed({ message: id.message }), output: nothing, refusals: ['unknown-message'] }),
+  'day.open': row({ summary: 'Open the business day of today (DY1).', roles: [...SUPERVISORS, 'system'], input: closed({ date: optional(Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })) }), output: closed({ day: id.day }), refusals: ['day-already-open', 'day-already-closed'] }),
+  'day.close': row({ summary: 'Close the business day: open tickets expire; desks that serve are asked first (DY4).', roles: [...SUPERVISORS, 'system'], input: closed({ force: optional(flag) }), output: closed({ day: id.day, closed: flag, expired: count }), refusals: ['day-not-open', 'day-still-serving'] }),
+  'session.change': row({
+    summary: 'Move opening, last number or closing time of one of today\'s sessions.',
+    roles: [...SUPERVISORS, 'system'],
+    input: closed({ session: nonEmpty(40), opensAt: optional(instant), closesAt: optional(instant), lastTicketAt: optional(instant) }),
+    output: closed({ session: nonEmpty(40) }), refusals: ['day-not-open', 'unknown-session', 'session-times-invalid'],
+  }),
+  'hall.tick': row({ summary: 'What falls due by time alone: parked tickets, timed assignments, messages, leases, alerts.', roles: ['system'], input: nothing, output: closed({ events: count }), refusals: [] }),
+  'catalogue.import': row({ summary: 'Replace the whole catalogue by a checked file.', roles: ADMIN, input: closed({ catalogue }), output: closed({ agencies: count, services: count, desks: count, procedures: count }), refusals: ['catalogue-invalid', 'catalogue-in-use'], maxBytes: 8 * 1024 * 1024 }),
+  'catalogue.save-agency': row({ summary: 'Add or change an agency.', roles: ADMIN, input: closed({ agency }), output: nothing, refusals: ['catalogue-invalid'] }),
+  'catalogue.save-service': row({ summary: 'Add or change a service.', roles: ADMIN, input: closed({ service }), output: nothing, refusals: ['catalogue-invalid'] }),
+  'catalogue.save-desk': row({ summary: 'Add or change a desk; its services become its assignment.', roles: ADMIN, input: closed({ desk: deskDefinition }), output: nothing, refusals: ['catalogue-invalid', 'desk-busy'] }),
+  'settings.save': row({ summary: 'Change limits of the rules.', roles: ADMIN, input: closed({ settings: Type.Partial(settings) }), output: nothing, refusals: ['catalogue-invalid'] }),
+  'staff.save': row({
+    summary: 'Add or change an account; the password is hashed before anything else sees it.',
+    roles: ADMIN,
+    input: closed({ staff: optional(id.staff), username: Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{1,39}$' }), displayName: nonEmpty(120), role: word.staffRole, disabled: optional(flag), password: optional(Type.String({ maxLength: 200 })) }),
+    output: closed({ staff: id.staff }), refusals: ['unknown-staff', 'username-taken', 'password-required', 'password-too-short', 'last-administrator'],
+  }),
+  'device.approve': row({
+    summary: 'Admit a device, or change its name and place; the reply carries its token.',
+    roles: ADMIN,
+    input: closed({ device: optional(id.device), kind: word.deviceKind, name: nonEmpty(120), zone: optional(id.zone), desk: optional(id.desk), printers: optional(listOf(id.printer, 50)), renewToken: optional(flag) }),
+    output: closed({ device: id.device, token: optional(nonEmpty(200)) }), refusals: ['unknown-zone', 'unknown-desk', 'unknown-printer'],
+  }),
+  'device.revoke': row({ summary: 'Make a device\'s token void at once.', roles: ADMIN, input: closed({ device: id.device }), output: nothing, refusals: ['unknown-device'] }),
+  'print.claim': row({
+    summary: 'Lease waiting jobs of own printers.', roles: ['printer'], input: closed({ printer: id.printer, max: optional(Type.Integer({ minimum: 1, maximum: 20 })) }),
+    output: closed({ jobs: listOf(closed({ job: id.printJob, leaseUntil: instant, expiresAt: instant, document: ticketDocument }), 20) }),
+    refusals: ['unknown-printer', 'not-allowed'],
+  }),
+  'print.begin': row({ summary: 'The fence: asked before the first byte goes out.', roles: ['printer'], input: closed({ job: id.printJob }), output: closed({ job: id.printJob, until: instant }), refusals: ['unknown-print-job', 'print-lease-lost', 'print-job-expired', 'print-wrong-state'] }),
+  'print.complete': row({ summary: 'Paper came out (confirmed), or a printer that cannot answer took all bytes (sent).', roles: ['printer'], input: closed({ job: id.printJob, outcome: Type.Unsafe<'confirmed' | 'sent'>(Type.Enum(['confirmed', 'sent'])) }), output: nothing, refusals: ['unknown-print-job', 'print-lease-lost', 'print-wrong-state'] }),
+  'print.fail': row({ summary: 'Nothing was sent (failed-clean), or nobody knows (unknown: never printed again by itself).', roles: ['printer'], input: closed({ job: id.printJob, outcome: Type.Unsafe<'failed-clean' | 'unknown'>(Type.Enum(['failed-clean', 'unknown'])), reason: optional(shortText(200)) }), output: nothing, refusals: ['unknown-print-job', 'print-lease-lost', 'print-wrong-state'] }),
+  'print.report-health': row({ summary: 'What a printer says of itself.', roles: ['printer'], input: closed({ printer: id.printer, health: word.printerHealth }), output: nothing, refusals: ['unknown-printer', 'not-allowed'] }),
+} as const satisfies Record<string, Row<TSchema, TSchema>>;
+
+export type CommandName = keyof typeof COMMANDS;
+// Tables of types, so that the compiler works each one out once.
+type Inputs = { readonly [N in CommandName]: Static<(typeof COMMANDS)[N]['input']> };
+type Results = { readonly [N in CommandName]: Static<(typeof COMMANDS)[N]['output']> };
+export type InputOf<N extends CommandName> = Inputs[N];
+export type ResultOf<N extends CommandName> = Results[N];

@@ -1,0 +1,75 @@
+// How clients and server talk over Socket.IO; REST carries the same commands and views.
+import type { CommandName, InputOf, ResultOf } from './commands.ts';
+import type { Reply } from './reply.ts';
+import type { ViewName, ViewOf, ViewParams } from './views.ts';
+
+/** Raised when a page built earlier could misunderstand the server; unattended screens then reload when idle. */
+export const PROTOCOL_VERSION = 1;
+
+/** Sent as `auth` of the Socket.IO handshake. Staff come with their cookie and name its seat. */
+export type Handshake = {
+  readonly protocol: number;
+  /** Device token, or ticket token of a visitor's phone. */
+  readonly token?: string;
+  readonly ticketToken?: string;
+  /** Which of several staff sign-ins of one browser: suffix of the cookie. */
+  readonly seat?: string;
+};
+
+/** `socket.emit('<command>', { requestId, input }, ack)`. */
+export type CommandMessage<N extends CommandName> = { readonly requestId: string; readonly input: InputOf<N> };
+export type CommandAck<N extends CommandName> = (reply: Reply<ResultOf<N>>) => void;
+
+/** `socket.emit('view.subscribe', { view, params? }, ack)`: the present picture comes at once, later ones by themselves. */
+export const SUBSCRIBE = 'view.subscribe';
+export type SubscribeMessage = { readonly view: ViewName; readonly params?: ViewParams };
+export type SubscribeAck = (reply: Reply<null>) => void;
+
+/** Server to client: event named like the view, one argument, the whole view. */
+export type ServerEvents = { readonly [N in ViewName]: (view: ViewOf<N>) => void };
+
+/** Cookie of a staff session; with a seat `toiluot_session.<seat>`. HttpOnly, SameSite=Strict. */
+export const SESSION_COOKIE = 'toiluot_session';
+/** Header that names the seat on REST requests. */
+export const SEAT_HEADER = 'x-seat';
+/** Header that carries a ticket token on REST requests. */
+export const TICKET_HEADER = 'x-ticket-token';
+export const REQUEST_ID_HEADER = 'idempotency-key';
+
+/** `POST /api/session` { username, password, seat? } and `GET /api/session`. */
+export type SessionInfo = {
+  readonly staff: { readonly id: string; readonly username: string; readonly displayName: string; readonly role: string };
+  /** Desk at which this person works now. */
+  readonly desk: { readonly id: string; readonly number: number } | null;
+};
+
+/** `GET /api/public`: what every page may know before anyone has signed in. */
+export type PublicInfo = {
+  readonly centre: { readonly id: string; readonly name: { readonly vi: string; readonly en?: string; readonly lo?: string } };
+  readonly trial: boolean; readonly protocol: number; readonly serverTime: number;
+  readonly desks: readonly { readonly id: string; readonly number: number; readonly zone: string }[];
+  readonly zones: readonly { readonly id: string; readonly name: { readonly vi: string; readonly en?: string } }[];
+};
+
+/** `GET /api/catalogue/procedures` (any device or staff): what the kiosk searches, compact; etag = catalogue version. */
+export type ProcedureList = {
+  readonly procedures: readonly { readonly id: string; readonly name: string; readonly field: string; readonly agency: string; readonly service: string | null; readonly timeLimit?: string }[];
+  readonly synonyms: readonly { readonly term: string; readonly expandsTo: readonly string[] }[];
+};
+
+/** `GET /api/catalogue/reasons` (staff): lists for pause, no-show, chosen call, priority. */
+export type ReasonLists = {
+  readonly pause: readonly ReasonItem[]; readonly noShow: readonly ReasonItem[]; readonly outOfOrder: readonly ReasonItem[];
+  readonly priorityClasses: readonly { readonly id: string; readonly name: { readonly vi: string; readonly en?: string }; readonly headStartMinutes: number }[];
+  readonly services: readonly { readonly id: string; readonly agency: string; readonly name: { readonly vi: string; readonly en?: string }; readonly agencyName: { readonly vi: string; readonly en?: string } }[];
+};
+export type ReasonItem = { readonly id: string; readonly name: { readonly vi: string; readonly en?: string }; readonly noteRequired: boolean };
+
+/** `GET /api/trial`, trial mode only: everything a client needs to be driven against this hall. */
+export type TrialInfo = {
+  readonly centre: { readonly id: string; readonly name: { readonly vi: string; readonly en?: string } };
+  readonly screens: readonly { readonly kind: string; readonly name: string; readonly url: string }[];
+  readonly staff: readonly { readonly username: string; readonly password: string; readonly role: string; readonly deskNumber?: number }[];
+  readonly devices: readonly { readonly kind: string; readonly id: string; readonly token: string }[];
+  readonly printer: { readonly pageUrl: string; readonly host: string; readonly port: number };
+};
