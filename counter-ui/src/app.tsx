@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { PublicInfo } from '@toiluot/shared/contract';
+import { useEffect, useState } from 'preact/hooks';
 import { DeskPage } from './desk/desk-page.tsx';
 import { HallPart } from './hall-part.tsx';
 import { ChooseDeskScreen } from './session/choose-desk-screen.tsx';
@@ -14,21 +14,33 @@ export function App({ store, isCompact }: { readonly store: AppStore; readonly i
   const info = usePublicInfo(store);
   const [page, session, connection] = [store.page.value, store.session.value, store.connection.value];
   const signOut = () => void store.signOut();
-  if (page.at === 'sign-in') return <SignInScreen key="sign-in" because={page.because} centreName={info?.centre.name} onSignIn={store.signIn} />;
-  if (page.at === 'starting' || page.at === 'entering' || !session || !connection) return <Starting store={store} isEntering={page.at === 'entering'} />;
+  if (page.at === 'sign-in')
+    return <SignInScreen key="sign-in" because={page.because} centreName={info?.centre.name} onSignIn={store.signIn} />;
+  if (page.at === 'starting' || page.at === 'entering' || !session || !connection)
+    return <Starting store={store} isEntering={page.at === 'entering'} />;
   if (page.at === 'hall') return <HallPart connection={connection} session={session} onSignOut={signOut} />;
   if (page.at === 'choose-desk') {
     return (
       <ChooseDeskScreen
-        session={session} info={info} board={connection.view('board.view').value} wished={store.wishedDesk.value}
-        onChoose={store.chooseDesk} onSignOut={signOut}
+        session={session}
+        info={info}
+        board={connection.view('board.view').value}
+        wished={store.wishedDesk.value}
+        onChoose={store.chooseDesk}
+        onSignOut={signOut}
       />
     );
   }
   return (
     <DeskPage
-      key={page.desk} connection={connection} desk={page.desk} session={session} client={store.client} isCompact={isCompact}
-      onLeaveDesk={store.leaveDesk} onSignOut={signOut}
+      key={page.desk}
+      connection={connection}
+      desk={page.desk}
+      session={session}
+      client={store.client}
+      isCompact={isCompact}
+      onLeaveDesk={store.leaveDesk}
+      onSignOut={signOut}
     />
   );
 }
@@ -37,7 +49,9 @@ function Starting({ store, isEntering }: { readonly store: AppStore; readonly is
   const { t } = useTexts();
   return (
     <PlainPage title={t('app.title')}>
-      <p role="status">{t(store.isServerSilent.value ? 'app.no-answer' : isEntering ? 'sign-in.entering' : 'common.loading')}</p>
+      <p role="status">
+        {t(store.isServerSilent.value ? 'app.no-answer' : isEntering ? 'sign-in.entering' : 'common.loading')}
+      </p>
     </PlainPage>
   );
 }

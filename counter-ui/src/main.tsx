@@ -20,5 +20,11 @@ const store = createAppStore({
 
 watchInputMode();
 const root = document.getElementById('app');
-if (root) render(<TextsProvider i18n={i18n}><App store={store} isCompact={address.isCompact} /></TextsProvider>, root);
+if (root)
+  render(
+    <TextsProvider i18n={i18n}>
+      <App store={store} isCompact={address.isCompact} />
+    </TextsProvider>,
+    root,
+  );
 void store.start();

@@ -2,48 +2,57 @@
 export const messages = {
   'app.name': { vi: 'Tới Lượt', en: 'Tới Lượt' },
   'app.title': { vi: 'Quầy làm việc · Tới Lượt', en: 'Service desk · Tới Lượt' },
-  'app.loading': { vi: 'Đang tải…', en: 'Loading…' },
   'app.loading-desk': { vi: 'Đang mở màn hình quầy {number}…', en: 'Opening the screen of desk {number}…' },
-  'app.no-answer': { vi: 'Máy chủ chưa trả lời. Trang sẽ tự thử lại.', en: 'The server does not answer. This page keeps trying.' },
+  'app.no-answer': {
+    vi: 'Máy chủ chưa trả lời. Trang sẽ tự thử lại.',
+    en: 'The server does not answer. This page keeps trying.',
+  },
   'app.reload': { vi: 'Tải lại trang', en: 'Reload the page' },
-  'app.outdated': { vi: 'Trang này cũ hơn máy chủ. Hãy tải lại.', en: 'This page is older than the server. Please reload it.' },
   'app.close': { vi: 'Đóng', en: 'Close' },
   'app.cancel': { vi: 'Thôi', en: 'Cancel' },
   'app.to-hall': { vi: 'Về màn hình giám sát', en: 'Back to the supervisor screen' },
 
   'sign-in.title': { vi: 'Đăng nhập', en: 'Sign in' },
-  'sign-in.lead': { vi: 'Màn hình dành cho cán bộ tại quầy và người giám sát.', en: 'For officers at the desks and supervisors.' },
+  'sign-in.lead': {
+    vi: 'Màn hình dành cho cán bộ tại quầy và người giám sát.',
+    en: 'For officers at the desks and supervisors.',
+  },
   'sign-in.username': { vi: 'Tên đăng nhập', en: 'User name' },
   'sign-in.password': { vi: 'Mật khẩu', en: 'Password' },
   'sign-in.submit': { vi: 'Đăng nhập', en: 'Sign in' },
   'sign-in.busy': { vi: 'Đang đăng nhập…', en: 'Signing in…' },
   'sign-in.entering': { vi: 'Đang mở bằng liên kết…', en: 'Opening by link…' },
-  'sign-in.link-used': { vi: 'Liên kết này đã dùng rồi hoặc đã hết hạn. Hãy đăng nhập.', en: 'This link was used already or has expired. Please sign in.' },
+  'sign-in.link-used': {
+    vi: 'Liên kết này đã dùng rồi hoặc đã hết hạn. Hãy đăng nhập.',
+    en: 'This link was used already or has expired. Please sign in.',
+  },
   'sign-in.both-needed': { vi: 'Nhập cả tên đăng nhập và mật khẩu.', en: 'Enter both user name and password.' },
-  'sign-in.unreachable': { vi: 'Không kết nối được máy chủ. Hãy thử lại sau ít giây.', en: 'The server cannot be reached. Try again in a few seconds.' },
-  'sign-in.ended': { vi: 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.', en: 'Your session has ended. Please sign in again.' },
+  'sign-in.unreachable': {
+    vi: 'Không kết nối được máy chủ. Hãy thử lại sau ít giây.',
+    en: 'The server cannot be reached. Try again in a few seconds.',
+  },
+  'sign-in.ended': {
+    vi: 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.',
+    en: 'Your session has ended. Please sign in again.',
+  },
 
   'choose.title': { vi: 'Hôm nay ngồi quầy nào?', en: 'Which desk today?' },
-  'choose.lead': { vi: 'Xin chào {name}. Chọn quầy rồi mở quầy ở màn hình sau.', en: 'Hello {name}. Choose a desk; you open it on the next screen.' },
+  'choose.lead': {
+    vi: 'Xin chào {name}. Chọn quầy rồi mở quầy ở màn hình sau.',
+    en: 'Hello {name}. Choose a desk; you open it on the next screen.',
+  },
   'choose.confirm': { vi: 'Vào quầy {number}', en: 'Go to desk {number}' },
   'choose.nothing': { vi: 'Hãy chọn một quầy', en: 'Choose a desk first' },
-  'choose.zone': { vi: '{zone}', en: '{zone}' },
   'choose.none': { vi: 'Trung tâm chưa có quầy nào.', en: 'The centre has no desks yet.' },
 
   'head.sign-out': { vi: 'Đăng xuất', en: 'Sign out' },
   'head.change-desk': { vi: 'Đổi quầy', en: 'Change desk' },
-  'head.officer': { vi: 'Cán bộ: {name}', en: 'Officer: {name}' },
   'head.desk': { vi: 'Quầy {number}', en: 'Desk {number}' },
   'head.accessible': { vi: 'Quầy dễ tiếp cận', en: 'Accessible desk' },
   'head.tools': { vi: 'Việc của quầy', en: 'Desk tools' },
   'head.keys': { vi: 'Phím tắt', en: 'Keys' },
   'head.palette': { vi: 'Tìm lệnh', en: 'Find a command' },
   'head.compact': { vi: 'Cửa sổ nhỏ', en: 'Small window' },
-  'head.more': { vi: 'Thêm', en: 'More' },
-  'compact.opened': { vi: 'Quầy đang hiển thị ở cửa sổ nhỏ.', en: 'The desk is shown in the small window.' },
-  'compact.blocked': { vi: 'Trình duyệt chặn cửa sổ nhỏ. Hãy cho phép cửa sổ bật lên.', en: 'The browser blocked the small window. Allow pop-ups for this site.' },
-
-  'state.taken': { vi: 'Đang có người', en: 'Occupied' },
 
   'act.open': { vi: 'Mở quầy', en: 'Open desk' },
   'act.take-over': { vi: 'Nhận quầy này', en: 'Take over this desk' },
@@ -111,7 +120,6 @@ export const messages = {
   'ticket.returns': { vi: 'Sau đó quay lại quầy {number}', en: 'Then returns to desk {number}' },
   'ticket.visits': { vi: 'Đã qua', en: 'Earlier today' },
   'ticket.visit': { vi: 'Quầy {desk} · {service} · {time}', en: 'Desk {desk} · {service} · {time}' },
-  'ticket.no-show-ready': { vi: 'Đã gọi {n} lần, chưa thấy khách', en: 'Called {n} times, nobody came' },
 
   'cause.longest-wait': { vi: 'Chờ lâu nhất', en: 'Longest wait' },
   'cause.priority': { vi: 'Ưu tiên (đi trước {m} phút)', en: 'Priority (head start {m} min)' },
@@ -131,19 +139,31 @@ export const messages = {
   'closed.title': { vi: 'Quầy {number} đang đóng', en: 'Desk {number} is closed' },
   'closed.lead': { vi: 'Mở quầy để bắt đầu gọi số.', en: 'Open the desk to start calling.' },
   'closed.day': { vi: 'Ngày làm việc chưa mở', en: 'The business day is not open' },
-  'closed.day-lead': { vi: 'Ngày mở theo lịch hoặc do người giám sát mở.', en: 'It opens by the calendar or by a supervisor.' },
+  'closed.day-lead': {
+    vi: 'Ngày mở theo lịch hoặc do người giám sát mở.',
+    en: 'It opens by the calendar or by a supervisor.',
+  },
   'paused.title': { vi: 'Quầy đang tạm nghỉ', en: 'The desk is paused' },
   'paused.reason': { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
   'paused.until': { vi: 'Trở lại lúc {time}', en: 'Back at {time}' },
   'paused.over': { vi: 'Đã quá giờ hẹn trở lại {time}', en: 'The time for coming back ({time}) has passed' },
   'paused.since': { vi: 'Nghỉ từ {time}', en: 'Paused since {time}' },
   'taken.title': { vi: 'Quầy {number} đang do {name} phụ trách', en: '{name} works at desk {number}' },
-  'taken.lead': { vi: 'Nhận quầy sẽ thay người này; cả hai đều thấy và việc này được ghi lại.', en: 'Taking over replaces this person; both of you see it and it is recorded.' },
-  'taken.with-ticket': { vi: 'Quầy đang có số {label}, số này vẫn ở lại quầy.', en: 'The desk has {label} in hand; it stays at the desk.' },
+  'taken.lead': {
+    vi: 'Nhận quầy sẽ thay người này; cả hai đều thấy và việc này được ghi lại.',
+    en: 'Taking over replaces this person; both of you see it and it is recorded.',
+  },
+  'taken.with-ticket': {
+    vi: 'Quầy đang có số {label}, số này vẫn ở lại quầy.',
+    en: 'The desk has {label} in hand; it stays at the desk.',
+  },
   'taken.lost': { vi: '{name} vừa nhận quầy này.', en: '{name} has just taken over this desk.' },
 
   'unfinished.title': { vi: '{label} còn ở quầy?', en: 'Is {label} still at the desk?' },
-  'unfinished.lead': { vi: 'Số này đang dở từ trước khi màn hình được mở lại.', en: 'This number was in hand before the screen was opened again.' },
+  'unfinished.lead': {
+    vi: 'Số này đang dở từ trước khi màn hình được mở lại.',
+    en: 'This number was in hand before the screen was opened again.',
+  },
   'unfinished.yes': { vi: 'Còn, làm tiếp', en: 'Yes, go on' },
 
   'undo.call': { vi: 'Đã gọi {label}', en: 'Called {label}' },
@@ -157,7 +177,6 @@ export const messages = {
 
   'after.close': { vi: 'Quầy sẽ đóng sau số này', en: 'The desk closes after this one' },
   'after.pause': { vi: 'Quầy sẽ tạm nghỉ sau số này', en: 'The desk pauses after this one' },
-
 
   'next.title': { vi: 'Kế tiếp', en: 'Next' },
   'next.none': { vi: 'Chưa có ai', en: 'Nobody yet' },
@@ -198,8 +217,14 @@ export const messages = {
   'form.reason-choose': { vi: 'Chọn lý do', en: 'Choose a reason' },
   'form.note': { vi: 'Ghi chú', en: 'Note' },
   'form.note-needed': { vi: 'Lý do này cần ghi chú', en: 'This reason needs a note' },
-  'form.note-private': { vi: 'Đừng ghi số giấy tờ hay thông tin cá nhân. Ghi chú bị xóa cuối ngày.', en: 'Do not write document numbers or personal details. Notes are erased at day end.' },
-  'form.note-digits': { vi: 'Có một dãy số dài. Nếu là số giấy tờ hay điện thoại, hãy xóa đi.', en: 'There is a long run of digits. If it is a document or phone number, remove it.' },
+  'form.note-private': {
+    vi: 'Đừng ghi số giấy tờ hay thông tin cá nhân. Ghi chú bị xóa cuối ngày.',
+    en: 'Do not write document numbers or personal details. Notes are erased at day end.',
+  },
+  'form.note-digits': {
+    vi: 'Có một dãy số dài. Nếu là số giấy tờ hay điện thoại, hãy xóa đi.',
+    en: 'There is a long run of digits. If it is a document or phone number, remove it.',
+  },
   'form.optional': { vi: 'không bắt buộc', en: 'optional' },
   'form.until': { vi: 'Đến lúc', en: 'Until' },
   'form.until-none': { vi: 'Không hẹn giờ', en: 'No set time' },
@@ -208,8 +233,10 @@ export const messages = {
   'form.service': { vi: 'Lĩnh vực', en: 'Service' },
   'form.filter': { vi: 'Tìm lĩnh vực', en: 'Find a service' },
   'form.filter-none': { vi: 'Không có lĩnh vực nào khớp.', en: 'No service matches.' },
-  'form.send': { vi: 'Xác nhận', en: 'Confirm' },
-  'form.lists-missing': { vi: 'Chưa tải được danh mục. Hãy thử lại.', en: 'The lists could not be loaded. Please try again.' },
+  'form.lists-missing': {
+    vi: 'Chưa tải được danh mục. Hãy thử lại.',
+    en: 'The lists could not be loaded. Please try again.',
+  },
   'form.lists-loading': { vi: 'Đang tải danh mục…', en: 'Loading the lists…' },
   'form.retry': { vi: 'Thử lại', en: 'Try again' },
 
@@ -219,17 +246,28 @@ export const messages = {
   'dialog.transfer-where': { vi: 'Nơi đến', en: 'Where to' },
   'dialog.transfer-back': { vi: 'Xong thì quay lại quầy này', en: 'Comes back to this desk afterwards' },
   'dialog.transfer-missing': { vi: 'Hãy chọn nơi đến', en: 'Choose where to' },
-  'dialog.transfer-keeps': { vi: 'Số giữ nguyên, thứ tự tính theo giờ lấy số ban đầu.', en: 'The number stays; its place counts from when it was taken.' },
+  'dialog.transfer-keeps': {
+    vi: 'Số giữ nguyên, thứ tự tính theo giờ lấy số ban đầu.',
+    en: 'The number stays; its place counts from when it was taken.',
+  },
   'dialog.park': { vi: 'Giữ {label}', en: 'Park {label}' },
-  'dialog.park-lead': { vi: 'Số này giữ nguyên thứ tự và ở danh sách Đang giữ.', en: 'It keeps its place and stands under Parked.' },
-  'dialog.no-show': { vi: 'Báo vắng {label}', en: 'Mark {label} as no-show' },
+  'dialog.park-lead': {
+    vi: 'Số này giữ nguyên thứ tự và ở danh sách Đang giữ.',
+    en: 'It keeps its place and stands under Parked.',
+  },
   'dialog.pause': { vi: 'Tạm nghỉ', en: 'Pause' },
   'dialog.pause-shown': { vi: 'Bảng ở sảnh sẽ ghi giờ trở lại.', en: 'The hall board shows when you are back.' },
   'dialog.close': { vi: 'Đóng quầy {number}?', en: 'Close desk {number}?' },
-  'dialog.close-parked': { vi: 'Quầy còn giữ {n} số: {labels}. Các số này không tự quay lại hàng chờ.', en: 'The desk still holds {n}: {labels}. They do not go back to the queue by themselves.' },
+  'dialog.close-parked': {
+    vi: 'Quầy còn giữ {n} số: {labels}. Các số này không tự quay lại hàng chờ.',
+    en: 'The desk still holds {n}: {labels}. They do not go back to the queue by themselves.',
+  },
   'dialog.close-stay': { vi: 'Chưa đóng', en: 'Stay open' },
   'dialog.sign-out': { vi: 'Quầy {number} vẫn đang mở', en: 'Desk {number} is still open' },
-  'dialog.sign-out-lead': { vi: 'Đăng xuất không đóng quầy. Người khác sẽ thấy quầy vẫn do bạn phụ trách.', en: 'Signing out does not close the desk. Others still see it as yours.' },
+  'dialog.sign-out-lead': {
+    vi: 'Đăng xuất không đóng quầy. Người khác sẽ thấy quầy vẫn do bạn phụ trách.',
+    en: 'Signing out does not close the desk. Others still see it as yours.',
+  },
   'dialog.sign-out-stay': { vi: 'Ở lại', en: 'Stay' },
   'dialog.sign-out-go': { vi: 'Vẫn đăng xuất', en: 'Sign out anyway' },
   'dialog.take-over': { vi: 'Nhận quầy {number}?', en: 'Take over desk {number}?' },
@@ -245,28 +283,42 @@ export const messages = {
   'dialog.issued-next': { vi: 'Có thể được gọi ngay', en: 'May be called at once' },
   'dialog.issued-desks': { vi: 'Quầy {desks}', en: 'Desk {desks}' },
   'dialog.issued-printing': { vi: 'Phiếu đang được in.', en: 'The ticket is being printed.' },
-  'dialog.issued-no-paper': { vi: 'Không có máy in cho quầy này. Hãy ghi số ra giấy cho khách.', en: 'No printer for this desk. Write the number down for the visitor.' },
+  'dialog.issued-no-paper': {
+    vi: 'Không có máy in cho quầy này. Hãy ghi số ra giấy cho khách.',
+    en: 'No printer for this desk. Write the number down for the visitor.',
+  },
   'dialog.issue-again': { vi: 'Cấp số khác', en: 'Issue another' },
   'dialog.call-next': { vi: 'Gọi ngoài giờ', en: 'Call outside hours' },
-  'dialog.call-next-lead': { vi: 'Đang ngoài giờ làm việc. Gọi lúc này cần lý do và được ghi lại.', en: 'It is outside working hours. Calling now needs a reason and is recorded.' },
-  'dialog.ticket': { vi: 'Số {label}', en: 'Number {label}' },
+  'dialog.call-next-lead': {
+    vi: 'Đang ngoài giờ làm việc. Gọi lúc này cần lý do và được ghi lại.',
+    en: 'It is outside working hours. Calling now needs a reason and is recorded.',
+  },
   'dialog.ticket-waits': { vi: '{service} · chờ {m}', en: '{service} · waiting {m}' },
   'dialog.call': { vi: 'Gọi {label} trước lượt', en: 'Call {label} out of order' },
-  'dialog.call-lead': { vi: 'Gọi ngoài thứ tự cần lý do; người giám sát thấy danh sách này.', en: 'Calling out of order needs a reason; supervisors see this list.' },
+  'dialog.call-lead': {
+    vi: 'Gọi ngoài thứ tự cần lý do; người giám sát thấy danh sách này.',
+    en: 'Calling out of order needs a reason; supervisors see this list.',
+  },
   'dialog.other-steps': { vi: 'Việc khác với số này', en: 'Other steps' },
   'dialog.priority': { vi: 'Ưu tiên cho {label}', en: 'Priority of {label}' },
   'dialog.priority-now': { vi: 'Đang ghi: {name}', en: 'Recorded now: {name}' },
   'dialog.priority-reason': { vi: 'Lý do thay đổi', en: 'Why it changes' },
   'dialog.note': { vi: 'Ghi chú cho {label}', en: 'Note for {label}' },
   'dialog.cancel-ticket': { vi: 'Hủy số {label}', en: 'Cancel {label}' },
-  'dialog.cancel-ticket-lead': { vi: 'Số rời hàng chờ. Trong ngày vẫn cho quay lại được.', en: 'It leaves the queue. It can be brought back the same day.' },
+  'dialog.cancel-ticket-lead': {
+    vi: 'Số rời hàng chờ. Trong ngày vẫn cho quay lại được.',
+    en: 'It leaves the queue. It can be brought back the same day.',
+  },
   'dialog.save': { vi: 'Lưu', en: 'Save' },
 
   'palette.title': { vi: 'Tìm lệnh', en: 'Find a command' },
   'palette.placeholder': { vi: 'Gõ tên lệnh hoặc số', en: 'Type a command or a number' },
   'palette.none': { vi: 'Không có lệnh nào khớp.', en: 'No command matches.' },
   'keys.title': { vi: 'Phím tắt', en: 'Keyboard' },
-  'keys.lead': { vi: 'Phím tắt không chạy khi đang gõ chữ hoặc khi một nút khác đang được chọn.', en: 'Keys do nothing while you type or while another button has the focus.' },
+  'keys.lead': {
+    vi: 'Phím tắt không chạy khi đang gõ chữ hoặc khi một nút khác đang được chọn.',
+    en: 'Keys do nothing while you type or while another button has the focus.',
+  },
   'keys.primary': { vi: 'Nút chính', en: 'Main button' },
   'keys.recall': { vi: 'Gọi lại', en: 'Recall' },
   'keys.no-show': { vi: 'Vắng', en: 'No-show' },
@@ -282,11 +334,23 @@ export const messages = {
   'keys.space': { vi: 'Dấu cách', en: 'Space' },
 
   'notice.dismiss': { vi: 'Đóng thông báo', en: 'Dismiss' },
-  'notice.dropped': { vi: 'Máy chủ không trả lời lệnh "{action}" trong 5 giây, lệnh đã được bỏ. Hãy xem lại màn hình rồi bấm lại nếu cần.', en: 'The server did not answer "{action}" within 5 seconds; the command was dropped. Check the screen and press again if needed.' },
-  'notice.pending': { vi: 'Mất kết nối máy chủ. Lệnh "{action}" đang chờ gửi lại.', en: 'Server connection lost. "{action}" will be resent.' },
-  'notice.slow': { vi: 'Máy chủ chưa trả lời lệnh "{action}". Lệnh vẫn đang chờ, không cần bấm lại.', en: 'The server has not answered "{action}" yet. It is still waiting; no need to press again.' },
+  'notice.dropped': {
+    vi: 'Máy chủ không trả lời lệnh "{action}" trong 5 giây, lệnh đã được bỏ. Hãy xem lại màn hình rồi bấm lại nếu cần.',
+    en: 'The server did not answer "{action}" within 5 seconds; the command was dropped. Check the screen and press again if needed.',
+  },
+  'notice.pending': {
+    vi: 'Mất kết nối máy chủ. Lệnh "{action}" đang chờ gửi lại.',
+    en: 'Server connection lost. "{action}" will be resent.',
+  },
+  'notice.slow': {
+    vi: 'Máy chủ chưa trả lời lệnh "{action}". Lệnh vẫn đang chờ, không cần bấm lại.',
+    en: 'The server has not answered "{action}" yet. It is still waiting; no need to press again.',
+  },
   'gallery.title': { vi: 'Các trạng thái của màn hình quầy', en: 'States of the officer\u2019s desk' },
-  'gallery.hint': { vi: 'Dữ liệu ở đây là bịa, các nút không gửi gì.', en: 'The data here is invented; buttons send nothing.' },
+  'gallery.hint': {
+    vi: 'Dữ liệu ở đây là bịa, các nút không gửi gì.',
+    en: 'The data here is invented; buttons send nothing.',
+  },
 } as const satisfies Readonly<Record<string, { readonly vi: string; readonly en: string }>>;
 
 export type MessageKey = keyof typeof messages;

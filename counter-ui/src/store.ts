@@ -27,7 +27,10 @@ export function createAppStore({ client, address, connect, showAddress, retryMs 
 
   function goTo(next: Page): void {
     connection.peek()?.close();
-    connection.value = next.at === 'desk' || next.at === 'hall' || next.at === 'choose-desk' ? connect({ seat: address.seat, views: viewsOf(next) }) : undefined;
+    connection.value =
+      next.at === 'desk' || next.at === 'hall' || next.at === 'choose-desk'
+        ? connect({ seat: address.seat, views: viewsOf(next) })
+        : undefined;
     showAddress(next.at === 'desk' ? next.desk : next.at === 'hall' ? undefined : wishedDesk.peek());
     page.value = next;
   }
@@ -77,8 +80,16 @@ export function createAppStore({ client, address, connect, showAddress, retryMs 
   }
 
   return {
-    session, page, connection, isServerSilent, wishedDesk, client,
-    start, signIn, signOut, leaveDesk,
+    session,
+    page,
+    connection,
+    isServerSilent,
+    wishedDesk,
+    client,
+    start,
+    signIn,
+    signOut,
+    leaveDesk,
     chooseDesk: (desk: string) => goTo({ at: 'desk', desk }),
     sessionEnded: () => end('ended'),
   };

@@ -1,7 +1,8 @@
 // The words of this app: its own catalogue over the shared one, in the language of one signal.
-import { createI18n, I18nProvider, refusalMessages } from '@toiluot/shared/ui';
+
 import type { Signal } from '@preact/signals';
 import type { Language } from '@toiluot/shared/contract';
+import { createI18n, I18nProvider, refusalMessages } from '@toiluot/shared/ui';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { messages } from './messages.ts';

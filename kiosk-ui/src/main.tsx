@@ -1,7 +1,45 @@
+// The kiosk: /kiosk/#token=<device token>&diag=21.5&edge=800&lang=vi
 import '@toiluot/shared/ui/shim.ts';
 import '@toiluot/shared/ui/theme.css';
+import './styles/kiosk.css';
+import { createConnection, watchInputMode } from '@toiluot/shared/ui';
 import { render } from 'preact';
-import { createConnection, HeaderBand, I18nProvider, createI18n, refusalMessages, Stub, DeskPlate, Button, Dialog } from '@toiluot/shared/ui';
-const i18n = createI18n({ ...refusalMessages });
-const c = createConnection({ token: 'x' });
-render(<I18nProvider i18n={i18n}><HeaderBand centreName="a" clock={c.clock} lang={i18n.lang} onLang={(l) => { i18n.lang.value = l; }} connection={c} /><Stub label="A012" size={72} tone="now" /><DeskPlate number={5} size={72} /><Button onPress={() => undefined}>a</Button></I18nProvider>, document.body);
+import { App } from './app.tsx';
+import { followArrowKeys } from './arrow-keys.ts';
+import { closeExits } from './exits.ts';
+import { createKiosk, type Kiosk } from './model/kiosk.ts';
+import { lineOf } from './model/line.ts';
+import { loadProcedures } from './model/procedures.ts';
+import { readSettings } from './settings.ts';
+import { UnknownMachine } from './unknown-machine.tsx';
+
+function start(root: HTMLElement): void {
+  closeExits();
+  watchInputMode();
+  followArrowKeys();
+  const settings = readSettings(location.hash);
+  addEventListener('hashchange', () => location.reload());
+  const { token } = settings;
+  if (token === undefined) return render(<UnknownMachine settings={settings} />, root);
+
+  const connection = createConnection({
+    token, views: [{ view: 'kiosk.view' }], mayReload: () => kiosk.visit.isPristine.peek(),
+  });
+  const kiosk = createKiosk({ settings, line: lineOf(connection), procedures: loadProcedures(token).list });
+  watchTouches(kiosk);
+  render(<App kiosk={kiosk} />, root);
+}
+
+/** Every touch and key says that somebody is there; Escape goes one page back. */
+function watchTouches({ idle, visit }: Kiosk): void {
+  document.addEventListener('pointerdown', idle.touched, true);
+  document.addEventListener('keydown', (event) => {
+    const isAsked = idle.secondsLeft.peek() !== undefined;
+    idle.touched();
+    const { at } = visit.step.peek();
+    if (event.key === 'Escape' && !isAsked && at !== 'home' && at !== 'result') visit.back();
+  }, true);
+}
+
+const root = document.getElementById('app');
+if (root) start(root);

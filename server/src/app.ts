@@ -39,6 +39,17 @@ export type App = {
   readonly stop: () => Promise<void>;
 };
 
+/** Clients that do not answer the goodbye (a frozen kiosk, half a request) are not waited for any longer (O01). */
+const CLIENTS_LIMIT_MS = 4_000;
+
+function within(ms: number, work: Promise<unknown>): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+}
+
 const MACHINE: MachineClock = { wall: Date.now, steady: () => performance.now() };
 
 export async function createApp(options: AppOptions): Promise<App> {
@@ -69,8 +80,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const stop = async (): Promise<void> => {
     scheduler.stop();
-    await gateway.stop();
-    await http.close();
+    await within(CLIENTS_LIMIT_MS, gateway.stop().then(() => http.close()));
+    http.server.closeAllConnections();
     await bus.stop();
     await storage.close();
   };

@@ -21,8 +21,15 @@ export function defaultCatalogue(): Catalogue {
 
 export type LogLine = { what: string; error: unknown };
 
-export function quietLogger(faults: LogLine[] = []): Logger {
-  return { command: () => {}, info: () => {}, warn: () => {}, fault: (what, _id, error) => void faults.push({ what, error }) };
+/** Says nothing; faults and command lines are kept for those who want to look. */
+export function quietLogger(faults: LogLine[] = [], lines: unknown[] = []): Logger {
+  const keep = (text: string, facts?: unknown) => void lines.push({ text, facts });
+  return {
+    command: (line) => void lines.push(line),
+    info: keep,
+    warn: keep,
+    fault: (what, _id, error) => void faults.push({ what, error }),
+  };
 }
 
 /** A clock that tests move by hand. */

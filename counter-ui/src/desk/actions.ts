@@ -43,7 +43,8 @@ const PRIMARY: Readonly<Record<DeskMode, ActionName>> = {
 export const primaryAction = (mode: DeskMode): ActionName => PRIMARY[mode];
 
 /** The quiet button beside it; never what Space or F9 does. */
-export const secondAction = (mode: DeskMode): ActionName | undefined => (mode === 'serving' ? 'finish-and-call' : undefined);
+export const secondAction = (mode: DeskMode): ActionName | undefined =>
+  mode === 'serving' ? 'finish-and-call' : undefined;
 
 /** Under the primary button, always the same four at the same place. */
 export const ROW_ACTIONS = ['recall', 'no-show', 'transfer', 'park'] as const satisfies readonly ActionName[];

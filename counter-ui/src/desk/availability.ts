@@ -46,7 +46,8 @@ function blockedByOfficer(action: ActionName, { view, me, mayActForOthers }: Sit
 }
 
 function blockedByView(action: ActionName, { view, now }: Situation, ticket: string | undefined): Cause | undefined {
-  if (ANSWERED_BY_SERVER.has(action) || (ticket !== undefined && ticket !== view.ticket?.id)) return plainCause(action, view);
+  if (ANSWERED_BY_SERVER.has(action) || (ticket !== undefined && ticket !== view.ticket?.id))
+    return plainCause(action, view);
   if (action === 'undo' && view.undo !== undefined && view.undo.until > now) return undefined;
   if (action === 'call-next' && callNeedsReason(view)) return undefined;
   const command = ACTION_COMMANDS[action];
@@ -57,7 +58,15 @@ function blockedByView(action: ActionName, { view, now }: Situation, ticket: str
 }
 
 /** The view lists what the desk may do with itself and the ticket in hand; of other tickets and other people it says nothing. */
-const ANSWERED_BY_SERVER: ReadonlySet<ActionName> = new Set(['take-over', 'issue', 'call', 'resume-ticket', 'reinstate', 'cancel-ticket', 'reprint']);
+const ANSWERED_BY_SERVER: ReadonlySet<ActionName> = new Set([
+  'take-over',
+  'issue',
+  'call',
+  'resume-ticket',
+  'reinstate',
+  'cancel-ticket',
+  'reprint',
+]);
 
 /** Somebody is next and yet cannot be called: it is outside the sessions, where a call needs a reason (DY5). */
 export const callNeedsReason = ({ desk, next, allowed }: DeskView): boolean =>
@@ -65,7 +74,16 @@ export const callNeedsReason = ({ desk, next, allowed }: DeskView): boolean =>
 
 /** Causes that hold for every button at once; said once, with the main button, instead of under each. */
 export const isGeneral = ({ key }: Cause): boolean => GENERAL.has(key);
-const GENERAL: ReadonlySet<MessageKey> = new Set(['why.connecting', 'why.stale', 'why.offline', 'why.refused', 'why.taken', 'why.desk-closed']);
+const GENERAL: ReadonlySet<MessageKey> = new Set([
+  'why.connecting',
+  'why.stale',
+  'why.offline',
+  'why.refused',
+  'why.taken',
+  'why.desk-closed',
+  'why.desk-paused',
+  'why.no-ticket',
+]);
 
 /** Whole seconds, rounded up, so that "1" is shown until the moment itself. */
 export const secondsUntil = (at: number, now: number): number => Math.max(0, Math.ceil((at - now) / 1000));

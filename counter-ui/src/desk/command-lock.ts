@@ -3,7 +3,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { ActionName } from './actions.ts';
 
-export type Pending = { readonly action: ActionName; /** Client epoch ms. */ readonly since: number };
+export type Pending = { readonly action: ActionName /** Client epoch ms. */; readonly since: number };
 
 type Seen = { readonly epoch: string; readonly seq: number };
 
@@ -16,7 +16,10 @@ export function createCommandLock(picture: ReadonlySignal<Seen | undefined>) {
   const pending = signal<Pending | undefined>(undefined);
 
   /** Runs `send` under the lock; `undefined` when another command is still on its way. */
-  async function hold<R extends { readonly ok: boolean; readonly seq?: number }>(action: ActionName, send: () => Promise<R>): Promise<R | undefined> {
+  async function hold<R extends { readonly ok: boolean; readonly seq?: number }>(
+    action: ActionName,
+    send: () => Promise<R>,
+  ): Promise<R | undefined> {
     if (pending.peek() !== undefined) return undefined;
     pending.value = { action, since: Date.now() };
     const shortest = after(SHORTEST_MS);
@@ -30,7 +33,10 @@ export function createCommandLock(picture: ReadonlySignal<Seen | undefined>) {
     }
   }
 
-  async function release(reply: { readonly ok: boolean; readonly seq?: number }, shortest: Promise<void>): Promise<void> {
+  async function release(
+    reply: { readonly ok: boolean; readonly seq?: number },
+    shortest: Promise<void>,
+  ): Promise<void> {
     if (reply.ok && reply.seq !== undefined) await Promise.race([shown(picture, reply.seq), after(PICTURE_AFTER_MS)]);
     await shortest;
     pending.value = undefined;

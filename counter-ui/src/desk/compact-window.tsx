@@ -9,7 +9,11 @@ import { listenForKeys } from './key-listener.ts';
 const SIZE = { width: 360, height: 520 };
 
 type PictureInPicture = { requestWindow(size: typeof SIZE): Promise<Window> };
-type Options = { readonly environment: DeskEnvironment; readonly i18n: DeskI18n; readonly createStore: () => DeskStore };
+type Options = {
+  readonly environment: DeskEnvironment;
+  readonly i18n: DeskI18n;
+  readonly createStore: () => DeskStore;
+};
 
 export function createCompactWindow(options: Options): () => void {
   return () => void open(options);

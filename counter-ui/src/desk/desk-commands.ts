@@ -20,19 +20,32 @@ export function press(store: DeskStore, action: ActionName): void {
 
 async function send(store: DeskStore, action: ActionName, view: DeskView): Promise<void> {
   switch (action) {
-    case 'open': return void store.run('open', atDesk(view));
-    case 'take-over': return void store.run('take-over', { ...atDesk(view), takeOver: true });
-    case 'call-next': return callNext(store, atDesk(view));
-    case 'start': return void store.run('start', inHand(view));
-    case 'finish': return void store.run('finish', inHand(view));
-    case 'finish-and-call': return void store.run('finish-and-call', { ...inHand(view), callNext: true });
-    case 'recall': return void store.run('recall', inHand(view));
-    case 'no-show': return void store.run('no-show', inHand(view));
-    case 'resume': return void store.run('resume', atDesk(view));
-    case 'take-back': return void store.run('take-back', atDesk(view));
-    case 'close': return void store.run('close', { ...atDesk(view), ...(view.ticket && { afterThis: true }) });
-    case 'undo': return void store.run('undo', atDesk(view));
-    default: return undefined;
+    case 'open':
+      return void store.run('open', atDesk(view));
+    case 'take-over':
+      return void store.run('take-over', { ...atDesk(view), takeOver: true });
+    case 'call-next':
+      return callNext(store, atDesk(view));
+    case 'start':
+      return void store.run('start', inHand(view));
+    case 'finish':
+      return void store.run('finish', inHand(view));
+    case 'finish-and-call':
+      return void store.run('finish-and-call', { ...inHand(view), callNext: true });
+    case 'recall':
+      return void store.run('recall', inHand(view));
+    case 'no-show':
+      return void store.run('no-show', inHand(view));
+    case 'resume':
+      return void store.run('resume', atDesk(view));
+    case 'take-back':
+      return void store.run('take-back', atDesk(view));
+    case 'close':
+      return void store.run('close', { ...atDesk(view), ...(view.ticket && { afterThis: true }) });
+    case 'undo':
+      return void store.run('undo', atDesk(view));
+    default:
+      return undefined;
   }
 }
 

@@ -7,7 +7,7 @@ import { LineTrouble } from '../session/line-trouble.tsx';
 import type { SessionClient } from '../session/session-client.ts';
 import { useTexts } from '../texts.tsx';
 import { createCompactWindow } from './compact-window.tsx';
-import { DeskProvider, type DeskEnvironment } from './desk-context.tsx';
+import { type DeskEnvironment, DeskProvider } from './desk-context.tsx';
 import { DeskScreen } from './desk-screen.tsx';
 import { createDeskStore } from './desk-store.ts';
 import { listenForKeys } from './key-listener.ts';
@@ -33,7 +33,8 @@ export function DeskPage(props: DeskPageProps) {
   useEffect(() => store.stop, [store]);
   useEffect(() => titleFollows(store, (number) => i18n.t('head.desk', { number })), [store, i18n]);
   const [view, mode] = [store.view.value, store.mode.value];
-  if (!view || !mode) return <LineTrouble connection={connection} desk={desk} onLeave={onLeaveDesk} onSignOut={onSignOut} />;
+  if (!view || !mode)
+    return <LineTrouble connection={connection} desk={desk} onLeave={onLeaveDesk} onSignOut={onSignOut} />;
   return (
     <DeskProvider value={{ ...environment, officerName: session.staff.displayName }}>
       <DeskScreen view={view} mode={mode} onSignedOut={onSignOut} />
@@ -41,13 +42,31 @@ export function DeskPage(props: DeskPageProps) {
   );
 }
 
-function useEnvironment({ connection, desk, session, client, isCompact, onLeaveDesk, onSignOut }: DeskPageProps): DeskEnvironment {
+function useEnvironment({
+  connection,
+  desk,
+  session,
+  client,
+  isCompact,
+  onLeaveDesk,
+  onSignOut,
+}: DeskPageProps): DeskEnvironment {
   const i18n = useTexts();
   return useMemo(() => {
-    const storeOptions = { link: connection, desk, me: session.staff.id, mayActForOthers: session.staff.role !== 'officer' };
+    const storeOptions = {
+      link: connection,
+      desk,
+      me: session.staff.id,
+      mayActForOthers: session.staff.role !== 'officer',
+    };
     const store = createDeskStore(storeOptions);
     const base: DeskEnvironment = {
-      store, lists: createListsStore(client), keys: createKeyStore(storageOf(window)), officerName: session.staff.displayName, isCompact, onLeaveDesk,
+      store,
+      lists: createListsStore(client),
+      keys: createKeyStore(storageOf(window)),
+      officerName: session.staff.displayName,
+      isCompact,
+      onLeaveDesk,
       mayLeaveAtWork: session.staff.role !== 'officer',
       onSignOut: () => {
         const isMine = store.mode.peek() !== 'closed' && store.mode.peek() !== 'taken';
@@ -56,7 +75,11 @@ function useEnvironment({ connection, desk, session, client, isCompact, onLeaveD
       },
     };
     // The small window has its own dialogs and its own lock over the same line.
-    const openCompact = createCompactWindow({ environment: base, i18n, createStore: () => createDeskStore(storeOptions) });
+    const openCompact = createCompactWindow({
+      environment: base,
+      i18n,
+      createStore: () => createDeskStore(storeOptions),
+    });
     return isCompact ? base : { ...base, onCompact: openCompact };
   }, [connection, desk]);
 }

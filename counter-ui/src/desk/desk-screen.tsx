@@ -20,7 +20,15 @@ import { TicketHead } from './parts/ticket-head.tsx';
 import { causeWords, joined, sessionWords } from './words.ts';
 
 /** The officer's desk: number in hand and its buttons on the left, the queue on the right. */
-export function DeskScreen({ view, mode, onSignedOut }: { readonly view: DeskView; readonly mode: DeskMode; readonly onSignedOut: () => void }) {
+export function DeskScreen({
+  view,
+  mode,
+  onSignedOut,
+}: {
+  readonly view: DeskView;
+  readonly mode: DeskMode;
+  readonly onSignedOut: () => void;
+}) {
   const { store, isCompact, onSignOut } = useDesk();
   const i18n = useTexts();
   const { link } = store;
@@ -28,15 +36,28 @@ export function DeskScreen({ view, mode, onSignedOut }: { readonly view: DeskVie
   return (
     <div class={`desk${isCompact ? ' desk-compact' : ''}`}>
       <HeaderBand
-        centreName={view.centre.name} clock={link.clock} timezone={view.centre.timezone} connection={link}
-        lang={i18n.lang} onLang={(lang) => { i18n.lang.value = lang; }}
+        centreName={view.centre.name}
+        clock={link.clock}
+        timezone={view.centre.timezone}
+        connection={link}
+        lang={i18n.lang}
+        onLang={(lang) => {
+          i18n.lang.value = lang;
+        }}
       >
-        <Button kind="quiet" icon="sign-out" onPress={onSignOut}>{i18n.t('head.sign-out')}</Button>
+        <Button kind="quiet" icon="sign-out" onPress={onSignOut}>
+          {i18n.t('head.sign-out')}
+        </Button>
       </HeaderBand>
       <section class="desk-top" aria-label={i18n.t('head.tools')}>
         <h1 class="for-readers">{i18n.textOf(view.desk.name)}</h1>
         {view.trial && <TrialBanner />}
-        <StaleBanner status={store.line} timezone={view.centre.timezone} lastHeardAt={heardAt(link)} pending={store.pending.value ? 1 : 0} />
+        <StaleBanner
+          status={store.line}
+          timezone={view.centre.timezone}
+          lastHeardAt={heardAt(link)}
+          pending={store.pending.value ? 1 : 0}
+        />
         <DeskBar view={view} mode={mode} />
       </section>
       <main class="desk-main">
@@ -90,8 +111,17 @@ function Queue({ view }: { readonly view: DeskView }) {
 function announcement(i18n: DeskI18n, view: DeskView, mode: DeskMode): string {
   if (!view.ticket) return mode === 'idle' && !view.next ? i18n.t('idle.nobody') : '';
   const state = i18n.t(mode === 'calling' ? 'ticket.state.called' : 'ticket.state.serving');
-  return joined(`${state} ${view.ticket.label}`, i18n.textOf(view.ticket.service.name), causeWords(i18n, view.ticket.cause));
+  return joined(
+    `${state} ${view.ticket.label}`,
+    i18n.textOf(view.ticket.service.name),
+    causeWords(i18n, view.ticket.cause),
+  );
 }
 
-const heardAt = ({ lastHeardAt, serverTimeOf }: { readonly lastHeardAt: { readonly value: number | undefined }; serverTimeOf(at: number): number }) =>
-  lastHeardAt.value === undefined ? undefined : serverTimeOf(lastHeardAt.value);
+const heardAt = ({
+  lastHeardAt,
+  serverTimeOf,
+}: {
+  readonly lastHeardAt: { readonly value: number | undefined };
+  serverTimeOf(at: number): number;
+}) => (lastHeardAt.value === undefined ? undefined : serverTimeOf(lastHeardAt.value));

@@ -11,7 +11,10 @@ import { lineState } from './line.ts';
 import { type Notice, noticeOf } from './notices.ts';
 
 /** The part of a connection a desk needs; galleries and tests give their own. */
-export type DeskLink = Pick<Connection, 'status' | 'lostAt' | 'lastHeardAt' | 'clock' | 'serverTimeOf' | 'view' | 'send'>;
+export type DeskLink = Pick<
+  Connection,
+  'status' | 'lostAt' | 'lastHeardAt' | 'clock' | 'serverTimeOf' | 'view' | 'send'
+>;
 
 export type DeskStoreOptions = {
   readonly link: DeskLink;
@@ -33,10 +36,18 @@ export function createDeskStore({ link, desk, me, mayActForOthers = false }: Des
   const lock = createCommandLock(view);
   const notice = signal<Notice | undefined>(undefined);
   const dialog = signal<DeskDialog | undefined>(undefined);
-  const line = computed(() => lineState({ status: link.status.value, lostAt: link.lostAt.value, now: clientNow(link.clock) }));
+  const line = computed(() =>
+    lineState({ status: link.status.value, lostAt: link.lostAt.value, now: clientNow(link.clock) }),
+  );
 
-  const situation = (picture: DeskView, isLocked: boolean): Situation =>
-    ({ view: picture, now: link.clock.value, link: line.value, isLocked, me, mayActForOthers });
+  const situation = (picture: DeskView, isLocked: boolean): Situation => ({
+    view: picture,
+    now: link.clock.value,
+    link: line.value,
+    isLocked,
+    me,
+    mayActForOthers,
+  });
   /** Why an action is off now; `undefined` = it can be pressed. `ticket` where it is about another than the one in hand. */
   const whyOff = (action: ActionName, ticket?: string) => {
     const picture = view.value;
@@ -50,7 +61,9 @@ export function createDeskStore({ link, desk, me, mayActForOthers = false }: Des
     if (!picture || whyNot(action, situation(picture, lock.pending.peek() !== undefined), ticket)) return undefined;
     notice.value = undefined;
     const command = ACTION_COMMANDS[action] as CommandName;
-    const reply = await lock.hold(action, () => link.send(command, input as InputOf<CommandName>, { dropAfterMs: DROP_AFTER_MS }));
+    const reply = await lock.hold(action, () =>
+      link.send(command, input as InputOf<CommandName>, { dropAfterMs: DROP_AFTER_MS }),
+    );
     if (reply) notice.value = noticeOf(action, reply);
     return reply as Reply<ResultFor<A>> | undefined;
   }
@@ -62,7 +75,17 @@ export function createDeskStore({ link, desk, me, mayActForOthers = false }: Des
   });
 
   return {
-    desk, me, link, view, line, notice, dialog, unfinished, run, whyOff, mayActForOthers,
+    desk,
+    me,
+    link,
+    view,
+    line,
+    notice,
+    dialog,
+    unfinished,
+    run,
+    whyOff,
+    mayActForOthers,
     pending: lock.pending,
     mode: computed(() => view.value && deskMode(view.value, me)),
     now: link.clock,
@@ -93,7 +116,11 @@ function trackUnfinished(view: ReadonlySignal<DeskView | undefined>, pending: Re
 }
 
 /** Calls back when the desk passes from this account to another. */
-function watchOfficer(view: ReadonlySignal<DeskView | undefined>, me: string, lost: (name: string) => void): () => void {
+function watchOfficer(
+  view: ReadonlySignal<DeskView | undefined>,
+  me: string,
+  lost: (name: string) => void,
+): () => void {
   let wasMine = false;
   return effect(() => {
     const officer = view.value?.desk.officer;

@@ -8,8 +8,11 @@ const PLACE = 'toiluot.desk-keys';
 export function keyMapFrom(stored: string | null): KeyMap {
   try {
     const read = JSON.parse(stored ?? 'null') as Partial<Record<Intent, unknown>> | null;
-    const isChords = (value: unknown): value is string[] => Array.isArray(value) && value.every((chord) => typeof chord === 'string');
-    const map = Object.fromEntries(INTENTS.map((name) => [name, isChords(read?.[name]) ? read[name] : DEFAULT_KEYS[name]])) as KeyMap;
+    const isChords = (value: unknown): value is string[] =>
+      Array.isArray(value) && value.every((chord) => typeof chord === 'string');
+    const map = Object.fromEntries(
+      INTENTS.map((name) => [name, isChords(read?.[name]) ? read[name] : DEFAULT_KEYS[name]]),
+    ) as KeyMap;
     const chords = INTENTS.flatMap((name) => map[name]);
     return new Set(chords).size === chords.length ? map : DEFAULT_KEYS;
   } catch {

@@ -4,7 +4,11 @@ import type { LinkState } from './availability.ts';
 const LOST_AFTER_MS = 3000;
 
 /** State of the line for the buttons: stricter than for the picture, times in client epoch ms. */
-export function lineState(facts: { readonly status: LinkState; readonly lostAt: number | undefined; readonly now: number }): LinkState {
+export function lineState(facts: {
+  readonly status: LinkState;
+  readonly lostAt: number | undefined;
+  readonly now: number;
+}): LinkState {
   const isLost = facts.lostAt !== undefined && facts.now - facts.lostAt > LOST_AFTER_MS;
   return facts.status === 'online' && isLost ? 'offline' : facts.status;
 }

@@ -17,7 +17,8 @@ export function createListsStore(client: Pick<SessionClient, 'reasonLists' | 'pu
   async function ask(): Promise<void> {
     state.value = { is: 'loading' };
     const [reasons, info] = await Promise.all([client.reasonLists(), client.publicInfo()]);
-    state.value = reasons.ok && info.ok ? { is: 'there', reasons: reasons.value, desks: info.value.desks } : { is: 'missing' };
+    state.value =
+      reasons.ok && info.ok ? { is: 'there', reasons: reasons.value, desks: info.value.desks } : { is: 'missing' };
   }
   return {
     state,

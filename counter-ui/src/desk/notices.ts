@@ -10,7 +10,13 @@ export type Notice =
   | { readonly kind: 'desk-lost'; readonly tone: 'warn'; readonly name: string };
 
 /** Lost races: the new picture is the answer, so they are told without alarm. */
-const LOST_RACES: ReadonlySet<string> = new Set(['stale-desk-state', 'ticket-already-called', 'nobody-waiting', 'nothing-to-undo', 'undo-expired']);
+const LOST_RACES: ReadonlySet<string> = new Set([
+  'stale-desk-state',
+  'ticket-already-called',
+  'nobody-waiting',
+  'nothing-to-undo',
+  'undo-expired',
+]);
 
 /** The connection gives up with `not-ready` after its time; the words then say that the command was dropped. */
 export function noticeOf(action: ActionName, reply: Reply): Notice | undefined {

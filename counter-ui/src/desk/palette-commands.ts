@@ -8,7 +8,12 @@ import type { DeskMode } from './desk-mode.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { Queued } from './dialogs.ts';
 
-export type PaletteEntry = { readonly key: string; readonly words: string; readonly action: ActionName; readonly ticket?: Queued };
+export type PaletteEntry = {
+  readonly key: string;
+  readonly words: string;
+  readonly action: ActionName;
+  readonly ticket?: Queued;
+};
 
 /** @returns entries whose words begin like the query's words; all of them for an empty query, numbers last */
 export function paletteEntries(i18n: DeskI18n, view: DeskView, mode: DeskMode, query: string): PaletteEntry[] {
@@ -22,16 +27,32 @@ export function paletteEntries(i18n: DeskI18n, view: DeskView, mode: DeskMode, q
 function actionEntries({ t }: DeskI18n, mode: DeskMode): PaletteEntry[] {
   const second = secondAction(mode);
   const actions: ActionName[] = [
-    primaryAction(mode), ...(second ? [second] : []), ...ROW_ACTIONS, 'undo', 'note', 'priority', 'issue', ...(mode === 'paused' ? [] : (['pause'] as const)), 'close',
+    primaryAction(mode),
+    ...(second ? [second] : []),
+    ...ROW_ACTIONS,
+    'undo',
+    'note',
+    'priority',
+    'issue',
+    ...(mode === 'paused' ? [] : (['pause'] as const)),
+    'close',
   ];
   return actions.map((action) => ({ key: action, words: t(`act.${action}`), action }));
 }
 
 function ticketEntries({ t, textOf }: DeskI18n, view: DeskView): PaletteEntry[] {
-  return view.waiting.map((ticket) => ({ key: ticket.id, words: `${t('waiting.choose', { label: ticket.label })} ${textOf(ticket.serviceName)}`, action: 'call', ticket }));
+  return view.waiting.map((ticket) => ({
+    key: ticket.id,
+    words: `${t('waiting.choose', { label: ticket.label })} ${textOf(ticket.serviceName)}`,
+    action: 'call',
+    ticket,
+  }));
 }
 
-const wordsOf = (text: string): string[] => foldVietnamese(text).split(/\s+/).filter((word) => word !== '');
+const wordsOf = (text: string): string[] =>
+  foldVietnamese(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
 
 /** Does what the entry says, after the palette has closed. */
 export function choose(store: DeskStore, entry: PaletteEntry): void {

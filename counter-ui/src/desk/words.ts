@@ -10,8 +10,10 @@ export function causeWords(i18n: DeskI18n, { kind, minutes, reason, note }: Tick
     const words = [reason && i18n.textOf(reason), note].filter(Boolean).join(', ');
     return words === '' ? i18n.t('cause.chosen-plain') : i18n.t('cause.chosen', { reason: words });
   }
-  if (kind === 'priority') return minutes === null ? i18n.t('cause.priority-plain') : i18n.t('cause.priority', { m: minutes });
-  if (kind === 'helping-out') return minutes === null ? i18n.t('cause.helping-out-plain') : i18n.t('cause.helping-out', { m: minutes });
+  if (kind === 'priority')
+    return minutes === null ? i18n.t('cause.priority-plain') : i18n.t('cause.priority', { m: minutes });
+  if (kind === 'helping-out')
+    return minutes === null ? i18n.t('cause.helping-out-plain') : i18n.t('cause.helping-out', { m: minutes });
   return i18n.t(`cause.${kind}`);
 }
 
@@ -22,8 +24,13 @@ export function sessionWords(i18n: DeskI18n, { session, centre }: DeskView, now:
   if (state === 'closing') return i18n.t('session.closing');
   if (state === 'holiday' && !holiday) return i18n.t('session.holiday.plain');
   const name = holiday ? i18n.textOf(holiday) : undefined;
-  if (resumesAt === undefined) return state === 'holiday' ? i18n.t('session.holiday.named', { holiday: name }) : i18n.t(`session.${state}.plain`);
-  const values = { time: formatClock(resumesAt, centre.timezone), day: formatDay(i18n, resumesAt, now, centre.timezone), holiday: name };
+  if (resumesAt === undefined)
+    return state === 'holiday' ? i18n.t('session.holiday.named', { holiday: name }) : i18n.t(`session.${state}.plain`);
+  const values = {
+    time: formatClock(resumesAt, centre.timezone),
+    day: formatDay(i18n, resumesAt, now, centre.timezone),
+    holiday: name,
+  };
   return i18n.t(`session.${state}`, values);
 }
 

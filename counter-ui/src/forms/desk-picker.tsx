@@ -7,7 +7,13 @@ import { useId } from 'preact/hooks';
  *
  * @param stateOf  the desk's state where it is known
  */
-export function DeskPicker({ word, desks, value, onValue, stateOf }: {
+export function DeskPicker({
+  word,
+  desks,
+  value,
+  onValue,
+  stateOf,
+}: {
   readonly word: string;
   readonly desks: PublicInfo['desks'];
   readonly value: string;
@@ -19,16 +25,16 @@ export function DeskPicker({ word, desks, value, onValue, stateOf }: {
     <fieldset class="choices">
       <legend>{word}</legend>
       <div class="desk-choices">
-      {desks.map(({ id, number }) => {
-        const state = stateOf?.(id);
-        return (
-          <label class={`desk-choice${id === value ? ' desk-chosen' : ''}`} key={id}>
-            <input type="radio" name={name} value={id} checked={id === value} onChange={() => onValue(id)} />
-            <DeskPlate number={number} size={34} />
-            {state && <StateSign state={state} />}
-          </label>
-        );
-      })}
+        {desks.map(({ id, number }) => {
+          const state = stateOf?.(id);
+          return (
+            <label class={`desk-choice${id === value ? ' desk-chosen' : ''}`} key={id}>
+              <input type="radio" name={name} value={id} checked={id === value} onChange={() => onValue(id)} />
+              <DeskPlate number={number} size={34} />
+              {state && <StateSign state={state} />}
+            </label>
+          );
+        })}
       </div>
     </fieldset>
   );

@@ -5,7 +5,12 @@ import { useId } from 'preact/hooks';
 import { useTexts } from '../texts.tsx';
 
 /** @param hint said with the field by screen readers too */
-export function Field({ word, hint, isOptional = false, children }: {
+export function Field({
+  word,
+  hint,
+  isOptional = false,
+  children,
+}: {
   readonly word: string;
   readonly hint?: string | undefined;
   readonly isOptional?: boolean | undefined;
@@ -16,15 +21,29 @@ export function Field({ word, hint, isOptional = false, children }: {
   const hintId = hint === undefined ? undefined : `${id}-hint`;
   return (
     <div class="field">
-      <label for={id}>{word}{isOptional && <span class="field-optional"> ({t('form.optional')})</span>}</label>
+      <label for={id}>
+        {word}
+        {isOptional && <span class="field-optional"> ({t('form.optional')})</span>}
+      </label>
       {children({ id, hintId })}
-      {hint !== undefined && <p class="field-hint" id={hintId}>{hint}</p>}
+      {hint !== undefined && (
+        <p class="field-hint" id={hintId}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }
 
 /** Free text with a watch on long runs of digits, which are often document or phone numbers. */
-export function NoteField({ word, value, onValue, maxLength = 200, isOptional, isFirst }: {
+export function NoteField({
+  word,
+  value,
+  onValue,
+  maxLength = 200,
+  isOptional,
+  isFirst,
+}: {
   readonly word: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
@@ -39,7 +58,12 @@ export function NoteField({ word, value, onValue, maxLength = 200, isOptional, i
     <Field word={word} hint={hint} isOptional={isOptional}>
       {({ id, hintId }) => (
         <textarea
-          id={id} rows={2} maxLength={maxLength} value={value} aria-describedby={hintId} data-autofocus={isFirst ? 'true' : undefined}
+          id={id}
+          rows={2}
+          maxLength={maxLength}
+          value={value}
+          aria-describedby={hintId}
+          data-autofocus={isFirst ? 'true' : undefined}
           onInput={(event) => onValue(event.currentTarget.value)}
         />
       )}
@@ -51,7 +75,13 @@ export function NoteField({ word, value, onValue, maxLength = 200, isOptional, i
 export const hasLongNumber = (text: string): boolean => /\d(?:[ .-]?\d){8}/.test(text);
 
 /** The catalogue's reasons as one choice; arrow keys move inside it. */
-export function ReasonField({ word, reasons, value, onValue, isFirst = false }: {
+export function ReasonField({
+  word,
+  reasons,
+  value,
+  onValue,
+  isFirst = false,
+}: {
   readonly word: string;
   readonly reasons: readonly ReasonItem[];
   readonly value: string;
@@ -66,7 +96,11 @@ export function ReasonField({ word, reasons, value, onValue, isFirst = false }: 
       {reasons.map((reason, n) => (
         <label class="choice" key={reason.id}>
           <input
-            type="radio" name={name} value={reason.id} checked={reason.id === value} data-autofocus={isFirst && n === 0 ? 'true' : undefined}
+            type="radio"
+            name={name}
+            value={reason.id}
+            checked={reason.id === value}
+            data-autofocus={isFirst && n === 0 ? 'true' : undefined}
             onChange={() => onValue(reason.id)}
           />
           <span>{textOf(reason.name)}</span>
@@ -76,7 +110,15 @@ export function ReasonField({ word, reasons, value, onValue, isFirst = false }: 
   );
 }
 
-export function CheckField({ word, isOn, onValue }: { readonly word: string; readonly isOn: boolean; readonly onValue: (isOn: boolean) => void }) {
+export function CheckField({
+  word,
+  isOn,
+  onValue,
+}: {
+  readonly word: string;
+  readonly isOn: boolean;
+  readonly onValue: (isOn: boolean) => void;
+}) {
   return (
     <label class="choice">
       <input type="checkbox" checked={isOn} onChange={(event) => onValue(event.currentTarget.checked)} />

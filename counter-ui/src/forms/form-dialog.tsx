@@ -11,7 +11,19 @@ import { useTexts } from '../texts.tsx';
  * @param whyNot    what is missing before it can be sent
  * @param safeFirst the focus starts on the button that changes nothing
  */
-export function FormDialog({ title, send, whyNot, onSend, onClose, onRefused, isDanger = false, safeFirst, isSendFirst, cancel, children }: {
+export function FormDialog({
+  title,
+  send,
+  whyNot,
+  onSend,
+  onClose,
+  onRefused,
+  isDanger = false,
+  safeFirst,
+  isSendFirst,
+  cancel,
+  children,
+}: {
   readonly title: string;
   readonly send: string;
   readonly whyNot?: string | undefined;
@@ -38,13 +50,34 @@ export function FormDialog({ title, send, whyNot, onSend, onClose, onRefused, is
   };
   return (
     <Dialog title={title} onClose={onClose}>
-      <form class="form" noValidate onSubmit={(event) => { event.preventDefault(); void submit(); }}>
+      <form
+        class="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
         {children}
-        {refusal && <p class="form-refusal" role="alert">{describeRefusal(i18n, refusal)}</p>}
+        {refusal && (
+          <p class="form-refusal" role="alert">
+            {describeRefusal(i18n, refusal)}
+          </p>
+        )}
         <button type="submit" hidden tabIndex={-1} />
         <div class="form-buttons">
-          <Button kind="secondary" autofocus={safeFirst} onPress={onClose}>{cancel ?? i18n.t('app.cancel')}</Button>
-          <Button kind={isDanger ? 'danger' : 'primary'} autofocus={isSendFirst} disabled={whyNot !== undefined} disabledReason={whyNot} onPress={submit}>{send}</Button>
+          <Button kind="secondary" autofocus={safeFirst} onPress={onClose}>
+            {cancel ?? i18n.t('app.cancel')}
+          </Button>
+          <Button
+            kind={isDanger ? 'danger' : 'primary'}
+            autofocus={isSendFirst}
+            disabled={whyNot !== undefined}
+            disabledReason={whyNot}
+            onPress={submit}
+          >
+            {send}
+          </Button>
         </div>
       </form>
     </Dialog>

@@ -10,7 +10,14 @@ const MINUTES = [5, 10, 15, 20, 30, 45, 60, 90, 120] as const;
  * @param value  minutes; 0 = none
  * @param now    server time, epoch ms
  */
-export function UntilField({ word, value, onValue, now, timezone, isOptional }: {
+export function UntilField({
+  word,
+  value,
+  onValue,
+  now,
+  timezone,
+  isOptional,
+}: {
   readonly word: string;
   readonly value: number;
   readonly onValue: (minutes: number) => void;
@@ -24,7 +31,11 @@ export function UntilField({ word, value, onValue, now, timezone, isOptional }: 
       {({ id }) => (
         <select id={id} value={String(value)} onChange={(event) => onValue(Number(event.currentTarget.value))}>
           <option value="0">{t('form.until-none')}</option>
-          {MINUTES.map((m) => <option key={m} value={String(m)}>{t('form.until-minutes', { m, time: formatClock(untilOf(m, now), timezone) })}</option>)}
+          {MINUTES.map((m) => (
+            <option key={m} value={String(m)}>
+              {t('form.until-minutes', { m, time: formatClock(untilOf(m, now), timezone) })}
+            </option>
+          ))}
         </select>
       )}
     </Field>

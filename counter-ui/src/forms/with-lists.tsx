@@ -6,7 +6,11 @@ import type { Lists } from '../desk/lists-store.ts';
 import { useTexts } from '../texts.tsx';
 
 /** Draws a dialog once the lists are there; before that its title with the reason for waiting. */
-export function WithLists({ title, onClose, children }: {
+export function WithLists({
+  title,
+  onClose,
+  children,
+}: {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: (lists: Lists) => ComponentChildren;
@@ -20,8 +24,14 @@ export function WithLists({ title, onClose, children }: {
     <Dialog title={title} onClose={onClose}>
       <p role="status">{t(state.is === 'loading' ? 'form.lists-loading' : 'form.lists-missing')}</p>
       <div class="form-buttons">
-        <Button kind="secondary" autofocus onPress={onClose}>{t('app.cancel')}</Button>
-        {state.is === 'missing' && <Button kind="primary" onPress={lists.load}>{t('form.retry')}</Button>}
+        <Button kind="secondary" autofocus onPress={onClose}>
+          {t('app.cancel')}
+        </Button>
+        {state.is === 'missing' && (
+          <Button kind="primary" onPress={lists.load}>
+            {t('form.retry')}
+          </Button>
+        )}
       </div>
     </Dialog>
   );

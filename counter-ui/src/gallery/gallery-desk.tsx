@@ -11,7 +11,15 @@ import type { GalleryState } from './gallery-states.ts';
 import { createStillLink } from './still-link.ts';
 
 /** One state of the desk, standing still. */
-export function GalleryDesk({ name, state, isCompact }: { readonly name: string; readonly state: GalleryState; readonly isCompact: boolean }) {
+export function GalleryDesk({
+  name,
+  state,
+  isCompact,
+}: {
+  readonly name: string;
+  readonly state: GalleryState;
+  readonly isCompact: boolean;
+}) {
   const environment = useMemo(() => environmentOf(name, state, isCompact), [name, state, isCompact]);
   const [view, mode] = [environment.store.view.value, environment.store.mode.value];
   if (!view || !mode) return null;
@@ -30,8 +38,14 @@ function environmentOf(name: string, state: GalleryState, isCompact: boolean): D
   store.notice.value = state.notice;
   store.dialog.value = state.dialog;
   return {
-    store, keys: createKeyStore(undefined), officerName: deskSession.staff.displayName, isCompact,
+    store,
+    keys: createKeyStore(undefined),
+    officerName: deskSession.staff.displayName,
+    isCompact,
     lists: { state: signal({ is: 'there', reasons: deskReasonLists, desks: galleryInfo.desks }), load: () => {} },
-    mayLeaveAtWork: false, onLeaveDesk: () => {}, onSignOut: () => {}, ...(!isCompact && { onCompact: () => {} }),
+    mayLeaveAtWork: false,
+    onLeaveDesk: () => {},
+    onSignOut: () => {},
+    ...(!isCompact && { onCompact: () => {} }),
   };
 }

@@ -1,7 +1,12 @@
 import { useTexts } from '../texts.tsx';
 import { galleryPages, galleryStates } from './gallery-states.ts';
 
-const KINDS = [['vi', ''], ['en', ''], ['vi', 'compact=1'], ['vi', 'contrast=high']] as const;
+const KINDS = [
+  ['vi', ''],
+  ['en', ''],
+  ['vi', 'compact=1'],
+  ['vi', 'contrast=high'],
+] as const;
 
 /** Links to every state in both languages. */
 export function GalleryIndex() {
@@ -17,7 +22,13 @@ export function GalleryIndex() {
               <th scope="row">{name}</th>
               {KINDS.map(([lang, more]) => {
                 const address = ['state', name].join('=');
-                return <td key={`${lang}${more}`}><a href={`?${[address, `lang=${lang}`, more].filter(Boolean).join('&')}`}>{[lang, more].filter(Boolean).join(' ')}</a></td>;
+                return (
+                  <td key={`${lang}${more}`}>
+                    <a href={`?${[address, `lang=${lang}`, more].filter(Boolean).join('&')}`}>
+                      {[lang, more].filter(Boolean).join(' ')}
+                    </a>
+                  </td>
+                );
               })}
             </tr>
           ))}

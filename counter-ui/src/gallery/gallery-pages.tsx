@@ -9,14 +9,27 @@ import type { GalleryPage } from './gallery-states.ts';
 /** The pages before the desk; nobody gets further from here. */
 export function GalleryPageView({ page }: { readonly page: GalleryPage }) {
   const { t } = useTexts();
-  if (page === 'loading') return <PlainPage title={t('app.title')}><p role="status">{t('app.loading-desk', { number: 5 })}</p></PlainPage>;
+  if (page === 'loading')
+    return (
+      <PlainPage title={t('app.title')}>
+        <p role="status">{t('app.loading-desk', { number: 5 })}</p>
+      </PlainPage>
+    );
   if (page === 'choose-desk') {
     return (
       <ChooseDeskScreen
-        session={deskSession} info={galleryInfo} board={Object.values(boardFixtures)[0]} wished="desk-05" onChoose={() => {}} onSignOut={() => {}}
+        session={deskSession}
+        info={galleryInfo}
+        board={Object.values(boardFixtures)[0]}
+        wished="desk-05"
+        onChoose={() => {}}
+        onSignOut={() => {}}
       />
     );
   }
-  const because = page === 'sign-in-ended' ? ('ended' as const) : page === 'sign-in-refused' ? ('link-used' as const) : undefined;
-  return <SignInScreen because={because} centreName={galleryInfo.centre.name} onSignIn={async () => 'wrong-credentials'} />;
+  const because =
+    page === 'sign-in-ended' ? ('ended' as const) : page === 'sign-in-refused' ? ('link-used' as const) : undefined;
+  return (
+    <SignInScreen because={because} centreName={galleryInfo.centre.name} onSignIn={async () => 'wrong-credentials'} />
+  );
 }

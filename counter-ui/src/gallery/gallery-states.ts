@@ -1,5 +1,5 @@
 // Every state of the officer's part: which picture, how the line is, which dialog stands open.
-import { deskFixtures, type DeskStateName } from '@toiluot/shared/fixtures';
+import { type DeskStateName, deskFixtures } from '@toiluot/shared/fixtures';
 import type { ActionName } from '../desk/actions.ts';
 import type { LinkState } from '../desk/availability.ts';
 import type { DeskDialog } from '../desk/dialogs.ts';
@@ -18,22 +18,46 @@ export type GalleryState = {
 const serving = inHandRef(deskFixtures.serving);
 const firstWaiting = deskFixtures.idle.waiting[0];
 const dialogs: readonly DeskDialog[] = [
-  ...(serving ? (['transfer', 'park', 'priority', 'cancel-ticket'] as const).map((kind) => ({ kind, ticket: serving })) : []),
+  ...(serving
+    ? (['transfer', 'park', 'priority', 'cancel-ticket'] as const).map((kind) => ({ kind, ticket: serving }))
+    : []),
   ...(serving ? [{ kind: 'note' as const, ticket: serving, note: deskFixtures.serving.ticket?.note ?? '' }] : []),
   ...(firstWaiting ? [{ kind: 'ticket' as const, ticket: firstWaiting }] : []),
-  ...(['pause', 'close', 'take-over', 'issue', 'outside-hours', 'palette', 'keys', 'sign-out'] as const).map((kind) => ({ kind })),
+  ...(['pause', 'close', 'take-over', 'issue', 'outside-hours', 'palette', 'keys', 'sign-out'] as const).map(
+    (kind) => ({ kind }),
+  ),
 ];
 const pictureOf = (kind: DeskDialog['kind']): DeskStateName =>
-  kind === 'take-over' ? 'taken' : kind === 'outside-hours' ? 'break' : ['ticket', 'issue', 'close', 'palette'].includes(kind) ? 'idle' : 'serving';
+  kind === 'take-over'
+    ? 'taken'
+    : kind === 'outside-hours'
+      ? 'break'
+      : ['ticket', 'issue', 'close', 'palette'].includes(kind)
+        ? 'idle'
+        : 'serving';
 
 const lines: Readonly<Record<string, GalleryState>> = {
   stale: { picture: 'serving', line: 'stale' },
   offline: { picture: 'called', line: 'offline' },
   refused: { picture: 'serving', line: 'refused' },
   pending: { picture: 'idle', pressed: 'call-next' },
-  'notice-race': { picture: 'idle', notice: { kind: 'refused', tone: 'info', reply: { ok: false, code: 'stale-desk-state', message: '' } } },
-  'notice-refused': { picture: 'called', notice: { kind: 'refused', tone: 'warn', reply: { ok: false, code: 'recall-too-soon', message: '', details: { retryAfterMs: 9000 } } } },
-  'notice-dropped': { picture: 'idle', line: 'offline', notice: { kind: 'dropped', tone: 'warn', action: 'call-next' } },
+  'notice-race': {
+    picture: 'idle',
+    notice: { kind: 'refused', tone: 'info', reply: { ok: false, code: 'stale-desk-state', message: '' } },
+  },
+  'notice-refused': {
+    picture: 'called',
+    notice: {
+      kind: 'refused',
+      tone: 'warn',
+      reply: { ok: false, code: 'recall-too-soon', message: '', details: { retryAfterMs: 9000 } },
+    },
+  },
+  'notice-dropped': {
+    picture: 'idle',
+    line: 'offline',
+    notice: { kind: 'dropped', tone: 'warn', action: 'call-next' },
+  },
   'desk-lost': { picture: 'taken', notice: { kind: 'desk-lost', tone: 'warn', name: 'Nguyễn Đình Quảng' } },
 };
 
@@ -41,7 +65,9 @@ export const galleryStates: Readonly<Record<string, GalleryState>> = {
   ...Object.fromEntries((Object.keys(deskFixtures) as DeskStateName[]).map((picture) => [picture, { picture }])),
   unfinished: { picture: 'serving' },
   ...lines,
-  ...Object.fromEntries(dialogs.map((dialog) => [`dialog-${dialog.kind}`, { picture: pictureOf(dialog.kind), dialog }])),
+  ...Object.fromEntries(
+    dialogs.map((dialog) => [`dialog-${dialog.kind}`, { picture: pictureOf(dialog.kind), dialog }]),
+  ),
 };
 
 /** Pages before the desk. */

@@ -26,4 +26,10 @@ function Gallery() {
 watchInputMode();
 if (query.get('contrast') === 'high') document.documentElement.classList.add('high-contrast');
 const root = document.getElementById('app');
-if (root) render(<TextsProvider i18n={createDeskI18n(lang)}><Gallery /></TextsProvider>, root);
+if (root)
+  render(
+    <TextsProvider i18n={createDeskI18n(lang)}>
+      <Gallery />
+    </TextsProvider>,
+    root,
+  );

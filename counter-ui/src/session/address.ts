@@ -19,7 +19,10 @@ export function readAddress({ search, hash }: Pick<Location, 'search' | 'hash'>)
 }
 
 /** The address of the same seat with another desk, or none; the code is gone from it. */
-export function addressFor({ pathname, search }: Pick<Location, 'pathname' | 'search'>, desk: string | undefined): string {
+export function addressFor(
+  { pathname, search }: Pick<Location, 'pathname' | 'search'>,
+  desk: string | undefined,
+): string {
   const query = new URLSearchParams(search);
   if (desk === undefined) query.delete('desk');
   else query.set('desk', desk);

@@ -6,7 +6,14 @@ import { useTexts } from '../texts.tsx';
 import { PlainPage } from './plain-page.tsx';
 
 /** Accounts are people, desks are places: the officer says where they sit today. */
-export function ChooseDeskScreen({ session, info, board, wished, onChoose, onSignOut }: {
+export function ChooseDeskScreen({
+  session,
+  info,
+  board,
+  wished,
+  onChoose,
+  onSignOut,
+}: {
   readonly session: SessionInfo;
   /** Absent until it has come. */
   readonly info: PublicInfo | undefined;
@@ -24,15 +31,39 @@ export function ChooseDeskScreen({ session, info, board, wished, onChoose, onSig
       <p class="form-lead">{i18n.t('choose.lead', { name: session.staff.displayName })}</p>
       {info === undefined && <p role="status">{i18n.t('common.loading')}</p>}
       {info?.desks.length === 0 && <p role="status">{i18n.t('choose.none')}</p>}
-      <form class="form" onSubmit={(event) => { event.preventDefault(); if (desk) onChoose(desk.id); }}>
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (desk) onChoose(desk.id);
+        }}
+      >
         {info?.zones.map((zone) => {
           const desks = info.desks.filter((one) => one.zone === zone.id);
-          return desks.length > 0 && <DeskPicker key={zone.id} word={i18n.textOf(zone.name)} desks={desks} value={chosen} onValue={setChosen} stateOf={stateOf} />;
+          return (
+            desks.length > 0 && (
+              <DeskPicker
+                key={zone.id}
+                word={i18n.textOf(zone.name)}
+                desks={desks}
+                value={chosen}
+                onValue={setChosen}
+                stateOf={stateOf}
+              />
+            )
+          );
         })}
         <button type="submit" hidden tabIndex={-1} />
         <div class="form-buttons">
-          <Button kind="quiet" icon="sign-out" onPress={onSignOut}>{i18n.t('head.sign-out')}</Button>
-          <Button kind="primary" disabled={!desk} disabledReason={i18n.t('choose.nothing')} onPress={() => desk && onChoose(desk.id)}>
+          <Button kind="quiet" icon="sign-out" onPress={onSignOut}>
+            {i18n.t('head.sign-out')}
+          </Button>
+          <Button
+            kind="primary"
+            disabled={!desk}
+            disabledReason={i18n.t('choose.nothing')}
+            onPress={() => desk && onChoose(desk.id)}
+          >
             {desk ? i18n.t('choose.confirm', { number: desk.number }) : i18n.t('choose.title')}
           </Button>
         </div>

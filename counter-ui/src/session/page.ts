@@ -16,6 +16,7 @@ export const isOfficer = (session: SessionInfo): boolean => session.staff.role =
  * An officer who works at a desk goes back to it, wherever the link points; others choose or confirm.
  */
 export function pageFor(session: SessionInfo, wished: string | undefined): Page {
-  if (!isOfficer(session)) return wished !== undefined && session.staff.role !== 'auditor' ? { at: 'desk', desk: wished } : { at: 'hall' };
+  if (!isOfficer(session))
+    return wished !== undefined && session.staff.role !== 'auditor' ? { at: 'desk', desk: wished } : { at: 'hall' };
   return session.desk ? { at: 'desk', desk: session.desk.id } : { at: 'choose-desk' };
 }

@@ -4,7 +4,12 @@ import type { ComponentChildren } from 'preact';
 import { useTexts } from '../texts.tsx';
 
 /** A page with one card: sign-in, choice of desk, waiting. */
-export function PlainPage({ title, centreName, wide = false, children }: {
+export function PlainPage({
+  title,
+  centreName,
+  wide = false,
+  children,
+}: {
   readonly title: string;
   readonly centreName?: Text | undefined;
   readonly wide?: boolean | undefined;
@@ -13,7 +18,13 @@ export function PlainPage({ title, centreName, wide = false, children }: {
   const i18n = useTexts();
   return (
     <div class="plain">
-      <HeaderBand centreName={centreName ?? i18n.t('app.name')} lang={i18n.lang} onLang={(lang) => { i18n.lang.value = lang; }} />
+      <HeaderBand
+        centreName={centreName ?? i18n.t('app.name')}
+        lang={i18n.lang}
+        onLang={(lang) => {
+          i18n.lang.value = lang;
+        }}
+      />
       <main class={`plain-card${wide ? ' plain-wide' : ''}`}>
         <h1>{title}</h1>
         {children}

@@ -3,7 +3,9 @@ import type { PublicInfo, ReasonLists, RefusalCode, SessionInfo } from '@toiluot
 import { SEAT_HEADER } from '@toiluot/shared/contract/protocol';
 
 /** `unreachable`: no answer came, or none that could be read. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: RefusalCode | 'unreachable' };
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: RefusalCode | 'unreachable' };
 
 export type SessionClient = {
   present(): Promise<Answer<SessionInfo>>;
@@ -16,13 +18,21 @@ export type SessionClient = {
 };
 
 /** @param seat suffix of the session cookie; absent = the browser's only session */
-export function createSessionClient(seat: string | undefined, fetchFrom: typeof fetch = (...request) => fetch(...request)): SessionClient {
+export function createSessionClient(
+  seat: string | undefined,
+  fetchFrom: typeof fetch = (...request) => fetch(...request),
+): SessionClient {
   async function ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
     const headers: Record<string, string> = {};
     if (seat !== undefined) headers[SEAT_HEADER] = seat;
     if (body !== undefined) headers['content-type'] = 'application/json';
     try {
-      const response = await fetchFrom(path, { method, headers, credentials: 'same-origin', ...(body !== undefined && { body: JSON.stringify(body) }) });
+      const response = await fetchFrom(path, {
+        method,
+        headers,
+        credentials: 'same-origin',
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
       const text = await response.text();
       const answer: unknown = text === '' ? null : JSON.parse(text);
       return response.ok ? { ok: true, value: answer as T } : { ok: false, code: codeOf(answer) };

@@ -7,7 +7,11 @@ import type { Page } from './page.ts';
 import { PlainPage } from './plain-page.tsx';
 
 /** User name and password; nothing is remembered here. */
-export function SignInScreen({ because, centreName, onSignIn }: {
+export function SignInScreen({
+  because,
+  centreName,
+  onSignIn,
+}: {
   readonly because?: Extract<Page, { at: 'sign-in' }>['because'] | undefined;
   readonly centreName?: { readonly vi: string; readonly en?: string } | undefined;
   readonly onSignIn: (username: string, password: string) => Promise<SignInProblem | undefined>;
@@ -23,17 +27,53 @@ export function SignInScreen({ because, centreName, onSignIn }: {
   return (
     <PlainPage title={i18n.t('sign-in.title')} centreName={centreName}>
       <p class="form-lead">{i18n.t('sign-in.lead')}</p>
-      {because && !problem && <p class="notice notice-info" role="status">{i18n.t(`sign-in.${because}`)}</p>}
-      <form class="form" noValidate onSubmit={(event) => { event.preventDefault(); void submit(); }}>
+      {because && !problem && (
+        <p class="notice notice-info" role="status">
+          {i18n.t(`sign-in.${because}`)}
+        </p>
+      )}
+      <form
+        class="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
         <Field word={i18n.t('sign-in.username')}>
-          {({ id }) => <input id={id} name="username" autocomplete="username" autocapitalize="none" spellcheck={false} value={username} onInput={(event) => setUsername(event.currentTarget.value)} />}
+          {({ id }) => (
+            <input
+              id={id}
+              name="username"
+              autocomplete="username"
+              autocapitalize="none"
+              spellcheck={false}
+              value={username}
+              onInput={(event) => setUsername(event.currentTarget.value)}
+            />
+          )}
         </Field>
         <Field word={i18n.t('sign-in.password')}>
-          {({ id }) => <input id={id} name="password" type="password" autocomplete="current-password" value={password} onInput={(event) => setPassword(event.currentTarget.value)} />}
+          {({ id }) => (
+            <input
+              id={id}
+              name="password"
+              type="password"
+              autocomplete="current-password"
+              value={password}
+              onInput={(event) => setPassword(event.currentTarget.value)}
+            />
+          )}
         </Field>
         <button type="submit" hidden tabIndex={-1} />
-        {problem && <p class="form-refusal" role="alert">{problemWords(i18n, problem)}</p>}
-        <Button kind="primary" class="button-wide" busyWords={i18n.t('sign-in.busy')} onPress={submit}>{i18n.t('sign-in.submit')}</Button>
+        {problem && (
+          <p class="form-refusal" role="alert">
+            {problemWords(i18n, problem)}
+          </p>
+        )}
+        <Button kind="primary" class="button-wide" busyWords={i18n.t('sign-in.busy')} onPress={submit}>
+          {i18n.t('sign-in.submit')}
+        </Button>
       </form>
     </PlainPage>
   );

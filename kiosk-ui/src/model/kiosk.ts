@@ -22,6 +22,8 @@ export interface Kiosk {
   readonly procedures: ReadonlySignal<ProcedureList | undefined>;
   readonly isAway: ReadonlySignal<boolean>;
   readonly opening: ReadonlySignal<Opening>;
+  /** A steady clock, ms. */
+  readonly nowMs: () => number;
   /** LẤY SỐ: fetches the number and turns to the result page. */
   take(service: OfferedService, procedure: string | undefined): void;
   /** Forgets the visitor and turns to the home page. */
@@ -32,17 +34,19 @@ export function createKiosk(parts: {
   readonly settings: KioskSettings;
   readonly line: KioskLine;
   readonly procedures: ReadonlySignal<ProcedureList | undefined>;
+  /** A steady clock, ms. */
+  readonly nowMs?: () => number;
 }): Kiosk {
-  const { settings, line, procedures } = parts;
+  const { settings, line, procedures, nowMs = () => performance.now() } = parts;
   const visit = createVisit(settings.language);
-  const desk = createTicketDesk(line.send);
+  const desk = createTicketDesk(line.send, nowMs);
   const leave = () => {
     desk.forget();
     visit.reset();
   };
-  const idle = watchIdle(() => !visit.isPristine.peek() && visit.step.peek().at !== 'result', leave);
+  const idle = watchIdle(() => !visit.isPristine.peek() && visit.step.peek().at !== 'result', leave, nowMs);
   return {
-    settings, line, visit, desk, idle, procedures, leave,
+    settings, line, visit, desk, idle, procedures, leave, nowMs,
     texts: createTexts(visit.lang),
     find: createFinder(),
     isAway: isAway(line),

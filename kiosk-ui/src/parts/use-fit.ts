@@ -1,5 +1,4 @@
 // How many choices fit on this glass at this text size: measured on the choices themselves, so nothing is ever cut.
-import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 export interface Fit {
@@ -25,7 +24,7 @@ export const MOST_CHOICES = 14;
  * Columns by the width, rows by the height of the tallest choice. While `undefined` is returned, the box must show
  * all choices in `columnsFor` columns at their natural height, unseen, to be measured.
  */
-export function useFit(box: RefObject<HTMLElement>, { count, maxColumns, columnRem, key }: FitWish): Fit | undefined {
+export function useFit(box: { readonly current: HTMLElement | null }, { count, maxColumns, columnRem, key }: FitWish): Fit | undefined {
   const size = useWindowSize();
   const measureKey = `${key} ${size} ${count} ${maxColumns}`;
   const [measured, setMeasured] = useState<{ readonly key: string; readonly fit: Fit } | undefined>(undefined);

@@ -57,6 +57,13 @@ export class ViewService {
     return { key: `${view} ${subject}`, view, subject };
   }
 
+  /** Whether a picture subscribed to earlier is closed to this actor by now: roles change while a screen looks on (S04). */
+  isForbidden(key: string, ref: ActorRef): boolean {
+    const view = key.slice(0, key.indexOf(' '));
+    const actor = resolveActor(this.#options.bus.state, ref);
+    return isViewName(view) && !(actor && (VIEWS[view].roles as readonly string[]).includes(roleOf(actor)));
+  }
+
   /** The view a device gets unasked on connecting. */
   ownView(ref: ActorRef): ViewName | undefined {
     const actor = resolveActor(this.#options.bus.state, ref);

@@ -3,7 +3,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { PROTOCOL_VERSION, SUBSCRIBE } from '@toiluot/shared/contract/protocol';
 import { isCommandName } from '@toiluot/shared/contract/validate';
-import type { Handshake, RefusalCode, Reply } from '@toiluot/shared/contract';
+import type { DeviceId, Handshake, RefusalCode, Reply } from '@toiluot/shared/contract';
 import type { ActorRef } from '../application/actor-ref.ts';
 import { refusal, type CommandBus } from '../application/command-bus.ts';
 import type { CommandService } from '../application/command-service.ts';
@@ -46,11 +46,14 @@ export class Gateway {
     this.#io.on('connection', (socket) => this.#welcome(socket));
     parts.feed.listen('gateway', ({ events }) => {
       this.#rooms.changed(events);
-      if (events.some(({ type }) => type === 'staff.saved' || type === 'device.saved')) this.dropStrangers();
+      for (const event of events) if (event.type === 'device.saved') this.#cutDevice(event.data.device.id);
+      if (events.some(({ type }) => type === 'staff.saved')) this.dropStrangers();
     });
   }
 
+  /** Once a second: sessions that ran out or were signed off lose their sockets, and every picture is looked at again. */
   refresh(): void {
+    this.dropStrangers();
     this.#rooms.refresh();
   }
 
@@ -59,9 +62,21 @@ export class Gateway {
     await this.#io.close();
   }
 
-  /** S05: closes the sockets of revoked devices, ended sessions and switched-off accounts. */
+  /** S05: closes the sockets of ended sessions and switched-off accounts, and of those who look at what they no longer may. */
   dropStrangers(): void {
-    for (const socket of this.#io.of('/').sockets.values()) if (!this.#identify(socket)) socket.disconnect(true);
+    const { views } = this.#parts;
+    for (const socket of this.#io.of('/').sockets.values()) {
+      const ref = this.#identify(socket);
+      if (!ref || [...socket.rooms].some((room) => views.isForbidden(room, ref))) socket.disconnect(true);
+    }
+  }
+
+  /** Revoked: it cannot come back. Changed: it comes back to the place and rights it has now. */
+  #cutDevice(device: DeviceId): void {
+    for (const socket of this.#io.of('/').sockets.values()) {
+      const { ref } = socket.data as Known;
+      if (ref.kind === 'device' && ref.id === device) socket.disconnect(true);
+    }
   }
 
   #identify(socket: Socket): ActorRef | undefined {

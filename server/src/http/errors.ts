@@ -1,7 +1,9 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import { REFUSALS } from '@toiluot/shared/contract/reply';
 import type { RefusalCode, RefusalDetails, Reply } from '@toiluot/shared/contract';
+import { securityHeaders } from './security-headers.ts';
 
 /** A refusal with its status; the body never holds a stack, path or version (W11). */
 export function sendRefusal(reply: FastifyReply, code: RefusalCode, details?: RefusalDetails): FastifyReply {
@@ -19,6 +21,22 @@ export function sendReply(reply: FastifyReply, answer: Reply): FastifyReply {
 const CODE_OF_STATUS: Readonly<Record<number, RefusalCode>> = {
   400: 'invalid-input', 404: 'not-found', 408: 'too-many-requests', 413: 'payload-too-large', 415: 'invalid-input', 429: 'too-many-requests',
 };
+
+/** An address that is not even one (a lone `%`, an endless name): the framework asks here before any hook has run. */
+export function answerBadAddress(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  void sendRefusal(reply.headers(securityHeaders(request.headers.host ?? '')), 'not-found');
+}
+
+/** Bytes that are no HTTP, or come too slowly (W06): one plain answer, then the line is cut. */
+export function answerBadBytes(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const body = JSON.stringify({ ok: false, code: 'invalid-input', message: REFUSALS['invalid-input'].meaning });
+  const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request';
+  const headers = { ...securityHeaders(''), 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), connection: 'close' };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  if (socket.writable) socket.write(`HTTP/1.1 ${status}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
+  socket.destroy(error);
+}
 
 /** Own answers to unknown addresses and to what the framework or a bug throws. */
 export function installErrorHandlers(app: FastifyInstance, onFault: (id: string, error: unknown) => void): void {

@@ -10,7 +10,7 @@ import type { Guard } from '../application/request-guard.ts';
 import type { ViewService } from '../application/view-service.ts';
 import { commandRoutes } from './command-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
-import { installErrorHandlers, sendRefusal } from './errors.ts';
+import { answerBadAddress, answerBadBytes, installErrorHandlers, sendRefusal } from './errors.ts';
 import { installSecurityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { staticRoutes } from './static-routes.ts';
@@ -33,7 +33,10 @@ const LIMITS = {
 } as const;
 
 export async function createHttpServer(parts: HttpParts): Promise<FastifyInstance> {
-  const app = fastify({ ...LIMITS, logger: false, trustProxy: false, routerOptions: { caseSensitive: true, maxParamLength: 100 } });
+  const app = fastify({
+    ...LIMITS, logger: false, trustProxy: false, routerOptions: { caseSensitive: true, maxParamLength: 100 },
+    frameworkErrors: answerBadAddress, clientErrorHandler: answerBadBytes,
+  });
   const whoAsks = (request: FastifyRequest): ActorRef | undefined => parts.identity.identify(credentialsOf(request.headers));
   installErrorHandlers(app, parts.onFault);
   installSecurityHeaders(app);

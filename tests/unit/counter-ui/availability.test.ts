@@ -1,18 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import { ACTION_COMMANDS, type ActionName, primaryAction, ROW_ACTIONS, secondAction } from '../../../counter-ui/src/desk/actions.ts';
+import {
+  ACTION_COMMANDS,
+  type ActionName,
+  primaryAction,
+  ROW_ACTIONS,
+  secondAction,
+} from '../../../counter-ui/src/desk/actions.ts';
 import { callNeedsReason, type Situation, whyNot } from '../../../counter-ui/src/desk/availability.ts';
 import { deskMode } from '../../../counter-ui/src/desk/desk-mode.ts';
-import { type DeskStateName, deskSession, deskFixtures } from '../../../shared/fixtures/desk.ts';
+import { type DeskStateName, deskFixtures, deskSession } from '../../../shared/fixtures/desk.ts';
 import { FIXTURE_NOW } from '../../../shared/fixtures/moment.ts';
 
 const me = deskSession.staff.id;
 
 function situation(name: DeskStateName, changes: Partial<Situation> = {}): Situation {
-  return { view: deskFixtures[name], now: FIXTURE_NOW, link: 'online', isLocked: false, me, mayActForOthers: false, ...changes };
+  return {
+    view: deskFixtures[name],
+    now: FIXTURE_NOW,
+    link: 'online',
+    isLocked: false,
+    me,
+    mayActForOthers: false,
+    ...changes,
+  };
 }
 
 const allActions = Object.keys(ACTION_COMMANDS) as ActionName[];
-const possibleIn = (name: DeskStateName, changes: Partial<Situation> = {}) => allActions.filter((action) => whyNot(action, situation(name, changes)) === undefined);
+const possibleIn = (name: DeskStateName, changes: Partial<Situation> = {}) =>
+  allActions.filter((action) => whyNot(action, situation(name, changes)) === undefined);
 
 describe('the primary button', () => {
   test.each([
@@ -31,7 +46,8 @@ describe('the primary button', () => {
 
   test('[DK4] "finish and call next" is the second button while serving and stands nowhere else', () => {
     expect(secondAction('serving')).toBe('finish-and-call');
-    for (const mode of ['closed', 'taken', 'idle', 'calling', 'paused'] as const) expect(secondAction(mode)).toBeUndefined();
+    for (const mode of ['closed', 'taken', 'idle', 'calling', 'paused'] as const)
+      expect(secondAction(mode)).toBeUndefined();
   });
 
   test('[DK4] under it stand always the same four, in the same order', () => {
@@ -41,16 +57,28 @@ describe('the primary button', () => {
 
 describe('what can be pressed', () => {
   test('[DK4] of the desk and the ticket in hand, exactly what the view allows', () => {
-    const aboutOthers: readonly ActionName[] = ['take-over', 'issue', 'call', 'resume-ticket', 'reinstate', 'cancel-ticket', 'reprint'];
+    const aboutOthers: readonly ActionName[] = [
+      'take-over',
+      'issue',
+      'call',
+      'resume-ticket',
+      'reinstate',
+      'cancel-ticket',
+      'reprint',
+    ];
     for (const name of ['called', 'serving', 'paused', 'idle', 'empty'] as const) {
       const own = allActions.filter((action) => !aboutOthers.includes(action));
       const expected = own.filter((action) => deskFixtures[name].allowed.includes(ACTION_COMMANDS[action]));
-      expect(possibleIn(name).filter((action) => own.includes(action)), name).toEqual(expected);
+      expect(
+        possibleIn(name).filter((action) => own.includes(action)),
+        name,
+      ).toEqual(expected);
     }
   });
 
   test('[DK4] steps with other tickets, of which the view says nothing, are left to the server', () => {
-    for (const action of ['issue', 'resume-ticket', 'reinstate', 'cancel-ticket'] as const) expect(whyNot(action, situation('empty'))).toBeUndefined();
+    for (const action of ['issue', 'resume-ticket', 'reinstate', 'cancel-ticket'] as const)
+      expect(whyNot(action, situation('empty'))).toBeUndefined();
     expect(whyNot('transfer', situation('idle'))).toEqual({ key: 'why.no-ticket' });
     expect(whyNot('transfer', situation('idle'), deskFixtures.idle.waiting[0]?.id)).toBeUndefined();
     expect(whyNot('call', situation('idle'))).toBeUndefined();
@@ -74,10 +102,13 @@ describe('what can be pressed', () => {
     expect(whyNot('finish', situation('serving', { isLocked: true }))).toEqual({ key: 'why.busy' });
   });
 
-  test.each(['connecting', 'stale', 'offline', 'refused'] as const)('[DK3] a line that is %s turns every button off and says so', (link) => {
-    expect(possibleIn('serving', { link })).toEqual([]);
-    expect(whyNot('finish', situation('serving', { link }))?.key).toBe(`why.${link}`);
-  });
+  test.each(['connecting', 'stale', 'offline', 'refused'] as const)(
+    '[DK3] a line that is %s turns every button off and says so',
+    (link) => {
+      expect(possibleIn('serving', { link })).toEqual([]);
+      expect(whyNot('finish', situation('serving', { link }))?.key).toBe(`why.${link}`);
+    },
+  );
 
   test('[DK1] at a desk in other hands only taking over is left, and the other is named', () => {
     expect(possibleIn('taken')).toEqual(['take-over']);

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { DeskView, Reply } from '../../../shared/contract/index.ts';
 import { press } from '../../../counter-ui/src/desk/desk-commands.ts';
 import { createDeskStore } from '../../../counter-ui/src/desk/desk-store.ts';
 import { createStillLink } from '../../../counter-ui/src/gallery/still-link.ts';
-import { type DeskStateName, deskSession, deskFixtures } from '../../../shared/fixtures/desk.ts';
+import type { DeskView, Reply } from '../../../shared/contract/index.ts';
+import { type DeskStateName, deskFixtures, deskSession } from '../../../shared/fixtures/desk.ts';
 import { FIXTURE_NOW } from '../../../shared/fixtures/moment.ts';
 
 beforeEach(() => void vi.useFakeTimers());

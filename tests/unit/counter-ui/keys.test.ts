@@ -2,8 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { keyMapFrom, withKey } from '../../../counter-ui/src/desk/key-store.ts';
 import { chordOf, DEFAULT_KEYS, type Focus, intentOf, type Press } from '../../../counter-ui/src/desk/keys.ts';
 
-const press = (key: string, more: Partial<Press> = {}): Press =>
-  ({ key, code: key === ' ' ? 'Space' : key, ctrlKey: false, metaKey: false, altKey: false, repeat: false, ...more });
+const press = (key: string, more: Partial<Press> = {}): Press => ({
+  key,
+  code: key === ' ' ? 'Space' : key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  repeat: false,
+  ...more,
+});
 const nothing: Focus = { on: 'nothing' };
 const space = press(' ');
 const ctrl = (letter: string) => press(letter, { code: `Key${letter.toUpperCase()}`, ctrlKey: true });
@@ -34,7 +41,8 @@ describe('keys of the desk', () => {
   });
 
   test('[DK4 keys] Space on a focused button stays with that button, also on the primary one', () => {
-    for (const own of ['recall', 'park', 'primary'] as const) expect(intentOf(space, { on: 'control', own })).toBeUndefined();
+    for (const own of ['recall', 'park', 'primary'] as const)
+      expect(intentOf(space, { on: 'control', own })).toBeUndefined();
     expect(intentOf(space, { on: 'control' })).toBeUndefined();
   });
 
@@ -74,9 +82,12 @@ describe('own keys', () => {
     expect(withKey(DEFAULT_KEYS, 'recall', 'F9')).toBeUndefined();
   });
 
-  test.each([null, '', '{', '[]', '{"recall":"F2"}', '{"recall":["F9"]}'])('[DK4 keys] a stored map that cannot be right (%s) gives the original keys', (stored) => {
-    expect(keyMapFrom(stored)).toEqual(DEFAULT_KEYS);
-  });
+  test.each([null, '', '{', '[]', '{"recall":"F2"}', '{"recall":["F9"]}'])(
+    '[DK4 keys] a stored map that cannot be right (%s) gives the original keys',
+    (stored) => {
+      expect(keyMapFrom(stored)).toEqual(DEFAULT_KEYS);
+    },
+  );
 
   test('[DK4 keys] a stored map is read back', () => {
     expect(keyMapFrom(JSON.stringify({ recall: ['F2'] })).recall).toEqual(['F2']);

@@ -1,13 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { SessionInfo } from '../../../shared/contract/index.ts';
-import type { Connection } from '../../../shared/ui/connection/connection.ts';
 import { addressFor, readAddress } from '../../../counter-ui/src/session/address.ts';
 import { pageFor } from '../../../counter-ui/src/session/page.ts';
 import { createSessionClient, type SessionClient } from '../../../counter-ui/src/session/session-client.ts';
 import { createAppStore } from '../../../counter-ui/src/store.ts';
+import type { SessionInfo } from '../../../shared/contract/index.ts';
 import { deskSession } from '../../../shared/fixtures/desk.ts';
+import type { Connection } from '../../../shared/ui/connection/connection.ts';
 
-const person = (role: string, desk: SessionInfo['desk'] = null): SessionInfo => ({ staff: { ...deskSession.staff, role }, desk });
+const person = (role: string, desk: SessionInfo['desk'] = null): SessionInfo => ({
+  staff: { ...deskSession.staff, role },
+  desk,
+});
 
 describe('the address', () => {
   test('[DK1 way in] a seat named like a desk wishes for that desk, ?desk= goes first', () => {
@@ -18,7 +21,9 @@ describe('the address', () => {
 
   test('[DK1 way in] a one-use code stands behind the hash and never comes back into the address', () => {
     expect(readAddress({ search: '', hash: '#enter=a_B-9' }).enterCode).toBe('a_B-9');
-    expect(addressFor({ pathname: '/counter/', search: '?seat=desk-05' }, 'desk-05')).toBe('/counter/?seat=desk-05&desk=desk-05');
+    expect(addressFor({ pathname: '/counter/', search: '?seat=desk-05' }, 'desk-05')).toBe(
+      '/counter/?seat=desk-05&desk=desk-05',
+    );
     expect(addressFor({ pathname: '/counter/', search: '?desk=desk-05' }, undefined)).toBe('/counter/');
   });
 });
@@ -40,12 +45,29 @@ describe('the page after sign-in', () => {
 describe('sign-in', () => {
   const connection = { close: vi.fn() } as unknown as Connection;
   const no = async () => ({ ok: false as const, code: 'not-signed-in' as const });
-  const client = (changes: Partial<SessionClient>): SessionClient =>
-    ({ present: no, signIn: no, enter: no, signOut: no, publicInfo: no, reasonLists: no, ...changes });
+  const client = (changes: Partial<SessionClient>): SessionClient => ({
+    present: no,
+    signIn: no,
+    enter: no,
+    signOut: no,
+    publicInfo: no,
+    reasonLists: no,
+    ...changes,
+  });
   const app = (changes: Partial<SessionClient>, hash = '', search = '') => {
     const connect = vi.fn(() => connection);
     const showAddress = vi.fn();
-    return { connect, showAddress, store: createAppStore({ client: client(changes), address: readAddress({ search, hash }), connect, showAddress, retryMs: 5 }) };
+    return {
+      connect,
+      showAddress,
+      store: createAppStore({
+        client: client(changes),
+        address: readAddress({ search, hash }),
+        connect,
+        showAddress,
+        retryMs: 5,
+      }),
+    };
   };
   const yes = (info: SessionInfo) => async () => ({ ok: true as const, value: info });
 
@@ -66,7 +88,10 @@ describe('sign-in', () => {
   });
 
   test('[DK1 way in] a silent server at start is asked again until it answers', async () => {
-    const present = vi.fn().mockResolvedValueOnce({ ok: false, code: 'unreachable' }).mockResolvedValue({ ok: true, value: person('officer') });
+    const present = vi
+      .fn()
+      .mockResolvedValueOnce({ ok: false, code: 'unreachable' })
+      .mockResolvedValue({ ok: true, value: person('officer') });
     const { store } = app({ present });
     await store.start();
     expect(store.isServerSilent.value).toBe(true);
@@ -87,13 +112,19 @@ describe('sign-in', () => {
     const { store, connect, showAddress } = app({ present: yes(person('officer')) }, '', '?seat=desk-05');
     await store.start();
     store.chooseDesk('desk-05');
-    expect(connect).toHaveBeenLastCalledWith({ seat: 'desk-05', views: [{ view: 'desk.view', params: { desk: 'desk-05' } }] });
+    expect(connect).toHaveBeenLastCalledWith({
+      seat: 'desk-05',
+      views: [{ view: 'desk.view', params: { desk: 'desk-05' } }],
+    });
     expect(connection.close).toHaveBeenCalled();
     expect(showAddress).toHaveBeenLastCalledWith('desk-05');
   });
 
   test('[DK1 way in] the client names its seat, reads refusals and calls a silent server unreachable', async () => {
-    const fetchFrom = vi.fn().mockResolvedValueOnce(new Response('{"ok":false,"code":"wrong-credentials"}', { status: 401 })).mockRejectedValue(new TypeError('no line'));
+    const fetchFrom = vi
+      .fn()
+      .mockResolvedValueOnce(new Response('{"ok":false,"code":"wrong-credentials"}', { status: 401 }))
+      .mockRejectedValue(new TypeError('no line'));
     const rest = createSessionClient('desk-05', fetchFrom);
     expect(await rest.signIn('hang', 'x')).toEqual({ ok: false, code: 'wrong-credentials' });
     expect(fetchFrom.mock.calls[0]?.[1].headers['x-seat']).toBe('desk-05');

@@ -14,21 +14,37 @@ export function DialogHost({ onSignOut }: { readonly onSignOut: () => void }) {
   const { store } = useDesk();
   const dialog = store.dialog.value;
   switch (dialog?.kind) {
-    case undefined: return null;
-    case 'transfer': return <TransferDialog ticket={dialog.ticket} />;
-    case 'park': return <ParkDialog ticket={dialog.ticket} />;
-    case 'priority': return <PriorityDialog ticket={dialog.ticket} />;
-    case 'cancel-ticket': return <CancelTicketDialog ticket={dialog.ticket} />;
-    case 'note': return <NoteDialog ticket={dialog.ticket} present={dialog.note} />;
-    case 'ticket': return <TicketDialog ticket={dialog.ticket} />;
-    case 'pause': return <PauseDialog />;
-    case 'close': return <CloseDialog />;
-    case 'take-over': return <TakeOverDialog />;
-    case 'issue': return <IssueDialog />;
-    case 'outside-hours': return <OutsideHoursDialog />;
-    case 'palette': return <PaletteDialog />;
-    case 'keys': return <KeysDialog />;
-    case 'sign-out': return <SignOutDialog onSignOut={onSignOut} />;
-    default: return dialog satisfies never;
+    case undefined:
+      return null;
+    case 'transfer':
+      return <TransferDialog ticket={dialog.ticket} />;
+    case 'park':
+      return <ParkDialog ticket={dialog.ticket} />;
+    case 'priority':
+      return <PriorityDialog ticket={dialog.ticket} />;
+    case 'cancel-ticket':
+      return <CancelTicketDialog ticket={dialog.ticket} />;
+    case 'note':
+      return <NoteDialog ticket={dialog.ticket} present={dialog.note} />;
+    case 'ticket':
+      return <TicketDialog ticket={dialog.ticket} />;
+    case 'pause':
+      return <PauseDialog />;
+    case 'close':
+      return <CloseDialog />;
+    case 'take-over':
+      return <TakeOverDialog />;
+    case 'issue':
+      return <IssueDialog />;
+    case 'outside-hours':
+      return <OutsideHoursDialog />;
+    case 'palette':
+      return <PaletteDialog />;
+    case 'keys':
+      return <KeysDialog />;
+    case 'sign-out':
+      return <SignOutDialog onSignOut={onSignOut} />;
+    default:
+      return dialog satisfies never;
   }
 }

@@ -6,7 +6,10 @@ import { useDialog } from './use-dialog.ts';
 /** The number given out, large enough to read out to the visitor. */
 export function IssuedDialog({ issued, onAgain }: { readonly issued: Issued; readonly onAgain: () => void }) {
   const { i18n, close } = useDialog();
-  const ahead = issued.ahead === 0 ? i18n.t('dialog.issued-next') : joined(i18n.t('dialog.issued-ahead', { n: issued.ahead }), formatWait(i18n, issued.wait));
+  const ahead =
+    issued.ahead === 0
+      ? i18n.t('dialog.issued-next')
+      : joined(i18n.t('dialog.issued-ahead', { n: issued.ahead }), formatWait(i18n, issued.wait));
   return (
     <Dialog title={i18n.t('dialog.issued')} onClose={close}>
       <div class="issued" role="status">
@@ -16,8 +19,12 @@ export function IssuedDialog({ issued, onAgain }: { readonly issued: Issued; rea
         <p>{i18n.t(issued.printJob === undefined ? 'dialog.issued-no-paper' : 'dialog.issued-printing')}</p>
       </div>
       <div class="form-buttons">
-        <Button kind="secondary" onPress={onAgain}>{i18n.t('dialog.issue-again')}</Button>
-        <Button kind="primary" autofocus onPress={close}>{i18n.t('app.close')}</Button>
+        <Button kind="secondary" onPress={onAgain}>
+          {i18n.t('dialog.issue-again')}
+        </Button>
+        <Button kind="primary" autofocus onPress={close}>
+          {i18n.t('app.close')}
+        </Button>
       </div>
     </Dialog>
   );

@@ -27,35 +27,68 @@ export function KeysDialog() {
   return (
     <Dialog title={i18n.t('keys.title')} onClose={close}>
       <p class="form-lead">{i18n.t('keys.lead')}</p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: catches the new key of the button pressed inside */}
       <div onKeyDownCapture={take}>
         <table class="keys-table">
           <tbody>
             {INTENTS.map((intent) => (
-              <KeyRow key={intent} intent={intent} isChanging={intent === changing} onChange={() => { setTaken(false); setChanging(intent); }} />
+              <KeyRow
+                key={intent}
+                intent={intent}
+                isChanging={intent === changing}
+                onChange={() => {
+                  setTaken(false);
+                  setChanging(intent);
+                }}
+              />
             ))}
           </tbody>
         </table>
       </div>
-      <p role="status" class="form-refusal-place">{isTaken && i18n.t('keys.taken')}</p>
+      <p role="status" class="form-refusal-place">
+        {isTaken && i18n.t('keys.taken')}
+      </p>
       <div class="form-buttons">
-        <Button kind="secondary" onPress={keys.reset}>{i18n.t('keys.reset')}</Button>
-        <Button kind="primary" autofocus onPress={close}>{i18n.t('app.close')}</Button>
+        <Button kind="secondary" onPress={keys.reset}>
+          {i18n.t('keys.reset')}
+        </Button>
+        <Button kind="primary" autofocus onPress={close}>
+          {i18n.t('app.close')}
+        </Button>
       </div>
     </Dialog>
   );
 }
 
-function KeyRow({ intent, isChanging, onChange }: { readonly intent: Intent; readonly isChanging: boolean; readonly onChange: () => void }) {
+function KeyRow({
+  intent,
+  isChanging,
+  onChange,
+}: {
+  readonly intent: Intent;
+  readonly isChanging: boolean;
+  readonly onChange: () => void;
+}) {
   const { t } = useTexts();
   const { keys } = useDesk();
   const shown = keys.map.value[intent].map((chord) => (chord === 'Space' ? t('keys.space') : chord));
   return (
     <tr>
       <th scope="row">{t(`keys.${intent}`)}</th>
-      <td>{shown.map((chord, n) => <span key={chord}>{n > 0 && ` ${t('keys.or')} `}<kbd>{chord}</kbd></span>)}</td>
       <td>
-        <Button kind="quiet" class="row-button" label={`${t('keys.change')}: ${t(`keys.${intent}`)}`} onPress={onChange}>
+        {shown.map((chord, n) => (
+          <span key={chord}>
+            {n > 0 && ` ${t('keys.or')} `}
+            <kbd>{chord}</kbd>
+          </span>
+        ))}
+      </td>
+      <td>
+        <Button
+          kind="quiet"
+          class="row-button"
+          label={`${t('keys.change')}: ${t(`keys.${intent}`)}`}
+          onPress={onChange}
+        >
           {t(isChanging ? 'keys.press' : 'keys.change')}
         </Button>
       </td>

@@ -28,27 +28,68 @@ export function PaletteDialog() {
   return (
     <Dialog title={i18n.t('palette.title')} onClose={close} class="palette">
       <input
-        type="text" role="combobox" data-autofocus="true" autocomplete="off" value={query} aria-label={i18n.t('palette.placeholder')} placeholder={i18n.t('palette.placeholder')}
-        aria-expanded="true" aria-controls={listId} aria-activedescendant={entries[marked] && `${listId}-${marked}`} onKeyDown={onKey}
-        onInput={(event) => { setQuery(event.currentTarget.value); setAt(0); }}
+        type="text"
+        role="combobox"
+        data-autofocus="true"
+        autocomplete="off"
+        value={query}
+        aria-label={i18n.t('palette.placeholder')}
+        placeholder={i18n.t('palette.placeholder')}
+        aria-expanded="true"
+        aria-controls={listId}
+        aria-activedescendant={entries[marked] && `${listId}-${marked}`}
+        onKeyDown={onKey}
+        onInput={(event) => {
+          setQuery(event.currentTarget.value);
+          setAt(0);
+        }}
       />
-      <ul id={listId} role="listbox" aria-label={i18n.t('palette.title')} class="palette-list">
-        {entries.map((entry, n) => <PaletteRow key={entry.key} id={`${listId}-${n}`} entry={entry} isMarked={n === marked} onChoose={() => run(entry)} />)}
-      </ul>
-      {entries.length === 0 && <p class="list-empty" role="status">{i18n.t('palette.none')}</p>}
+      <div id={listId} role="listbox" aria-label={i18n.t('palette.title')} class="palette-list">
+        {entries.map((entry, n) => (
+          <PaletteRow
+            key={entry.key}
+            id={`${listId}-${n}`}
+            entry={entry}
+            isMarked={n === marked}
+            onChoose={() => run(entry)}
+          />
+        ))}
+      </div>
+      {entries.length === 0 && (
+        <p class="list-empty" role="status">
+          {i18n.t('palette.none')}
+        </p>
+      )}
     </Dialog>
   );
 }
 
-function PaletteRow({ id, entry, isMarked, onChoose }: { readonly id: string; readonly entry: PaletteEntry; readonly isMarked: boolean; readonly onChoose: () => void }) {
+function PaletteRow({
+  id,
+  entry,
+  isMarked,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly entry: PaletteEntry;
+  readonly isMarked: boolean;
+  readonly onChoose: () => void;
+}) {
   const { store, i18n } = useDialog();
   const off = store.whyOff(entry.action);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which names this row as its active one
     // biome-ignore lint/a11y/useFocusableInteractive: the same
-    <li id={id} role="option" aria-selected={isMarked ? 'true' : 'false'} aria-disabled={off ? 'true' : undefined} class={`palette-row${isMarked ? ' palette-marked' : ''}`} onClick={onChoose}>
+    <div
+      id={id}
+      role="option"
+      aria-selected={isMarked ? 'true' : 'false'}
+      aria-disabled={off ? 'true' : undefined}
+      class={`palette-row${isMarked ? ' palette-marked' : ''}`}
+      onClick={onChoose}
+    >
       <span>{entry.words}</span>
       {off && <span class="palette-off">{i18n.t(off.key, off.values)}</span>}
-    </li>
+    </div>
   );
 }

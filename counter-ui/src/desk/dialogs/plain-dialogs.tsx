@@ -13,8 +13,14 @@ export function CloseDialog() {
   const send = () => store.run('close', { ...atDesk(view), ...(view.ticket && { afterThis: true }) });
   return (
     <FormDialog
-      title={i18n.t('dialog.close', { number: view.desk.number })} send={i18n.t('act.close')} cancel={i18n.t('dialog.close-stay')}
-      whyNot={off} onSend={send} onClose={close} isDanger safeFirst
+      title={i18n.t('dialog.close', { number: view.desk.number })}
+      send={i18n.t('act.close')}
+      cancel={i18n.t('dialog.close-stay')}
+      whyNot={off}
+      onSend={send}
+      onClose={close}
+      isDanger
+      safeFirst
     >
       <p class="form-lead">{i18n.t('dialog.close-parked', { n: view.parked.length, labels })}</p>
       {view.ticket && <p class="form-lead">{i18n.t('form.after-this', { label: view.ticket.label })}</p>}
@@ -27,8 +33,12 @@ export function TakeOverDialog() {
   if (!view) return null;
   return (
     <FormDialog
-      title={i18n.t('dialog.take-over', { number: view.desk.number })} send={i18n.t('act.take-over')} whyNot={off}
-      onSend={() => store.run('take-over', { ...atDesk(view), takeOver: true })} onClose={close} safeFirst
+      title={i18n.t('dialog.take-over', { number: view.desk.number })}
+      send={i18n.t('act.take-over')}
+      whyNot={off}
+      onSend={() => store.run('take-over', { ...atDesk(view), takeOver: true })}
+      onClose={close}
+      safeFirst
     >
       <p class="form-lead">{i18n.t('taken.title', { number: view.desk.number, name: view.desk.officer?.name })}</p>
       <p class="form-lead">{i18n.t('taken.lead')}</p>
@@ -44,8 +54,11 @@ export function OutsideHoursDialog() {
   const missing = reason.trim() === '' ? i18n.t('form.reason-needed') : undefined;
   return (
     <FormDialog
-      title={i18n.t('dialog.call-next')} send={i18n.t('act.call-next')} whyNot={off ?? missing}
-      onSend={() => store.run('call-next', { ...atDesk(view), reason: reason.trim() })} onClose={close}
+      title={i18n.t('dialog.call-next')}
+      send={i18n.t('act.call-next')}
+      whyNot={off ?? missing}
+      onSend={() => store.run('call-next', { ...atDesk(view), reason: reason.trim() })}
+      onClose={close}
     >
       <p class="form-lead">{i18n.t('dialog.call-next-lead')}</p>
       <NoteField word={i18n.t('form.reason')} value={reason} onValue={setReason} isFirst />
@@ -60,8 +73,12 @@ export function SignOutDialog({ onSignOut }: { readonly onSignOut: () => void })
     <Dialog title={i18n.t('dialog.sign-out', { number: view?.desk.number })} onClose={close}>
       <p class="form-lead">{i18n.t('dialog.sign-out-lead')}</p>
       <div class="form-buttons">
-        <Button kind="secondary" autofocus onPress={close}>{i18n.t('dialog.sign-out-stay')}</Button>
-        <Button kind="danger" onPress={onSignOut}>{i18n.t('dialog.sign-out-go')}</Button>
+        <Button kind="secondary" autofocus onPress={close}>
+          {i18n.t('dialog.sign-out-stay')}
+        </Button>
+        <Button kind="danger" onPress={onSignOut}>
+          {i18n.t('dialog.sign-out-go')}
+        </Button>
       </div>
     </Dialog>
   );

@@ -12,8 +12,11 @@ export function NoteDialog({ ticket, present }: { readonly ticket: TicketRef; re
   const [note, setNote] = useState(present);
   return (
     <FormDialog
-      title={i18n.t('dialog.note', { label: ticket.label })} send={i18n.t('dialog.save')} whyNot={off}
-      onSend={() => store.run('note', { ticket: ticket.id, note: note.trim() })} onClose={close}
+      title={i18n.t('dialog.note', { label: ticket.label })}
+      send={i18n.t('dialog.save')}
+      whyNot={off}
+      onSend={() => store.run('note', { ticket: ticket.id, note: note.trim() })}
+      onClose={close}
     >
       <NoteField word={i18n.t('form.note')} value={note} onValue={setNote} isFirst />
     </FormDialog>
@@ -25,9 +28,12 @@ export function CancelTicketDialog({ ticket }: { readonly ticket: TicketRef }) {
   const [reason, setReason] = useState('');
   return (
     <FormDialog
-      title={i18n.t('dialog.cancel-ticket', { label: ticket.label })} send={i18n.t('act.cancel-ticket')} isDanger
+      title={i18n.t('dialog.cancel-ticket', { label: ticket.label })}
+      send={i18n.t('act.cancel-ticket')}
+      isDanger
       whyNot={off ?? (reason.trim() === '' ? i18n.t('form.reason-needed') : undefined)}
-      onSend={() => store.run('cancel-ticket', { ticket: ticket.id, reason: reason.trim() })} onClose={close}
+      onSend={() => store.run('cancel-ticket', { ticket: ticket.id, reason: reason.trim() })}
+      onClose={close}
     >
       <p class="form-lead">{i18n.t('dialog.cancel-ticket-lead')}</p>
       <NoteField word={i18n.t('form.reason')} value={reason} onValue={setReason} isFirst />
@@ -38,18 +44,39 @@ export function CancelTicketDialog({ ticket }: { readonly ticket: TicketRef }) {
 export function PriorityDialog({ ticket }: { readonly ticket: TicketRef }) {
   const { i18n, close } = useDialog();
   const title = i18n.t('dialog.priority', { label: ticket.label });
-  return <WithLists title={title} onClose={close}>{({ reasons }) => <PriorityForm title={title} ticket={ticket} classes={reasons.priorityClasses} />}</WithLists>;
+  return (
+    <WithLists title={title} onClose={close}>
+      {({ reasons }) => <PriorityForm title={title} ticket={ticket} classes={reasons.priorityClasses} />}
+    </WithLists>
+  );
 }
 
-function PriorityForm({ title, ticket, classes }: { readonly title: string; readonly ticket: TicketRef; readonly classes: ReasonLists['priorityClasses'] }) {
+function PriorityForm({
+  title,
+  ticket,
+  classes,
+}: {
+  readonly title: string;
+  readonly ticket: TicketRef;
+  readonly classes: ReasonLists['priorityClasses'];
+}) {
   const { store, i18n, view, close, off } = useDialog('priority', ticket.id);
   const present = view?.ticket?.id === ticket.id ? view.ticket.priority : undefined;
   const [priority, setPriority] = useState<string>(present?.id ?? '');
   const [reason, setReason] = useState('');
-  const send = () => store.run('priority', { ticket: ticket.id, priorityClass: priority === '' ? null : (priority as PriorityClassId), reason: reason.trim() });
+  const send = () =>
+    store.run('priority', {
+      ticket: ticket.id,
+      priorityClass: priority === '' ? null : (priority as PriorityClassId),
+      reason: reason.trim(),
+    });
   return (
     <FormDialog
-      title={title} send={i18n.t('dialog.save')} whyNot={off ?? (reason.trim() === '' ? i18n.t('form.reason-needed') : undefined)} onSend={send} onClose={close}
+      title={title}
+      send={i18n.t('dialog.save')}
+      whyNot={off ?? (reason.trim() === '' ? i18n.t('form.reason-needed') : undefined)}
+      onSend={send}
+      onClose={close}
     >
       {present && <p class="form-lead">{i18n.t('dialog.priority-now', { name: i18n.textOf(present.name) })}</p>}
       <PriorityField classes={classes} value={priority} onValue={setPriority} isFirst />
@@ -59,7 +86,12 @@ function PriorityForm({ title, ticket, classes }: { readonly title: string; read
 }
 
 /** Class of priority or none; the ground itself is shown to nobody else. */
-export function PriorityField({ classes, value, onValue, isFirst }: {
+export function PriorityField({
+  classes,
+  value,
+  onValue,
+  isFirst,
+}: {
   readonly classes: ReasonLists['priorityClasses'];
   readonly value: string;
   readonly onValue: (id: string) => void;
@@ -69,9 +101,18 @@ export function PriorityField({ classes, value, onValue, isFirst }: {
   return (
     <Field word={i18n.t('dialog.issue-priority')}>
       {({ id }) => (
-        <select id={id} value={value} data-autofocus={isFirst ? 'true' : undefined} onChange={(event) => onValue(event.currentTarget.value)}>
+        <select
+          id={id}
+          value={value}
+          data-autofocus={isFirst ? 'true' : undefined}
+          onChange={(event) => onValue(event.currentTarget.value)}
+        >
           <option value="">{i18n.t('dialog.issue-no-priority')}</option>
-          {classes.map((item) => <option key={item.id} value={item.id}>{i18n.textOf(item.name)}</option>)}
+          {classes.map((item) => (
+            <option key={item.id} value={item.id}>
+              {i18n.textOf(item.name)}
+            </option>
+          ))}
         </select>
       )}
     </Field>

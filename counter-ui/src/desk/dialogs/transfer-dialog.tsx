@@ -13,10 +13,22 @@ import { WhereTabs } from './where-tabs.tsx';
 export function TransferDialog({ ticket }: { readonly ticket: TicketRef }) {
   const { i18n, close } = useDialog();
   const title = i18n.t('dialog.transfer', { label: ticket.label });
-  return <WithLists title={title} onClose={close}>{(lists) => <TransferForm title={title} ticket={ticket} lists={lists} />}</WithLists>;
+  return (
+    <WithLists title={title} onClose={close}>
+      {(lists) => <TransferForm title={title} ticket={ticket} lists={lists} />}
+    </WithLists>
+  );
 }
 
-function TransferForm({ title, ticket, lists }: { readonly title: string; readonly ticket: TicketRef; readonly lists: Lists }) {
+function TransferForm({
+  title,
+  ticket,
+  lists,
+}: {
+  readonly title: string;
+  readonly ticket: TicketRef;
+  readonly lists: Lists;
+}) {
   const { store, i18n, close, off } = useDialog('transfer', ticket.id);
   const [where, setWhere] = useState<'service' | 'desk'>('service');
   const [service, setService] = useState('');
@@ -24,17 +36,38 @@ function TransferForm({ title, ticket, lists }: { readonly title: string; readon
   const [note, setNote] = useState('');
   const [comesBack, setComesBack] = useState(false);
   const target = where === 'service' ? service : desk;
-  const send = () => store.run('transfer', {
-    ticket: ticket.id, ...(where === 'service' ? { toService: service as ServiceId } : { toDesk: desk as DeskId }),
-    ...optionalText('note', note), ...(comesBack && { comeBack: true }),
-  });
+  const send = () =>
+    store.run('transfer', {
+      ticket: ticket.id,
+      ...(where === 'service' ? { toService: service as ServiceId } : { toDesk: desk as DeskId }),
+      ...optionalText('note', note),
+      ...(comesBack && { comeBack: true }),
+    });
   return (
-    <FormDialog title={title} send={i18n.t('act.transfer')} whyNot={off ?? (target === '' ? i18n.t('dialog.transfer-missing') : undefined)} onSend={send} onClose={close}>
+    <FormDialog
+      title={title}
+      send={i18n.t('act.transfer')}
+      whyNot={off ?? (target === '' ? i18n.t('dialog.transfer-missing') : undefined)}
+      onSend={send}
+      onClose={close}
+    >
       <p class="form-lead">{i18n.t('dialog.transfer-keeps')}</p>
       <WhereTabs value={where} onValue={setWhere} />
-      {where === 'service'
-        ? <ServicePicker word={i18n.t('form.service')} services={lists.reasons.services.filter(({ id }) => id !== ticket.service)} value={service} onValue={setService} />
-        : <DeskPicker word={i18n.t('dialog.transfer-desk')} desks={lists.desks.filter(({ id }) => id !== store.desk)} value={desk} onValue={setDesk} />}
+      {where === 'service' ? (
+        <ServicePicker
+          word={i18n.t('form.service')}
+          services={lists.reasons.services.filter(({ id }) => id !== ticket.service)}
+          value={service}
+          onValue={setService}
+        />
+      ) : (
+        <DeskPicker
+          word={i18n.t('dialog.transfer-desk')}
+          desks={lists.desks.filter(({ id }) => id !== store.desk)}
+          value={desk}
+          onValue={setDesk}
+        />
+      )}
       <NoteField word={i18n.t('form.note')} value={note} onValue={setNote} isOptional />
       <CheckField word={i18n.t('dialog.transfer-back')} isOn={comesBack} onValue={setComesBack} />
     </FormDialog>

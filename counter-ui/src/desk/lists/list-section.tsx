@@ -2,7 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
 /** A titled list with its count; an empty one says so in words. */
-export function ListSection({ title, count, aside, empty, children }: {
+export function ListSection({
+  title,
+  count,
+  aside,
+  empty,
+  children,
+}: {
   readonly title: string;
   readonly count: number;
   readonly aside?: string | undefined;
@@ -13,7 +19,9 @@ export function ListSection({ title, count, aside, empty, children }: {
   return (
     <section class="list-section" aria-labelledby={titleId}>
       <div class="list-head">
-        <h3 id={titleId}>{title} <span class="list-count num">{count}</span></h3>
+        <h3 id={titleId}>
+          {title} <span class="list-count num">{count}</span>
+        </h3>
         {aside && <span class="list-aside">{aside}</span>}
       </div>
       {count === 0 ? <p class="list-empty">{empty}</p> : children}

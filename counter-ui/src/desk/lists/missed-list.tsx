@@ -15,11 +15,15 @@ export function MissedList({ view, now }: { readonly view: DeskView; readonly no
       <ul>
         {view.missed.map(({ id, label, serviceName, returnUntil }) => (
           <QueueRow
-            key={id} label={label} service={serviceName}
+            key={id}
+            label={label}
+            service={serviceName}
             time={i18n.t(returnUntil > now ? 'missed.until' : 'missed.over', { time: clockIn(view, returnUntil) })}
           >
             <RowAction
-              action="reinstate" words={i18n.t('act.reinstate')} label={i18n.t('missed.reinstate', { label })}
+              action="reinstate"
+              words={i18n.t('act.reinstate')}
+              label={i18n.t('missed.reinstate', { label })}
               onPress={() => void store.run('reinstate', { ticket: id })}
             />
           </QueueRow>

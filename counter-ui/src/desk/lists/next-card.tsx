@@ -8,9 +8,14 @@ export function NextCard({ view }: { readonly view: DeskView }) {
   return (
     <section class="next-card" aria-label={t('next.title')}>
       <h3>{t('next.title')}</h3>
-      {view.next
-        ? <><Stub label={view.next.label} size={26} /><span class="next-service">{textOf(view.next.serviceName)}</span></>
-        : <span class="list-empty">{t('next.none')}</span>}
+      {view.next ? (
+        <>
+          <Stub label={view.next.label} size={26} />
+          <span class="next-service">{textOf(view.next.serviceName)}</span>
+        </>
+      ) : (
+        <span class="list-empty">{t('next.none')}</span>
+      )}
     </section>
   );
 }

@@ -7,14 +7,21 @@ export function OwnDay({ view }: { readonly view: DeskView }) {
   const i18n = useTexts();
   const { served, noShow, transferred, meanServiceMs } = view.own;
   const figures = [
-    ['own.served', String(served)], ['own.no-show', String(noShow)], ['own.transferred', String(transferred)],
+    ['own.served', String(served)],
+    ['own.no-show', String(noShow)],
+    ['own.transferred', String(transferred)],
     ['own.mean', meanServiceMs === undefined ? '–' : formatDuration(meanServiceMs)],
   ] as const;
   return (
     <section class="own-day" aria-label={i18n.t('own.title')}>
       <h3>{i18n.t('own.title')}</h3>
       <dl class="own-figures">
-        {figures.map(([key, figure]) => <div key={key}><dt>{i18n.t(key)}</dt><dd class="num">{figure}</dd></div>)}
+        {figures.map(([key, figure]) => (
+          <div key={key}>
+            <dt>{i18n.t(key)}</dt>
+            <dd class="num">{figure}</dd>
+          </div>
+        ))}
       </dl>
       <h3>{i18n.t('own.services')}</h3>
       <ul class="own-services">

@@ -15,11 +15,16 @@ export function ParkedList({ view, now }: { readonly view: DeskView; readonly no
       <ul>
         {view.parked.map(({ id, label, serviceName, callableAt, queuedAt }) => (
           <QueueRow
-            key={id} label={label} service={serviceName} time={i18n.t('waiting.for', { m: minutesSince(i18n, queuedAt, now) })}
+            key={id}
+            label={label}
+            service={serviceName}
+            time={i18n.t('waiting.for', { m: minutesSince(i18n, queuedAt, now) })}
             facts={[callableAt === undefined ? undefined : i18n.t('parked.until', { time: clockIn(view, callableAt) })]}
           >
             <RowAction
-              action="resume-ticket" words={i18n.t('parked.resume-short')} label={i18n.t('parked.resume', { label })}
+              action="resume-ticket"
+              words={i18n.t('parked.resume-short')}
+              label={i18n.t('parked.resume', { label })}
               onPress={() => void store.run('resume-ticket', { ticket: id })}
             />
           </QueueRow>

@@ -4,7 +4,13 @@ import type { ComponentChildren } from 'preact';
 import { useTexts } from '../../texts.tsx';
 
 /** One line of a list: label, service, small facts, time, button. No names anywhere (screens.md rule 2.5). */
-export function QueueRow({ label, service, facts, time, children }: {
+export function QueueRow({
+  label,
+  service,
+  facts,
+  time,
+  children,
+}: {
   readonly label: string;
   readonly service: Text;
   readonly facts?: readonly (string | undefined)[] | undefined;
@@ -18,7 +24,13 @@ export function QueueRow({ label, service, facts, time, children }: {
       <Stub label={label} size={17} />
       <span class="queue-what">
         <span class="queue-service">{textOf(service)}</span>
-        <span class="queue-facts">{[time, ...shown].map((fact) => <span class="queue-fact" key={fact}>{fact}</span>)}</span>
+        <span class="queue-facts">
+          {[time, ...shown].map((fact) => (
+            <span class="queue-fact" key={fact}>
+              {fact}
+            </span>
+          ))}
+        </span>
       </span>
       {children}
     </li>

@@ -4,7 +4,12 @@ import type { ActionName } from '../actions.ts';
 import { useDesk } from '../desk-context.tsx';
 
 /** The button at the end of a row. While it is off its cause is part of its name: a row has no room for a second line. */
-export function RowAction({ action, words, label, onPress }: {
+export function RowAction({
+  action,
+  words,
+  label,
+  onPress,
+}: {
   readonly action: ActionName;
   readonly words: string;
   /** With the number it is about. */
@@ -18,8 +23,13 @@ export function RowAction({ action, words, label, onPress }: {
   const cause = off && !isLocked ? t(off.key, off.values) : undefined;
   return (
     <Button
-      kind="quiet" class="row-button" busy={isLocked} busyWords={words} disabled={cause !== undefined}
-      label={cause === undefined ? label : `${label}. ${cause}`} onPress={onPress}
+      kind="quiet"
+      class="row-button"
+      busy={isLocked}
+      busyWords={words}
+      disabled={cause !== undefined}
+      label={cause === undefined ? label : `${label}. ${cause}`}
+      onPress={onPress}
     >
       {words}
     </Button>

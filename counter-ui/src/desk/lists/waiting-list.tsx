@@ -17,10 +17,22 @@ export function WaitingList({ view, now }: { readonly view: DeskView; readonly n
   const [isLong, setLong] = useState(false);
   const shown = isLong ? view.waiting : view.waiting.slice(0, SHORT_LIST);
   const beyond = view.waitingCount - view.waiting.length;
-  const oldest = view.oldestQueuedAt === undefined ? undefined : i18n.t('waiting.oldest', { m: minutesSince(i18n, view.oldestQueuedAt, now) });
+  const oldest =
+    view.oldestQueuedAt === undefined
+      ? undefined
+      : i18n.t('waiting.oldest', { m: minutesSince(i18n, view.oldestQueuedAt, now) });
   return (
-    <ListSection title={i18n.t('waiting.title')} count={view.waitingCount} aside={oldest} empty={i18n.t('waiting.none')}>
-      <ul>{shown.map((ticket) => <WaitingRow key={ticket.id} view={view} ticket={ticket} now={now} />)}</ul>
+    <ListSection
+      title={i18n.t('waiting.title')}
+      count={view.waitingCount}
+      aside={oldest}
+      empty={i18n.t('waiting.none')}
+    >
+      <ul>
+        {shown.map((ticket) => (
+          <WaitingRow key={ticket.id} view={view} ticket={ticket} now={now} />
+        ))}
+      </ul>
       {isLong && beyond > 0 && <p class="list-empty">{i18n.t('waiting.more', { n: beyond })}</p>}
       {view.waiting.length > SHORT_LIST && (
         <Button kind="quiet" class="list-more" onPress={() => setLong(!isLong)}>
@@ -39,11 +51,20 @@ function WaitingRow({ view, ticket, now }: { readonly view: DeskView; readonly t
   };
   return (
     <QueueRow
-      label={ticket.label} service={ticket.serviceName} facts={waitingFacts(i18n, view, ticket, now)}
+      label={ticket.label}
+      service={ticket.serviceName}
+      facts={waitingFacts(i18n, view, ticket, now)}
       time={i18n.t('waiting.for', { m: minutesSince(i18n, ticket.queuedAt, now) })}
     >
       {store.mode.value !== 'closed' && store.mode.value !== 'taken' && (
-        <Button kind="quiet" class="row-button" label={i18n.t('waiting.choose', { label: ticket.label })} onPress={open}>{i18n.t('waiting.choose-short')}</Button>
+        <Button
+          kind="quiet"
+          class="row-button"
+          label={i18n.t('waiting.choose', { label: ticket.label })}
+          onPress={open}
+        >
+          {i18n.t('waiting.choose-short')}
+        </Button>
       )}
     </QueueRow>
   );
@@ -55,7 +76,9 @@ export function waitingFacts({ t }: DeskI18n, view: DeskView, ticket: Queued, no
     ticket.priority ? t('ticket.priority') : undefined,
     ticket.cameBack ? t('waiting.came-back') : undefined,
     ticket.directed ? t('waiting.directed') : undefined,
-    ticket.callableAt !== undefined && ticket.callableAt > now ? t('waiting.from', { time: clockIn(view, ticket.callableAt) }) : undefined,
+    ticket.callableAt !== undefined && ticket.callableAt > now
+      ? t('waiting.from', { time: clockIn(view, ticket.callableAt) })
+      : undefined,
     ticket.note ? t('waiting.has-note') : undefined,
   ];
 }

@@ -9,7 +9,13 @@ import { useDesk } from '../desk-context.tsx';
 import type { Intent } from '../keys.ts';
 
 const BUSY_WORDS: Partial<Record<ActionName, MessageKey>> = {
-  open: 'busy.open', 'take-over': 'busy.open', 'call-next': 'busy.call', recall: 'busy.call', call: 'busy.call', finish: 'busy.finish', 'finish-and-call': 'busy.finish',
+  open: 'busy.open',
+  'take-over': 'busy.open',
+  'call-next': 'busy.call',
+  recall: 'busy.call',
+  call: 'busy.call',
+  finish: 'busy.finish',
+  'finish-and-call': 'busy.finish',
 };
 
 /**
@@ -17,7 +23,15 @@ const BUSY_WORDS: Partial<Record<ActionName, MessageKey>> = {
  *
  * @param intent  the key that presses it as well
  */
-export function ActionButton({ action, kind, icon, intent, class: extra, onPress, children }: {
+export function ActionButton({
+  action,
+  kind,
+  icon,
+  intent,
+  class: extra,
+  onPress,
+  children,
+}: {
   readonly action: ActionName;
   readonly kind?: ButtonKind | undefined;
   readonly icon?: IconName | undefined;
@@ -39,9 +53,12 @@ export function ActionButton({ action, kind, icon, intent, class: extra, onPress
   return (
     <span class={`action${extra ? ` ${extra}` : ''}`} data-intent={intent}>
       <Button
-        kind={kind} icon={icon} busy={isLocked}
+        kind={kind}
+        icon={icon}
+        busy={isLocked}
         busyWords={isOwn ? t(BUSY_WORDS[action] ?? 'busy.other') : String(words)}
-        disabled={cause !== undefined} disabledReason={isSaidElsewhere ? undefined : cause}
+        disabled={cause !== undefined}
+        disabledReason={isSaidElsewhere ? undefined : cause}
         label={cause !== undefined && isSaidElsewhere ? `${String(words)}. ${cause}` : undefined}
         onPress={onPress ?? (() => press(store, action))}
       >

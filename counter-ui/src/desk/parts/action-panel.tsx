@@ -13,19 +13,24 @@ export function ActionPanel() {
   const second = secondAction(mode);
   const isNoShowLikely = mode === 'calling' && (store.view.value?.ticket?.callNumber ?? 0) >= CALLS_BEFORE_EMPHASIS;
   return (
-    <div class="actions" role="group" aria-label={t('head.tools')} onMouseDown={keepFocus}>
+    <fieldset class="actions group" aria-label={t('head.tools')} onMouseDown={keepFocus}>
       <div class="actions-main">
         <ActionButton action={primaryAction(mode)} kind="primary" intent="primary" class="action-primary" />
         {second && <ActionButton action={second} class="action-second" />}
       </div>
       <div class="actions-row">
         <ActionButton action="recall" icon="recall" intent="recall" />
-        <ActionButton action="no-show" icon="no-show" intent="no-show" class={isNoShowLikely ? 'action-likely' : undefined} />
+        <ActionButton
+          action="no-show"
+          icon="no-show"
+          intent="no-show"
+          class={isNoShowLikely ? 'action-likely' : undefined}
+        />
         <ActionButton action="transfer" icon="transfer" />
         <ActionButton action="park" icon="park" intent="park" />
       </div>
       <UndoBar />
-    </div>
+    </fieldset>
   );
 }
 

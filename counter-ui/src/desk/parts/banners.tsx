@@ -13,8 +13,17 @@ export function UnfinishedLine({ view }: { readonly view: DeskView }) {
   return (
     <div class="line-note" role="status">
       <Icon name="information" />
-      <span class="line-note-words"><strong>{t('unfinished.title', { label: view.ticket.label })}</strong> {t('unfinished.lead')}</span>
-      <Button kind="secondary" onPress={() => { store.unfinished.value = undefined; }}>{t('unfinished.yes')}</Button>
+      <span class="line-note-words">
+        <strong>{t('unfinished.title', { label: view.ticket.label })}</strong> {t('unfinished.lead')}
+      </span>
+      <Button
+        kind="secondary"
+        onPress={() => {
+          store.unfinished.value = undefined;
+        }}
+      >
+        {t('unfinished.yes')}
+      </Button>
     </div>
   );
 }

@@ -14,7 +14,11 @@ export function DeskBar({ view, mode }: { readonly view: DeskView; readonly mode
       <DeskPlate number={view.desk.number} size={34} />
       <div class="desk-who">
         <span class="desk-officer">{officerName}</span>
-        {view.desk.accessible && <span class="mark"><Icon name="accessible" /> {t('head.accessible')}</span>}
+        {view.desk.accessible && (
+          <span class="mark">
+            <Icon name="accessible" /> {t('head.accessible')}
+          </span>
+        )}
         {view.trial && <span class="mark trial-mark">{t('trial.short')}</span>}
       </div>
       <DeskTools mode={mode} />

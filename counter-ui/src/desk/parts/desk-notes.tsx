@@ -14,7 +14,12 @@ export function DeskNote({ mode, view, now }: NoteProps & { readonly mode: DeskM
   return mode === 'paused' ? <PausedNote view={view} now={now} /> : <IdleNote view={view} now={now} />;
 }
 
-function Note({ state, title, children, label }: {
+function Note({
+  state,
+  title,
+  children,
+  label,
+}: {
   readonly state: DeskView['desk']['state'];
   readonly title: string;
   readonly children?: preact.ComponentChildren;
@@ -23,7 +28,9 @@ function Note({ state, title, children, label }: {
   const { isCompact } = useDesk();
   return (
     <div class="ticket-head">
-      <div class="ticket-state"><StateSign state={state} /></div>
+      <div class="ticket-state">
+        <StateSign state={state} />
+      </div>
       <div class="ticket-main">
         {label !== undefined && <Stub label={label} size={isCompact ? 40 : 56} tone="quiet" />}
         <div class="ticket-what">
@@ -41,7 +48,9 @@ function IdleNote({ view }: NoteProps) {
     const isSomebodyLater = view.waitingCount > 0;
     return (
       <Note state="open" title={isSomebodyLater ? t('why.nobody-here') : t('idle.nobody')}>
-        <p class="ticket-agency">{isSomebodyLater ? t('idle.waiting-lead', { n: view.waitingCount }) : t('idle.nobody-lead')}</p>
+        <p class="ticket-agency">
+          {isSomebodyLater ? t('idle.waiting-lead', { n: view.waitingCount }) : t('idle.nobody-lead')}
+        </p>
       </Note>
     );
   }
@@ -67,10 +76,17 @@ function PausedNote({ view, now }: NoteProps) {
   const i18n = useTexts();
   const { pause, since } = view.desk;
   const until = pause?.until;
-  const back = until === undefined ? undefined : i18n.t(until > now ? 'paused.until' : 'paused.over', { time: clockIn(view, until) });
+  const back =
+    until === undefined
+      ? undefined
+      : i18n.t(until > now ? 'paused.until' : 'paused.over', { time: clockIn(view, until) });
   return (
     <Note state="paused" title={back ?? i18n.t('paused.title')}>
-      {pause && <p class="ticket-agency">{joined(i18n.t('paused.reason', { reason: i18n.textOf(pause.reason) }), pause.note)}</p>}
+      {pause && (
+        <p class="ticket-agency">
+          {joined(i18n.t('paused.reason', { reason: i18n.textOf(pause.reason) }), pause.note)}
+        </p>
+      )}
       <p class="ticket-cause">{i18n.t('paused.since', { time: clockIn(view, since) })}</p>
     </Note>
   );

@@ -14,16 +14,28 @@ export function DeskTools({ mode }: { readonly mode: DeskMode }) {
   };
   return (
     <>
-      <div class="desk-tools" role="group" aria-label={t('head.tools')}>
+      <fieldset class="desk-tools group" aria-label={t('head.tools')}>
         {isWorking && <ActionButton action="issue" icon="plus" />}
         {isWorking && mode !== 'paused' && <ActionButton action="pause" icon="pause" />}
         {isWorking && <ActionButton action="close" icon="closed" />}
-      </div>
+      </fieldset>
       <div class="desk-tools desk-tools-quiet">
-        <Button kind="quiet" icon="search" onPress={open('palette')}>{t('head.palette')}</Button>
-        <Button kind="quiet" icon="keyboard" onPress={open('keys')}>{t('head.keys')}</Button>
-        {onCompact && <Button kind="quiet" onPress={onCompact}>{t('head.compact')}</Button>}
-        {(!isWorking || mayLeaveAtWork) && <Button kind="quiet" icon="desk" onPress={onLeaveDesk}>{t(store.mayActForOthers ? 'app.to-hall' : 'head.change-desk')}</Button>}
+        <Button kind="quiet" icon="search" onPress={open('palette')}>
+          {t('head.palette')}
+        </Button>
+        <Button kind="quiet" icon="keyboard" onPress={open('keys')}>
+          {t('head.keys')}
+        </Button>
+        {onCompact && (
+          <Button kind="quiet" onPress={onCompact}>
+            {t('head.compact')}
+          </Button>
+        )}
+        {(!isWorking || mayLeaveAtWork) && (
+          <Button kind="quiet" icon="desk" onPress={onLeaveDesk}>
+            {t(store.mayActForOthers ? 'app.to-hall' : 'head.change-desk')}
+          </Button>
+        )}
       </div>
     </>
   );
@@ -37,8 +49,15 @@ export function NarrowTools({ mode }: { readonly mode: DeskMode }) {
     <div class="narrow-tools">
       <DeskTools mode={mode} />
       <div class="desk-tools">
-        <LanguageSwitch lang={i18n.lang} onLang={(lang) => { i18n.lang.value = lang; }} />
-        <Button kind="quiet" icon="sign-out" onPress={onSignOut}>{i18n.t('head.sign-out')}</Button>
+        <LanguageSwitch
+          lang={i18n.lang}
+          onLang={(lang) => {
+            i18n.lang.value = lang;
+          }}
+        />
+        <Button kind="quiet" icon="sign-out" onPress={onSignOut}>
+          {i18n.t('head.sign-out')}
+        </Button>
       </div>
     </div>
   );

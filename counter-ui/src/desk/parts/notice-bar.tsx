@@ -4,7 +4,7 @@ import { useDesk } from '../desk-context.tsx';
 import type { Notice } from '../notices.ts';
 
 /** Longer than this without an answer is said in words, whatever the line looks like (safety section 5). */
-const SLOW_MS = 3000;
+const SLOW_MS = 2000;
 
 /** What came back for the last press, or that nothing has come yet. */
 export function NoticeBar() {
@@ -19,7 +19,16 @@ export function NoticeBar() {
         <div class={`notice notice-${slow || notice?.tone === 'warn' ? 'warn' : 'info'}`}>
           <Icon name={slow || notice?.tone === 'warn' ? 'warning' : 'information'} />
           <span class="notice-words">{words}</span>
-          {!slow && <Button kind="quiet" icon="cancel" label={i18n.t('notice.dismiss')} onPress={() => { store.notice.value = undefined; }} />}
+          {!slow && (
+            <Button
+              kind="quiet"
+              icon="cancel"
+              label={i18n.t('notice.dismiss')}
+              onPress={() => {
+                store.notice.value = undefined;
+              }}
+            />
+          )}
         </div>
       )}
     </div>

@@ -12,16 +12,24 @@ export function TicketFacts({ view, ticket }: { readonly view: DeskView; readonl
   return (
     <div class="facts">
       <dl class="facts-list">
-        {ticket.note && <Fact word={i18n.t('ticket.note')}><span class="fact-note">{ticket.note}</span></Fact>}
+        {ticket.note && (
+          <Fact word={i18n.t('ticket.note')}>
+            <span class="fact-note">{ticket.note}</span>
+          </Fact>
+        )}
         {ticket.procedure && (
           <Fact word={i18n.t('ticket.procedure')}>
             {ticket.procedure.name}
-            {ticket.procedure.timeLimit && <span class="fact-more">{i18n.t('ticket.time-limit', { text: ticket.procedure.timeLimit })}</span>}
+            {ticket.procedure.timeLimit && (
+              <span class="fact-more">{i18n.t('ticket.time-limit', { text: ticket.procedure.timeLimit })}</span>
+            )}
           </Fact>
         )}
         <Journey ticket={ticket} />
         <Visits view={view} visits={ticket.visits} />
-        <Fact word={i18n.t('ticket.taken')}>{i18n.t('ticket.waited', { m: waited, time: clockIn(view, ticket.issuedAt) })}</Fact>
+        <Fact word={i18n.t('ticket.taken')}>
+          {i18n.t('ticket.waited', { m: waited, time: clockIn(view, ticket.issuedAt) })}
+        </Fact>
       </dl>
       {!isCompact && (
         <div class="facts-buttons">
@@ -63,7 +71,11 @@ function Visits({ view, visits }: { readonly view: DeskView; readonly visits: Ti
     <Fact word={i18n.t('ticket.visits')}>
       {past.map((visit) => (
         <span class="fact-more" key={visit.n}>
-          {i18n.t('ticket.visit', { desk: visit.desk, service: i18n.textOf(visit.service), time: clockIn(view, visit.calledAt) })}
+          {i18n.t('ticket.visit', {
+            desk: visit.desk,
+            service: i18n.textOf(visit.service),
+            time: clockIn(view, visit.calledAt),
+          })}
         </span>
       ))}
     </Fact>

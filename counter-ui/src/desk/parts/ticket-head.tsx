@@ -22,12 +22,22 @@ export function TicketHead({ ticket, now }: { readonly ticket: TicketInHand; rea
         <div class="ticket-what">
           <h2 class="ticket-service">{i18n.textOf(ticket.service.name)}</h2>
           <p class="ticket-agency">{i18n.textOf(ticket.agency)}</p>
-          <p class="ticket-cause"><span class="for-readers">{i18n.t('cause.label')}: </span>{causeWords(i18n, ticket.cause)}</p>
+          <p class="ticket-cause">
+            <span class="for-readers">{i18n.t('cause.label')}: </span>
+            {causeWords(i18n, ticket.cause)}
+          </p>
         </div>
       </div>
-      {isCalled
-        ? <Timer from={ticket.calledAt} now={now} words={joined(i18n.t('ticket.since-call'))} />
-        : <Timer from={ticket.startedAt ?? ticket.calledAt} now={now} usualMs={ticket.usualMs} words={i18n.t('ticket.since-start')} />}
+      {isCalled ? (
+        <Timer from={ticket.calledAt} now={now} words={joined(i18n.t('ticket.since-call'))} />
+      ) : (
+        <Timer
+          from={ticket.startedAt ?? ticket.calledAt}
+          now={now}
+          usualMs={ticket.usualMs}
+          words={i18n.t('ticket.since-start')}
+        />
+      )}
     </div>
   );
 }
@@ -36,8 +46,16 @@ function Marks({ ticket }: { readonly ticket: TicketInHand }) {
   const { t } = useTexts();
   return (
     <>
-      {ticket.priority && <span class="mark mark-accent"><Icon name="star" /> {t('ticket.priority')}</span>}
-      {ticket.accessible && <span class="mark"><Icon name="accessible" /> {t('ticket.accessible')}</span>}
+      {ticket.priority && (
+        <span class="mark mark-accent">
+          <Icon name="star" /> {t('ticket.priority')}
+        </span>
+      )}
+      {ticket.accessible && (
+        <span class="mark">
+          <Icon name="accessible" /> {t('ticket.accessible')}
+        </span>
+      )}
       {ticket.language === 'en' && <span class="mark">{t('ticket.language-en')}</span>}
       {ticket.language === 'lo' && <span class="mark">{t('ticket.language-lo')}</span>}
     </>

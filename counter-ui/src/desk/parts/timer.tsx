@@ -7,7 +7,12 @@ import { useTexts } from '../../texts.tsx';
  * @param from     epoch ms
  * @param usualMs  absent = time only
  */
-export function Timer({ from, now, usualMs, words }: {
+export function Timer({
+  from,
+  now,
+  usualMs,
+  words,
+}: {
   readonly from: number;
   readonly now: number;
   readonly usualMs?: number | undefined;
@@ -21,10 +26,14 @@ export function Timer({ from, now, usualMs, words }: {
   return (
     <div class={`timer${isOver ? ' timer-over' : ''}`}>
       <span class="timer-words">{words}</span>
-      <span class="timer-clock num" role="timer" aria-label={words}>{formatDuration(elapsed)}</span>
+      <span class="timer-clock num" role="timer" aria-label={words}>
+        {formatDuration(elapsed)}
+      </span>
       {usual !== undefined && (
         <>
-          <span class="timer-bar" aria-hidden="true"><span class="timer-fill" style={{ width: `${share * 100}%` }} /></span>
+          <span class="timer-bar" aria-hidden="true">
+            <span class="timer-fill" style={{ width: `${share * 100}%` }} />
+          </span>
           <span class="timer-usual">{t(isOver ? 'ticket.over-usual' : 'ticket.usual', { m: usual })}</span>
         </>
       )}

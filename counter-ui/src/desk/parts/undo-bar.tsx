@@ -15,7 +15,9 @@ export function UndoBar() {
       {undo && seconds > 0 && (
         <div class="undo-bar">
           <span class="undo-words">{undoWords(i18n, undo)}</span>
-          <ActionButton action="undo" icon="undo" intent="undo">{i18n.t('undo.button', { s: seconds })}</ActionButton>
+          <ActionButton action="undo" icon="undo" intent="undo">
+            {i18n.t('undo.button', { s: seconds })}
+          </ActionButton>
         </div>
       )}
     </div>

@@ -10,7 +10,8 @@ export function applyBatch(centre: MemoryCentre, { seq, journal, replies, rows }
   for (const reply of replies) centre.replies.set(reply.requestId, reply);
   putDay(centre, rows);
   putTickets(centre, rows.tickets ?? []);
-  for (const job of rows.printJobs ?? []) dayOf(centre, job.ticket.slice(0, job.ticket.lastIndexOf('.'))).printJobs.set(job.id, job);
+  for (const job of rows.printJobs ?? [])
+    dayOf(centre, job.ticket.slice(0, job.ticket.lastIndexOf('.'))).printJobs.set(job.id, job);
   putFewOnes(centre, rows);
 }
 
@@ -55,7 +56,12 @@ function putFewOnes(centre: MemoryCentre, rows: TouchedRows): void {
   put(centre.printers, rows.printers, ({ printer }) => printer);
 }
 
-function put<T>(rows: Map<string, T>, touched: readonly T[] = [], keyOf: (record: T) => string, removed: readonly string[] = []): void {
+function put<T>(
+  rows: Map<string, T>,
+  touched: readonly T[] = [],
+  keyOf: (record: T) => string,
+  removed: readonly string[] = [],
+): void {
   for (const key of removed) rows.delete(key);
   for (const record of touched) rows.set(keyOf(record), record);
 }

@@ -8,10 +8,19 @@ import { StorageFault } from './storage-fault.ts';
  * @throws StorageConflict  the centre does not stand at `expectedSeq`
  * @throws StorageFault     a row would break a rule of the file
  */
-export function checkBatch(id: CentreId, centre: MemoryCentre | undefined, expectedSeq: number, batch: CommitBatch): void {
+export function checkBatch(
+  id: CentreId,
+  centre: MemoryCentre | undefined,
+  expectedSeq: number,
+  batch: CommitBatch,
+): void {
   const follows = batch.journal.every((row, index) => row.seq === expectedSeq + index + 1);
-  refuseIf(!follows || batch.seq !== expectedSeq + batch.journal.length, `journal rows do not lead from ${expectedSeq} to ${batch.seq}`);
-  if (centre?.seq !== expectedSeq) throw new StorageConflict(`${id} stands at ${centre?.seq ?? 'no position'}, not at ${expectedSeq}`);
+  refuseIf(
+    !follows || batch.seq !== expectedSeq + batch.journal.length,
+    `journal rows do not lead from ${expectedSeq} to ${batch.seq}`,
+  );
+  if (centre?.seq !== expectedSeq)
+    throw new StorageConflict(`${id} stands at ${centre?.seq ?? 'no position'}, not at ${expectedSeq}`);
   checkReplies(centre, batch);
   checkDay(centre, batch.rows);
   checkTickets(centre, batch.rows);
@@ -30,7 +39,10 @@ function checkReplies(centre: MemoryCentre, { replies }: CommitBatch): void {
 
 function checkDay(centre: MemoryCentre, { day }: TouchedRows): void {
   if (!day) return;
-  refuseIf((day.state === 'closed') !== (day.closedAt !== null), `day ${day.id} is ${day.state} but closed at ${day.closedAt}`);
+  refuseIf(
+    (day.state === 'closed') !== (day.closedAt !== null),
+    `day ${day.id} is ${day.state} but closed at ${day.closedAt}`,
+  );
   for (const { record } of centre.days.values()) {
     const twoAtOnce = record.id !== day.id && record.state !== 'closed' && day.state !== 'closed';
     refuseIf(twoAtOnce, `day ${day.id} is ${day.state} while ${record.id} is ${record.state}`);
@@ -60,7 +72,10 @@ function checkInHand(centre: MemoryCentre, tickets: readonly TicketRecord[]): vo
   for (const [desk, ticket] of centre.inHand) if (!touched.has(ticket)) taken.set(desk, ticket);
   for (const ticket of tickets) {
     if (!isInHand(ticket) || ticket.desk === null) continue;
-    refuseIf(taken.has(ticket.desk), `desk ${ticket.desk} would have both ${ticket.id} and ${taken.get(ticket.desk)} in hand`);
+    refuseIf(
+      taken.has(ticket.desk),
+      `desk ${ticket.desk} would have both ${ticket.id} and ${taken.get(ticket.desk)} in hand`,
+    );
     taken.set(ticket.desk, ticket.id);
   }
 }
@@ -70,25 +85,43 @@ function checkPrintJobs(centre: MemoryCentre, { tickets = [], printJobs = [] }: 
   for (const job of printJobs) {
     const day = job.ticket.slice(0, job.ticket.lastIndexOf('.')) as DayId;
     refuseIf(job.id !== `${job.ticket}/${job.copyNo}`, `print job id ${job.id} is not <ticket id>/<copy number>`);
-    refuseIf(!issued.has(job.ticket) && !centre.days.get(day)?.tickets.has(job.ticket), `ticket of print job ${job.id} is not stored`);
+    refuseIf(
+      !issued.has(job.ticket) && !centre.days.get(day)?.tickets.has(job.ticket),
+      `ticket of print job ${job.id} is not stored`,
+    );
   }
 }
 
 function checkDesks(centre: MemoryCentre, { desks }: TouchedRows): void {
   if (!desks) return;
   const after = [...merged(centre.desks, desks).values()];
-  refuseTwice(after.map(({ officer }) => officer), 'officer', 'desks');
-  refuseTwice(after.map(({ ticket }) => ticket), 'ticket', 'desks');
+  refuseTwice(
+    after.map(({ officer }) => officer),
+    'officer',
+    'desks',
+  );
+  refuseTwice(
+    after.map(({ ticket }) => ticket),
+    'ticket',
+    'desks',
+  );
 }
 
 function checkStaff(centre: MemoryCentre, { rows: { staff = [] }, passwords }: CommitBatch): void {
   if (staff.length === 0 && passwords.length === 0) return;
   const after = merged(centre.staff, staff);
-  refuseTwice([...after.values()].map(({ username }) => username), 'user name', 'accounts');
+  refuseTwice(
+    [...after.values()].map(({ username }) => username),
+    'user name',
+    'accounts',
+  );
   for (const password of passwords) refuseIf(!after.has(password.staff), `staff ${password.staff} is not stored`);
 }
 
-function merged<T extends { readonly id: string }>(stored: ReadonlyMap<string, T>, touched: readonly T[]): Map<string, T> {
+function merged<T extends { readonly id: string }>(
+  stored: ReadonlyMap<string, T>,
+  touched: readonly T[],
+): Map<string, T> {
   return new Map([...stored, ...touched.map((record): [string, T] => [record.id, record])]);
 }
 

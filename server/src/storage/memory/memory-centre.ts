@@ -1,6 +1,22 @@
 import type {
-  AlertRecord, Catalogue, CounterRecord, DayId, DayRecord, DeskId, DeskRecord, DeviceRecord, MessageRecord, PrinterStateRecord,
-  PrintJobId, PrintJobRecord, ProfileRecord, RequestId, StaffRecord, SuspensionRecord, TicketId, TicketRecord,
+  AlertRecord,
+  Catalogue,
+  CounterRecord,
+  DayId,
+  DayRecord,
+  DeskId,
+  DeskRecord,
+  DeviceRecord,
+  MessageRecord,
+  PrinterStateRecord,
+  PrintJobId,
+  PrintJobRecord,
+  ProfileRecord,
+  RequestId,
+  StaffRecord,
+  SuspensionRecord,
+  TicketId,
+  TicketRecord,
 } from '@toiluot/shared/contract';
 import type { JournalRow, StoredReply } from '../storage.ts';
 
@@ -36,12 +52,29 @@ export type MemoryCentre = {
 
 export function emptyCentre(): MemoryCentre {
   return {
-    seq: 0, catalogue: null, journal: [], replies: new Map(), days: new Map(), inHand: new Map(), staff: new Map(),
-    desks: new Map(), counters: new Map(), devices: new Map(), suspensions: new Map(), messages: new Map(),
-    profiles: new Map(), alerts: new Map(), printers: new Map(),
+    seq: 0,
+    catalogue: null,
+    journal: [],
+    replies: new Map(),
+    days: new Map(),
+    inHand: new Map(),
+    staff: new Map(),
+    desks: new Map(),
+    counters: new Map(),
+    devices: new Map(),
+    suspensions: new Map(),
+    messages: new Map(),
+    profiles: new Map(),
+    alerts: new Map(),
+    printers: new Map(),
   };
 }
 
-export const emptyDay = (record: DayRecord): MemoryDay => ({ record, tickets: new Map(), labels: new Map(), printJobs: new Map() });
+export const emptyDay = (record: DayRecord): MemoryDay => ({
+  record,
+  tickets: new Map(),
+  labels: new Map(),
+  printJobs: new Map(),
+});
 
 export const isInHand = (ticket: TicketRecord): boolean => ticket.state === 'called' || ticket.state === 'serving';

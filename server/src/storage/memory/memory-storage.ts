@@ -41,11 +41,20 @@ function loadCentre(centres: Map<CentreId, MemoryCentre>, id: CentreId, epoch: s
   centres.set(id, centre);
   forgetOldReplies(centre.replies);
   return {
-    seq: centre.seq, lastHash: centre.journal.at(-1)?.hash ?? '', epoch, requestIds: [...centre.replies.keys()], rows: presentRows(centre),
+    seq: centre.seq,
+    lastHash: centre.journal.at(-1)?.hash ?? '',
+    epoch,
+    requestIds: [...centre.replies.keys()],
+    rows: presentRows(centre),
   };
 }
 
-function commitBatch(centres: Map<CentreId, MemoryCentre>, id: CentreId, expectedSeq: number, batch: CommitBatch): void {
+function commitBatch(
+  centres: Map<CentreId, MemoryCentre>,
+  id: CentreId,
+  expectedSeq: number,
+  batch: CommitBatch,
+): void {
   const centre = centres.get(id);
   checkBatch(id, centre, expectedSeq, batch);
   if (centre) applyBatch(centre, batch);

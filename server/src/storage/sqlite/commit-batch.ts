@@ -3,9 +3,9 @@ import type { Database } from 'better-sqlite3';
 import { type CommitBatch, StorageConflict, type TouchedRows } from '../storage.ts';
 import { storageFailure } from './storage-failure.ts';
 import type { StoredVisits } from './stored-visits.ts';
+import type { Tables } from './tables/tables.ts';
 import { partsOf, ticketKey } from './tables/ticket-key.ts';
 import type { KeyedTicket } from './tables/ticket-table.ts';
-import type { Tables } from './tables/tables.ts';
 
 type Written = { readonly tickets: readonly KeyedTicket[]; readonly dayIsNew: boolean };
 
@@ -35,9 +35,12 @@ export function batchCommitter(connection: Database, tables: Tables, storedVisit
 
 function advance(tables: Tables, centre: CentreId, expectedSeq: number, { seq, journal }: CommitBatch): void {
   const follows = journal.every((row, index) => row.seq === expectedSeq + index + 1);
-  if (!follows || seq !== expectedSeq + journal.length) throw new Error(`journal rows do not lead from ${expectedSeq} to ${seq}`);
+  if (!follows || seq !== expectedSeq + journal.length)
+    throw new Error(`journal rows do not lead from ${expectedSeq} to ${seq}`);
   if (tables.positions.advance(centre, expectedSeq, seq)) return;
-  throw new StorageConflict(`${centre} stands at ${tables.positions.of(centre) ?? 'no position'}, not at ${expectedSeq}`);
+  throw new StorageConflict(
+    `${centre} stands at ${tables.positions.of(centre) ?? 'no position'}, not at ${expectedSeq}`,
+  );
 }
 
 /** Opening a day is also the time to forget old replies: nobody waits yet. */
@@ -51,7 +54,10 @@ function writeDay(tables: Tables, centre: CentreId, { day }: TouchedRows): boole
 
 function writeTickets(tables: Tables, centre: CentreId, rows: TouchedRows, storedVisits: StoredVisits): KeyedTicket[] {
   const dayKeyOf = dayKeys(tables, centre);
-  const tickets = (rows.tickets ?? []).map((ticket) => ({ key: tables.tickets.keyOf(ticket, dayKeyOf(ticket.day)), ticket }));
+  const tickets = (rows.tickets ?? []).map((ticket) => ({
+    key: tables.tickets.keyOf(ticket, dayKeyOf(ticket.day)),
+    ticket,
+  }));
   tables.tickets.write(centre, tickets, (key) => storedVisits.of(key));
   for (const job of rows.printJobs ?? []) {
     const { day, issuedSeq } = partsOf(job.ticket);

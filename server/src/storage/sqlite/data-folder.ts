@@ -20,7 +20,9 @@ export function prepareDataFolder(file: string): void {
     throw new DataFolderNotWritable(`The data folder ${folder} cannot be written to.`, { cause });
   }
   if (isNetworkFileSystem(statfsSync(folder).type)) {
-    throw new DataFolderOnNetwork(`The data folder ${folder} lies on a network drive; it must be on a disk of this computer.`);
+    throw new DataFolderOnNetwork(
+      `The data folder ${folder} lies on a network drive; it must be on a disk of this computer.`,
+    );
   }
 }
 

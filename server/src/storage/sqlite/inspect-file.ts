@@ -26,7 +26,8 @@ export function inspectFile(file: string, expected: Expected): void {
   if (size === 0) return;
   const connection = new SqliteDatabase(file, { readonly: true });
   try {
-    if (schemaVersion(connection) === 0 && !isEmpty(connection)) throw new DatabaseDamaged(`The file ${file} belongs to another program.`);
+    if (schemaVersion(connection) === 0 && !isEmpty(connection))
+      throw new DatabaseDamaged(`The file ${file} belongs to another program.`);
     refuseNewerSchema(connection, expected.migrations);
     if (expected.quickCheck ?? size <= QUICK_CHECK_LIMIT) quickCheck(connection);
     refuseOtherMode(connection, expected.trial);

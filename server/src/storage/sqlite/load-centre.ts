@@ -14,7 +14,13 @@ export function centreLoader(connection: Database, tables: Tables, storedVisits:
   const read = connection.transaction((centre: CentreId): LoadedCentre => {
     const seq = tables.positions.of(centre) ?? 0;
     const lastHash = tables.journal.hashAt(centre, seq) ?? '';
-    return { seq, lastHash, epoch, requestIds: tables.replies.ids(centre), rows: readRows(tables, centre, storedVisits) };
+    return {
+      seq,
+      lastHash,
+      epoch,
+      requestIds: tables.replies.ids(centre),
+      rows: readRows(tables, centre, storedVisits),
+    };
   });
 
   return (centre: CentreId): LoadedCentre => {

@@ -56,7 +56,10 @@ function openForWriting(file: string, options: OpenOptions): SqliteStorage {
   }
 }
 
-function makeReady(connection: Database, { trial = false, newEpoch = randomUUID(), now = Date.now() }: OpenOptions): Meta {
+function makeReady(
+  connection: Database,
+  { trial = false, newEpoch = randomUUID(), now = Date.now() }: OpenOptions,
+): Meta {
   applySettings(connection);
   migrate(connection, MIGRATIONS);
   const meta = writeMeta(connection, { trial, epoch: newEpoch, createdAt: now }, now);

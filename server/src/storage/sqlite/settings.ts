@@ -41,7 +41,8 @@ export function assertSettings(connection: Database): void {
   if (isBelowFloor(version)) throw new EngineUnsafe(`SQLite ${version} is older than ${VERSION_FLOOR.join('.')}.`);
   for (const { name, reads } of SETTINGS) {
     const found = connection.pragma(name, { simple: true });
-    if (found !== reads) throw new EngineUnsafe(`The database setting ${name} is ${String(found)} and must be ${reads}.`);
+    if (found !== reads)
+      throw new EngineUnsafe(`The database setting ${name} is ${String(found)} and must be ${reads}.`);
   }
 }
 

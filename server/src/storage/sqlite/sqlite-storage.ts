@@ -7,13 +7,14 @@ import { sqliteIdentity } from './sqlite-identity.ts';
 import { StoredVisits } from './stored-visits.ts';
 import { openTables } from './tables/tables.ts';
 
-export type SqliteStorage = Storage & IdentityStorage & {
-  readonly meta: Meta;
-  /** Copies the file as it stands while commits go on; whole when it resolves. The target is overwritten. */
-  backup(toFile: string): Promise<void>;
-  /** Moves the write-ahead log into the file and empties it; for idle moments. */
-  checkpoint(): void;
-};
+export type SqliteStorage = Storage &
+  IdentityStorage & {
+    readonly meta: Meta;
+    /** Copies the file as it stands while commits go on; whole when it resolves. The target is overwritten. */
+    backup(toFile: string): Promise<void>;
+    /** Moves the write-ahead log into the file and empties it; for idle moments. */
+    checkpoint(): void;
+  };
 
 /** @param connection  opened, migrated, with its settings asserted; closed by `close` */
 export function sqliteStorage(connection: Database, meta: Meta): SqliteStorage {

@@ -4,7 +4,13 @@ import { rowShape, type SqlValue } from '../row-shape.ts';
 import { quoted, upsert } from './upsert.ts';
 
 const shape = rowShape<DayRecord>({
-  id: 'plain', date: 'plain', state: 'plain', openedAt: 'plain', closedAt: 'plain', sessions: 'json', issuedCount: 'plain',
+  id: 'plain',
+  date: 'plain',
+  state: 'plain',
+  openedAt: 'plain',
+  closedAt: 'plain',
+  sessions: 'json',
+  issuedCount: 'plain',
   lastIssuedAt: 'plain',
 });
 
@@ -21,7 +27,11 @@ export type KeyedDay = { readonly key: number; readonly day: DayRecord };
 
 /** Business days. A later day has a greater key, whatever the clock said. */
 export function dayTable(connection: Database) {
-  const write = upsert(connection, { table: 'day', key: ['centre_id', 'id'], columns: ['centre_id', ...shape.columns] });
+  const write = upsert(connection, {
+    table: 'day',
+    key: ['centre_id', 'id'],
+    columns: ['centre_id', ...shape.columns],
+  });
   const notClosed = connection.prepare<[string], SqlValue[]>(DAY_QUERIES.notClosed).raw();
   const newest = connection.prepare<[string], SqlValue[]>(DAY_QUERIES.newest).raw();
   const all = connection.prepare<[string], SqlValue[]>(DAY_QUERIES.all).raw();

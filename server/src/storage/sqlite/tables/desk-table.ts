@@ -4,16 +4,32 @@ import { rowShape, type SqlValue } from '../row-shape.ts';
 import { quoted, upsert } from './upsert.ts';
 
 const shape = rowShape<DeskRecord>({
-  id: 'plain', state: 'plain', since: 'plain', rev: 'plain', officer: 'plain', openedAt: 'plain', ticket: 'plain', pause: 'json',
-  afterThis: 'json', services: 'json', assignedUntil: 'plain', servicesAfter: 'json',
+  id: 'plain',
+  state: 'plain',
+  since: 'plain',
+  rev: 'plain',
+  officer: 'plain',
+  openedAt: 'plain',
+  ticket: 'plain',
+  pause: 'json',
+  afterThis: 'json',
+  services: 'json',
+  assignedUntil: 'plain',
+  servicesAfter: 'json',
 });
 
 export const DESK_QUERIES = { all: `SELECT ${quoted(shape.columns)} FROM desk WHERE centre_id = ? ORDER BY id` };
 
 /** Desks as they stand now; an officer and a ticket are at one desk at most (DK1, TK1). */
 export function deskTable(connection: Database) {
-  const write = upsert(connection, { table: 'desk', key: ['centre_id', 'id'], columns: ['centre_id', ...shape.columns] });
-  const vacate = connection.prepare<[string, string]>('UPDATE desk SET officer = NULL, ticket = NULL WHERE centre_id = ? AND id = ?');
+  const write = upsert(connection, {
+    table: 'desk',
+    key: ['centre_id', 'id'],
+    columns: ['centre_id', ...shape.columns],
+  });
+  const vacate = connection.prepare<[string, string]>(
+    'UPDATE desk SET officer = NULL, ticket = NULL WHERE centre_id = ? AND id = ?',
+  );
   const all = connection.prepare<[string], SqlValue[]>(DESK_QUERIES.all).raw();
 
   return {

@@ -5,8 +5,16 @@ import { rowShape, type SqlValue } from '../row-shape.ts';
 import { quoted } from './upsert.ts';
 
 const shape = rowShape<JournalRow>({
-  seq: 'plain', at: 'plain', day: 'plain', actor: 'plain', requestId: 'plain', command: 'plain', type: 'plain', v: 'plain',
-  hash: 'plain', data: 'plain',
+  seq: 'plain',
+  at: 'plain',
+  day: 'plain',
+  actor: 'plain',
+  requestId: 'plain',
+  command: 'plain',
+  type: 'plain',
+  v: 'plain',
+  hash: 'plain',
+  data: 'plain',
 });
 
 const columns = ['centre_id', ...shape.columns];
@@ -18,7 +26,9 @@ export const JOURNAL_QUERIES = {
 
 /** The journal: rows are added, never changed. */
 export function journalTable(connection: Database) {
-  const append = connection.prepare<SqlValue[]>(`INSERT INTO journal (${quoted(columns)}) VALUES (${columns.map(() => '?').join(', ')})`);
+  const append = connection.prepare<SqlValue[]>(
+    `INSERT INTO journal (${quoted(columns)}) VALUES (${columns.map(() => '?').join(', ')})`,
+  );
   const after = connection.prepare<[string, number, number], SqlValue[]>(JOURNAL_QUERIES.after).raw();
   const hashAt = connection.prepare<[string, number], string>(JOURNAL_QUERIES.hashAt).pluck();
   const bound: SqlValue[] = [];

@@ -21,7 +21,9 @@ export const REPLY_QUERIES = {
 
 /** First answers to request ids (NB4, TK4). */
 export function replyTable(connection: Database) {
-  const add = connection.prepare<SqlValue[]>(`INSERT INTO reply (${quoted(columns)}) VALUES (${columns.map(() => '?').join(', ')})`);
+  const add = connection.prepare<SqlValue[]>(
+    `INSERT INTO reply (${quoted(columns)}) VALUES (${columns.map(() => '?').join(', ')})`,
+  );
   const find = connection.prepare<[string, string], SqlValue[]>(REPLY_QUERIES.find).raw();
   const ids = connection.prepare<[string], RequestId>(REPLY_QUERIES.ids).pluck();
   const newest = connection.prepare<[string], number>(REPLY_QUERIES.newest).pluck();

@@ -5,7 +5,11 @@ import { rowShape, type SqlValue } from '../row-shape.ts';
 import { quoted, upsert } from './upsert.ts';
 
 const shape = rowShape<SessionRow>({
-  tokenHash: 'plain', staff: 'plain', createdAt: 'plain', lastSeenAt: 'plain', expiresAt: 'plain',
+  tokenHash: 'plain',
+  staff: 'plain',
+  createdAt: 'plain',
+  lastSeenAt: 'plain',
+  expiresAt: 'plain',
 });
 
 const columns = quoted(shape.columns);
@@ -14,9 +18,11 @@ const columns = quoted(shape.columns);
 export function sessionTable(connection: Database) {
   const write = upsert(connection, { table: 'session', key: ['token_hash'], columns: shape.columns });
   const find = connection.prepare<[string], SqlValue[]>(`SELECT ${columns} FROM session WHERE token_hash = ?`).raw();
-  const alive = connection.prepare<[number], SqlValue[]>(
-    `SELECT ${columns} FROM session WHERE expires_at > ? ORDER BY created_at, token_hash`,
-  ).raw();
+  const alive = connection
+    .prepare<[number], SqlValue[]>(
+      `SELECT ${columns} FROM session WHERE expires_at > ? ORDER BY created_at, token_hash`,
+    )
+    .raw();
   const remove = connection.prepare<[string]>('DELETE FROM session WHERE token_hash = ?');
   const removeOf = connection.prepare<[string]>('DELETE FROM session WHERE staff = ?');
 

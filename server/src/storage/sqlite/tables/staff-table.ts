@@ -3,14 +3,24 @@ import type { Database } from 'better-sqlite3';
 import { rowShape, type SqlValue } from '../row-shape.ts';
 import { quoted, upsert } from './upsert.ts';
 
-const shape = rowShape<StaffRecord>({ id: 'plain', username: 'plain', displayName: 'plain', role: 'plain', disabled: 'flag' });
+const shape = rowShape<StaffRecord>({
+  id: 'plain',
+  username: 'plain',
+  displayName: 'plain',
+  role: 'plain',
+  disabled: 'flag',
+});
 
 export const STAFF_QUERIES = { all: `SELECT ${quoted(shape.columns)} FROM staff WHERE centre_id = ? ORDER BY id` };
 
 /** Accounts, and beside them the hashes of their passwords. */
 export function staffTable(connection: Database) {
   const write = upsert(connection, {
-    table: 'staff', key: ['id'], columns: ['centre_id', ...shape.columns], fixed: ['centre_id'], where: 'staff.centre_id = excluded.centre_id',
+    table: 'staff',
+    key: ['id'],
+    columns: ['centre_id', ...shape.columns],
+    fixed: ['centre_id'],
+    where: 'staff.centre_id = excluded.centre_id',
   });
   const freeName = connection.prepare<[string]>(`UPDATE staff SET username = 'renamed ' || id WHERE id = ?`);
   const all = connection.prepare<[string], SqlValue[]>(STAFF_QUERIES.all).raw();
@@ -24,7 +34,8 @@ export function staffTable(connection: Database) {
       for (const person of staff) {
         const bound: SqlValue[] = [centre];
         shape.bind(person, bound, 1);
-        if (write.run(...bound).changes !== 1) throw new Error(`staff ${person.id} belongs to another centre than ${centre}`);
+        if (write.run(...bound).changes !== 1)
+          throw new Error(`staff ${person.id} belongs to another centre than ${centre}`);
       }
     },
     all: (centre: CentreId): StaffRecord[] => all.all(centre).map((row) => shape.read(row, 0)),

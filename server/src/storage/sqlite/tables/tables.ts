@@ -1,4 +1,11 @@
-import type { AlertRecord, DeviceRecord, MessageRecord, PrinterStateRecord, ProfileRecord, SuspensionRecord } from '@toiluot/shared/contract';
+import type {
+  AlertRecord,
+  DeviceRecord,
+  MessageRecord,
+  PrinterStateRecord,
+  ProfileRecord,
+  SuspensionRecord,
+} from '@toiluot/shared/contract';
 import type { Database } from 'better-sqlite3';
 import { catalogueTable } from './catalogue-table.ts';
 import { counterTable } from './counter-table.ts';

@@ -17,6 +17,7 @@ export function keysOfDay(dayKey: number): [number, number] {
 export function partsOf(ticket: TicketId): { readonly day: string; readonly issuedSeq: number } {
   const dot = ticket.lastIndexOf('.');
   const issuedSeq = Number(ticket.slice(dot + 1));
-  if (dot < 1 || !Number.isInteger(issuedSeq)) throw new RangeError(`ticket id ${ticket} is not <day>.<order of issue>`);
+  if (dot < 1 || !Number.isInteger(issuedSeq))
+    throw new RangeError(`ticket id ${ticket} is not <day>.<order of issue>`);
   return { day: ticket.slice(0, dot), issuedSeq };
 }

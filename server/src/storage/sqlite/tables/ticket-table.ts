@@ -7,11 +7,39 @@ import type { VisitTable } from './visit-table.ts';
 
 /** `id` follows from day and order of issue; visits have their own table. */
 const shape = rowShape<TicketRecord>({
-  id: 'apart', day: 'plain', label: 'plain', number: 'plain', issuedSeq: 'plain', issuedAt: 'plain', firstService: 'plain', service: 'plain',
-  procedure: 'plain', priorityClass: 'plain', headStartMs: 'plain', language: 'plain', accessible: 'flag', state: 'plain',
-  rev: 'plain', queueKey: 'plain', queuedAt: 'plain', callableAt: 'plain', cameBack: 'flag', directedTo: 'plain',
-  returnTo: 'json', journey: 'json', desk: 'plain', visits: 'apart', quote: 'json', note: 'plain', endedAt: 'plain', endReason: 'plain',
-  outcome: 'plain', rating: 'json', copies: 'plain', issuedBy: 'plain', printer: 'plain',
+  id: 'apart',
+  day: 'plain',
+  label: 'plain',
+  number: 'plain',
+  issuedSeq: 'plain',
+  issuedAt: 'plain',
+  firstService: 'plain',
+  service: 'plain',
+  procedure: 'plain',
+  priorityClass: 'plain',
+  headStartMs: 'plain',
+  language: 'plain',
+  accessible: 'flag',
+  state: 'plain',
+  rev: 'plain',
+  queueKey: 'plain',
+  queuedAt: 'plain',
+  callableAt: 'plain',
+  cameBack: 'flag',
+  directedTo: 'plain',
+  returnTo: 'json',
+  journey: 'json',
+  desk: 'plain',
+  visits: 'apart',
+  quote: 'json',
+  note: 'plain',
+  endedAt: 'plain',
+  endReason: 'plain',
+  outcome: 'plain',
+  rating: 'json',
+  copies: 'plain',
+  issuedBy: 'plain',
+  printer: 'plain',
 });
 
 const FIXED = ['centre_id', 'day', 'label', 'number', 'issued_seq', 'issued_at', 'first_service', 'issued_by'];
@@ -25,7 +53,10 @@ export type KeyedTicket = { readonly key: number; readonly ticket: TicketRecord 
 /** Tickets with their visits. */
 export function ticketTable(connection: Database, visits: VisitTable) {
   const write = upsert(connection, {
-    table: 'ticket', key: ['ticket_key'], columns: ['ticket_key', 'centre_id', ...shape.columns], fixed: FIXED,
+    table: 'ticket',
+    key: ['ticket_key'],
+    columns: ['ticket_key', 'centre_id', ...shape.columns],
+    fixed: FIXED,
     where: 'ticket.label = excluded.label AND ticket.centre_id = excluded.centre_id',
   });
   const letGo = connection.prepare<[number]>(`UPDATE ticket SET state = 'waiting', desk = NULL WHERE ticket_key = ?`);
@@ -36,7 +67,8 @@ export function ticketTable(connection: Database, visits: VisitTable) {
     bound[0] = key;
     bound[1] = centre;
     shape.bind(ticket, bound, 2);
-    if (write.run(...bound).changes !== 1) throw new Error(`ticket ${ticket.id} is stored under another label than ${ticket.label}`);
+    if (write.run(...bound).changes !== 1)
+      throw new Error(`ticket ${ticket.id} is stored under another label than ${ticket.label}`);
   }
 
   return {
@@ -45,7 +77,11 @@ export function ticketTable(connection: Database, visits: VisitTable) {
      *
      * @param storedVisits  visits as they stand in the file
      */
-    write(centre: CentreId, tickets: readonly KeyedTicket[], storedVisits: (key: number) => readonly VisitRecord[]): void {
+    write(
+      centre: CentreId,
+      tickets: readonly KeyedTicket[],
+      storedVisits: (key: number) => readonly VisitRecord[],
+    ): void {
       const inHand = tickets.filter(({ ticket }) => isInHand(ticket));
       if (inHand.length > 1) for (const { key } of inHand) letGo.run(key);
       for (const { key, ticket } of tickets) if (!isInHand(ticket)) writeRow(centre, key, ticket);
@@ -66,7 +102,8 @@ export function ticketTable(connection: Database, visits: VisitTable) {
     },
     /** @throws Error  the id does not say day and order of issue, on which keys rest */
     keyOf(ticket: TicketRecord, dayKey: number): number {
-      if (ticket.id !== `${ticket.day}.${ticket.issuedSeq}`) throw new Error(`ticket id ${ticket.id} is not <day>.<order of issue>`);
+      if (ticket.id !== `${ticket.day}.${ticket.issuedSeq}`)
+        throw new Error(`ticket id ${ticket.id} is not <day>.<order of issue>`);
       return ticketKey(dayKey, ticket.issuedSeq);
     },
   };

@@ -13,7 +13,10 @@ type Upsert = {
 };
 
 /** A statement that writes a row whole, whether it is there already or not. The names are ours, never input. */
-export function upsert(connection: Database, { table, key, columns, fixed = [], where }: Upsert): Statement<SqlValue[]> {
+export function upsert(
+  connection: Database,
+  { table, key, columns, fixed = [], where }: Upsert,
+): Statement<SqlValue[]> {
   const changing = columns.filter((column) => !key.includes(column) && !fixed.includes(column));
   const assignments = changing.map((column) => `"${column}" = excluded."${column}"`);
   return connection.prepare(

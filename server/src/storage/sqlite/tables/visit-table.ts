@@ -4,14 +4,29 @@ import { rowShape, type SqlValue } from '../row-shape.ts';
 import { quoted, upsert } from './upsert.ts';
 
 type VisitRow = VisitRecord & {
-  readonly causeKind: VisitRecord['cause']['kind']; readonly causeMinutes: number | null;
-  readonly causeReason: VisitRecord['cause']['reason']; readonly causeNote: string | null;
+  readonly causeKind: VisitRecord['cause']['kind'];
+  readonly causeMinutes: number | null;
+  readonly causeReason: VisitRecord['cause']['reason'];
+  readonly causeNote: string | null;
 };
 
 const shape = rowShape<VisitRow>({
-  n: 'plain', service: 'plain', desk: 'plain', officer: 'plain', queuedAt: 'plain', calledAt: 'plain', lastCallAt: 'plain',
-  calls: 'plain', startedAt: 'plain', endedAt: 'plain', end: 'plain', cause: 'apart', causeKind: 'plain', causeMinutes: 'plain',
-  causeReason: 'plain', causeNote: 'plain',
+  n: 'plain',
+  service: 'plain',
+  desk: 'plain',
+  officer: 'plain',
+  queuedAt: 'plain',
+  calledAt: 'plain',
+  lastCallAt: 'plain',
+  calls: 'plain',
+  startedAt: 'plain',
+  endedAt: 'plain',
+  end: 'plain',
+  cause: 'apart',
+  causeKind: 'plain',
+  causeMinutes: 'plain',
+  causeReason: 'plain',
+  causeNote: 'plain',
 });
 
 export const VISIT_QUERIES = {
@@ -20,7 +35,11 @@ export const VISIT_QUERIES = {
 
 /** Calls of tickets to desks, in their order per ticket. */
 export function visitTable(connection: Database) {
-  const write = upsert(connection, { table: 'visit', key: ['ticket_key', 'n'], columns: ['ticket_key', 'centre_id', ...shape.columns] });
+  const write = upsert(connection, {
+    table: 'visit',
+    key: ['ticket_key', 'n'],
+    columns: ['ticket_key', 'centre_id', ...shape.columns],
+  });
   const removeAfter = connection.prepare<[number, number]>('DELETE FROM visit WHERE ticket_key = ? AND n > ?');
   const ofDay = connection.prepare<[number, number], SqlValue[]>(VISIT_QUERIES.ofDay).raw();
 

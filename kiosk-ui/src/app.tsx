@@ -1,0 +1,88 @@
+// Header, notices, the page that is due, and the modes at the foot; sizes follow the glass.
+import type { KioskView } from '@toiluot/shared/contract';
+import { HeaderBand } from '@toiluot/shared/ui';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { applySizes, sizesOf } from './millimetres.ts';
+import type { Kiosk } from './model/kiosk.ts';
+import type { Visit } from './model/visit.ts';
+import { ModeBand } from './parts/mode-band.tsx';
+import { Notices } from './parts/notices.tsx';
+import { Page } from './page-due.tsx';
+import { IdleDialog } from './screens/idle-dialog.tsx';
+import { Away, Loading, NotSetUp } from './screens/standing.tsx';
+import { TextsProvider } from './texts.tsx';
+
+const NO_LANGUAGES: KioskView['languages'] = [];
+
+export function App({ kiosk }: { readonly kiosk: Kiosk }) {
+  const { line, visit, texts, idle } = kiosk;
+  const view = line.view.value;
+  useGlass(kiosk);
+  useModes(visit);
+  const isTurning = useTurning(visit.step.value);
+  const languages = view?.languages ?? NO_LANGUAGES;
+  return (
+    <TextsProvider texts={texts}>
+      <div class={`kiosk${isTurning ? ' turning' : ''}`} data-step={visit.step.value.at}>
+        <HeaderBand
+          centreName={view?.centre.name ?? ''} clock={view ? line.clock : undefined} timezone={view?.centre.timezone}
+          lang={visit.lang} languages={languages} connection={line}
+          onLang={visit.lowered.value || languages.length < 2 ? undefined : (language) => {
+            visit.lang.value = language;
+          }}
+        />
+        {view ? <NoticesDue kiosk={kiosk} view={view} /> : <div class="notices" />}
+        <PageDue kiosk={kiosk} view={view} />
+        <ModeBand visit={visit} languages={languages} />
+        {idle.secondsLeft.value !== undefined && <IdleDialog secondsLeft={idle.secondsLeft.value} onContinue={idle.touched} />}
+      </div>
+    </TextsProvider>
+  );
+}
+
+function NoticesDue({ kiosk: { isAway, visit, opening }, view }: { readonly kiosk: Kiosk; readonly view: KioskView }) {
+  const { at } = visit.step.value;
+  return <Notices view={view} isAway={isAway.value && at !== 'home'} showPrinter={at !== 'result' && opening.value !== 'shut' && !isAway.value} />;
+}
+
+function PageDue({ kiosk, view }: { readonly kiosk: Kiosk; readonly view: KioskView | undefined }) {
+  const status = kiosk.line.status.value;
+  if (status === 'refused') return <NotSetUp />;
+  if (!view) return status === 'connecting' ? <Loading /> : <Away onLook={undefined} />;
+  return <Page kiosk={kiosk} view={view} />;
+}
+
+/** Sizes in millimetres, again after every change of the window or the text size. */
+function useGlass({ settings: { diagonalInches, edgeMm }, visit }: Kiosk): void {
+  const text = visit.textSize.value;
+  useLayoutEffect(() => {
+    const apply = () => applySizes(sizesOf({ widthPx: innerWidth, heightPx: innerHeight, diagonalInches, edgeMm }, text));
+    apply();
+    addEventListener('resize', apply);
+    return () => removeEventListener('resize', apply);
+  }, [text, diagonalInches, edgeMm]);
+}
+
+function useModes({ lang, textSize, highContrast, lowered }: Visit): void {
+  const [language, size, contrast, low] = [lang.value, textSize.value, highContrast.value, lowered.value];
+  useLayoutEffect(() => {
+    const html = document.documentElement;
+    html.lang = language;
+    html.classList.toggle('high-contrast', contrast);
+    html.classList.toggle('larger', size !== 'A');
+    html.classList.toggle('largest', size === 'A++');
+    html.classList.toggle('lowered', low);
+  }, [language, size, contrast, low]);
+}
+
+const TURN_MS = 300;
+
+/** Just after a page has changed a second tap of the same finger must not press what lies there now. */
+function useTurning(step: unknown): boolean {
+  const [settled, setSettled] = useState(step);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(step), TURN_MS);
+    return () => clearTimeout(timer);
+  }, [step]);
+  return settled !== step;
+}

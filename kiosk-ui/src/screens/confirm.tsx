@@ -1,0 +1,90 @@
+// The last look before the number: what, where, how long; one touch for priority; one big button.
+import type { KioskView } from '@toiluot/shared/contract';
+import type { ListedProcedure } from '@toiluot/shared/search';
+import { Button, formatWait, Icon, LanguageSwitch } from '@toiluot/shared/ui';
+import { agencyById, type OfferedService } from '../model/offer.ts';
+import type { Visit } from '../model/visit.ts';
+import { DesksAndZone, Fact } from '../parts/fact.tsx';
+import { PageHead } from '../parts/page.tsx';
+import { type Pair, pairOf, Two, useTexts } from '../texts.tsx';
+
+export function Confirm({ view, service, procedure, visit, off, warnings, onTake, home }: {
+  readonly view: KioskView;
+  readonly service: OfferedService;
+  readonly procedure: ListedProcedure | undefined;
+  readonly visit: Visit;
+  /** Why no number can be had. */
+  readonly off: string | undefined;
+  readonly warnings: readonly string[];
+  readonly onTake: () => void;
+  readonly home: () => void;
+}) {
+  const { t, bilingual, bilingualText } = useTexts();
+  const agency = agencyById(view, service.agency);
+  return (
+    <main class="page confirm">
+      <PageHead title={bilingualText(service.name)}>
+        {agency && <p class="page-hint"><Icon name="building" /><Two of={bilingualText(agency.name)} /></p>}
+      </PageHead>
+      <div class="confirm-what">
+        {procedure && <p class="procedure" lang="vi">{procedure.name}</p>}
+        <DesksAndZone desks={service.desks} zones={service.zones} size="1.55rem" />
+        <Facts service={service} limit={procedure?.timeLimit} />
+        {off === undefined && warnings.map((warning) => (
+          <p key={warning} class="notice notice-warn"><Icon name="warning" /><span>{warning}</span></p>
+        ))}
+      </div>
+      <div class="confirm-act">
+        {view.priority && off === undefined && <Priority visit={visit} />}
+        <p class="called-in">
+          <span>{t('confirm.language')}</span>
+          <LanguageSwitch
+            lang={visit.lang} languages={view.languages}
+            onLang={(language) => {
+              visit.lang.value = language;
+            }}
+          />
+        </p>
+        <Button kind="primary" class="take" icon={off === undefined ? 'printer' : 'closed'} disabled={off !== undefined} disabledReason={off} onPress={onTake}>
+          <Two of={off === undefined ? bilingual('confirm.take') : bilingual('confirm.off')} />
+        </Button>
+        <nav class="ways-out">
+          <Button icon="back" onPress={visit.back}>{t('page.back')}</Button>
+          <Button icon="home" class="to-start" onPress={home}>{t('page.home')}</Button>
+        </nav>
+      </div>
+    </main>
+  );
+}
+
+function Facts({ service, limit }: { readonly service: OfferedService; readonly limit: string | undefined }) {
+  const texts = useTexts();
+  const ahead: Pair = service.waiting === 0 ? texts.bilingual('confirm.nobody') : texts.bilingual('confirm.ahead', { n: service.waiting });
+  return (
+    <ul class="facts">
+      <Fact icon="people" text={ahead} />
+      <Fact icon="clock" text={pairOf(texts, (each) => formatWait(each, service.wait))} />
+      {limit !== undefined && limit !== '' && <Fact icon="calendar" text={texts.bilingual('confirm.limit', { limit })} />}
+    </ul>
+  );
+}
+
+/** One touch, no category asked (screens.md section 3). */
+function Priority({ visit: { priority } }: { readonly visit: Visit }) {
+  const { t, bilingual } = useTexts();
+  const isOn = priority.value;
+  return (
+    <button
+      type="button" class="priority" aria-pressed={isOn ? 'true' : 'false'}
+      onClick={() => {
+        priority.value = !isOn;
+      }}
+    >
+      <Icon name={isOn ? 'check' : 'star'} />
+      <span>
+        <Two of={isOn ? bilingual('confirm.priority.on') : bilingual('confirm.priority')} />
+        <span class="priority-who">{t('confirm.priority.who')}</span>
+      </span>
+    </button>
+  );
+}

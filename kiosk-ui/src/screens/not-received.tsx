@@ -1,0 +1,23 @@
+import type { ListedProcedure } from '@toiluot/shared/search';
+import { Icon } from '@toiluot/shared/ui';
+import { PageHead, WaysOut } from '../parts/page.tsx';
+import { Two, useTexts } from '../texts.tsx';
+
+/** A procedure that this centre does not take: said plainly, with the people who know where. */
+export function NotReceived({ procedure, back, home }: {
+  readonly procedure: ListedProcedure | undefined;
+  readonly back: () => void;
+  readonly home: () => void;
+}) {
+  const { bilingual } = useTexts();
+  return (
+    <main class="page">
+      <PageHead title={bilingual('confirm.not-received')} />
+      <div class="message-middle">
+        {procedure && <p class="procedure" lang="vi">{procedure.name}</p>}
+        <p class="message-hint"><Icon name="person" /><Two of={bilingual('confirm.not-received.hint')} /></p>
+      </div>
+      <WaysOut onBack={back} onHome={home} />
+    </main>
+  );
+}

@@ -1,0 +1,64 @@
+// Which picture of the result page is due, and when it leaves so that the next person never sees it.
+import type { KioskView } from '@toiluot/shared/contract';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Issuing, TicketDesk } from '../model/issuing.ts';
+import { type Paper, paperOf, staysMs } from '../model/paper.ts';
+import { Asking, Refused, Result } from './result.tsx';
+
+const LOOK_MS = 250;
+const SLOW_MS = 3000;
+/** A refusal is read and answered, or left alone. */
+const REFUSAL_STAYS_MS = 30_000;
+
+export function ResultFlow({ view, desk, leave, nowMs }: {
+  readonly view: KioskView;
+  readonly desk: TicketDesk;
+  readonly leave: () => void;
+  /** The steady clock on which the number was stamped. */
+  readonly nowMs: () => number;
+}) {
+  const issuing = desk.issuing.value;
+  const now = useClock(nowMs, LOOK_MS);
+  const askedAt = useSince(issuing.at, now);
+  const paper = issuing.at === 'issued' ? paperNow(view, issuing, now) : undefined;
+  const settledAt = useSince(`${issuing.at} ${paper ?? ''}`, now);
+  const stays = paper !== undefined ? staysMs(paper) : issuing.at === 'refused' ? REFUSAL_STAYS_MS : undefined;
+  const leftMs = stays === undefined ? undefined : stays - (now - settledAt);
+  useEffect(() => {
+    if (issuing.at === 'nothing' || (leftMs !== undefined && leftMs <= 0)) leave();
+  });
+
+  switch (issuing.at) {
+    case 'nothing': return null;
+    case 'asking': return <Asking isSlow={now - askedAt > SLOW_MS} />;
+    case 'refused': return <Refused view={view} refused={issuing} onAgain={desk.tryAgain} onBack={leave} />;
+    case 'issued':
+      return (
+        <Result
+          view={view} issued={issuing} paper={paper ?? 'printing'} onReprint={desk.reprint} onDone={leave}
+          secondsLeft={leftMs === undefined ? undefined : Math.max(0, Math.ceil(leftMs / 1000))}
+        />
+      );
+    default: return issuing satisfies never;
+  }
+}
+
+function paperNow(view: KioskView, { ticket, copyNo, since }: Extract<Issuing, { at: 'issued' }>, now: number): Paper {
+  return paperOf(view.lastTicket, { id: ticket.ticket, hasJob: ticket.printJob !== undefined, copyNo }, now - since);
+}
+
+function useClock(nowMs: () => number, everyMs: number): number {
+  const [now, setNow] = useState(nowMs);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(nowMs()), everyMs);
+    return () => clearInterval(timer);
+  }, [nowMs, everyMs]);
+  return now;
+}
+
+/** When `key` last changed, on the same clock as `now`. */
+function useSince(key: string, now: number): number {
+  const last = useRef({ key, at: now });
+  if (last.current.key !== key) last.current = { key, at: now };
+  return last.current.at;
+}

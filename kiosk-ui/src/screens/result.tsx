@@ -1,0 +1,84 @@
+// From the press to the paper: fetching, printing, take it; and a number large enough to remember when paper fails.
+import type { KioskView } from '@toiluot/shared/contract';
+import { Button, describeRefusal, formatWait, Icon, LiveRegion, Stub } from '@toiluot/shared/ui';
+import { type Issuing, mayTryAgain } from '../model/issuing.ts';
+import { serviceById } from '../model/offer.ts';
+import type { Paper } from '../model/paper.ts';
+import { DesksAndZone, Fact } from '../parts/fact.tsx';
+import { PaperWord } from '../parts/paper-word.tsx';
+import { pairOf, Two, useTexts } from '../texts.tsx';
+
+type Issued = Extract<Issuing, { at: 'issued' }>;
+
+/** The number, where to wait, and the fate of the paper. */
+export function Result({ view, issued, paper, secondsLeft, onReprint, onDone }: {
+  readonly view: KioskView;
+  readonly issued: Issued;
+  readonly paper: Paper;
+  readonly secondsLeft: number | undefined;
+  readonly onReprint: () => Promise<unknown>;
+  readonly onDone: () => void;
+}) {
+  const texts = useTexts();
+  const { t, bilingual, bilingualText } = texts;
+  const { ticket, wish } = issued;
+  const service = serviceById(view, ticket.service);
+  return (
+    <main class={`page result paper-${paper}`}>
+      <LiveRegion text={`${t('result.your')} ${ticket.label}`} isUrgent />
+      <PaperWord paper={paper} label={ticket.label} mayReprint={issued.copyNo === 1} onReprint={onReprint} />
+      <div class="result-number">
+        <p class="result-your"><Two of={bilingual('result.your')} /></p>
+        <Stub label={ticket.label} tone="primary" size="calc(41.3 * var(--mm))" />
+        {wish.priorityClass !== undefined && <p class="result-priority"><Icon name="star" />{t('result.priority')}</p>}
+      </div>
+      <div class="result-where">
+        <DesksAndZone desks={ticket.desks} zones={service?.zones ?? []} size="1.8rem" />
+        {service && <p class="result-service"><Two of={bilingualText(service.name)} /></p>}
+        <ul class="facts">
+          <Fact icon="people" text={ticket.ahead === 0 ? bilingual('confirm.nobody') : bilingual('confirm.ahead', { n: ticket.ahead })} />
+          <Fact icon="clock" text={pairOf(texts, (each) => formatWait(each, ticket.wait))} />
+        </ul>
+      </div>
+      <div class="result-leave">
+        <p class="result-left">{secondsLeft === undefined ? '\u00a0' : t('result.leaves', { s: secondsLeft })}</p>
+        <Button kind="primary" icon="check" class="take" onPress={onDone}>{t('result.done')}</Button>
+      </div>
+    </main>
+  );
+}
+
+/** While the number is being fetched; says so in other words when it takes long. */
+export function Asking({ isSlow }: { readonly isSlow: boolean }) {
+  const { t, bilingual } = useTexts();
+  return (
+    <main class="page message" aria-busy="true">
+      <Icon name="printer" />
+      <p class="message-title"><Two of={bilingual('result.issuing')} /></p>
+      <p class="message-hint">{isSlow ? t('result.issuing.hint') : '\u00a0'}</p>
+      <LiveRegion text={t('result.issuing')} />
+    </main>
+  );
+}
+
+export function Refused({ view, refused, onAgain, onBack }: {
+  readonly view: KioskView;
+  readonly refused: Extract<Issuing, { at: 'refused' }>;
+  readonly onAgain: () => void;
+  readonly onBack: () => void;
+}) {
+  const texts = useTexts();
+  const { t, bilingual } = texts;
+  const reason = pairOf(texts, (each) => describeRefusal(each, refused, view.centre.timezone));
+  return (
+    <main class="page message">
+      <Icon name="warning" />
+      <h1 class="message-title"><Two of={bilingual('result.refused')} /></h1>
+      <p class="message-hint"><Two of={reason} /></p>
+      <div class="message-acts">
+        {mayTryAgain(refused.code) && <Button kind="primary" class="take" icon="undo" onPress={onAgain}>{t('result.again')}</Button>}
+        <Button icon="home" onPress={onBack}>{t('page.home')}</Button>
+      </div>
+    </main>
+  );
+}

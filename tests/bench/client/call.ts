@@ -1,0 +1,26 @@
+import type { Slice } from '../figures.ts';
+import type { Ready } from '../servers/ready.ts';
+import { HttpLine } from './http-line.ts';
+import { newRequestId } from './request-ids.ts';
+
+export type CallJob = { readonly kind: 'call'; readonly server: Ready; readonly forMs: number };
+
+/** Every desk calls, starts and finishes without a pause, all on one queue; measured is the call. */
+export async function call({ server, forMs }: CallJob): Promise<Slice> {
+  const latencies: number[] = [];
+  const began = performance.now();
+  const desk = async ({ id, cookie }: Ready['desks'][number]): Promise<void> => {
+    const line = new HttpLine(server.port, `cookie: ${cookie}\r\n`);
+    const body = JSON.stringify({ desk: id });
+    while (performance.now() - began < forMs) {
+      const sentAt = performance.now();
+      await line.send('desk.call-next', newRequestId(), body);
+      latencies.push(performance.now() - sentAt);
+      await line.send('desk.start', newRequestId(), body);
+      await line.send('desk.finish', newRequestId(), body);
+    }
+    line.close();
+  };
+  await Promise.all(server.desks.map(desk));
+  return { latencies, lastedMs: performance.now() - began };
+}

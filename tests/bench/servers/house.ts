@@ -1,0 +1,70 @@
+// The house as it runs in a hall (SQLite file, log file, HTTP, sockets, clock), in a process of its own.
+// Argument: its data folder.
+import { join } from 'node:path';
+import type { CentreId, DeviceId } from '@toiluot/shared/contract';
+import { type App, createApp } from '../../../server/src/app.ts';
+import { createLogger } from '../../../server/src/logger.ts';
+import { openSqliteStorage } from '../../../server/src/storage/sqlite/open-sqlite-storage.ts';
+import { seedHall } from '../../../server/src/trial/seed-hall.ts';
+import { type TrialAccount, trialAccounts } from '../../../server/src/trial/trial-accounts.ts';
+import { ROOT } from '../../support/house.ts';
+import { benchCatalogue, SERVICE } from './bench-catalogue.ts';
+import { tellReady } from './ready.ts';
+
+const dataDir = process.argv[2] ?? '';
+const catalogue = benchCatalogue();
+const app = await createApp({
+  storage: openSqliteStorage({ file: join(dataDir, 'hall.db'), trial: true, quickCheck: false }),
+  centre: catalogue.centre.id as CentreId,
+  trial: true,
+  byCalendar: false,
+  secret: Buffer.alloc(32, 7),
+  hosts: new Set(['127.0.0.1']),
+  root: ROOT,
+  logger: createLogger(join(dataDir, 'server.log')),
+  eventsPerSecond: 1_000_000,
+});
+const accounts = trialAccounts(join(dataDir, 'trial-accounts.json'), catalogue);
+await seedHall(app, catalogue, accounts, true);
+const port = await app.listen('127.0.0.1', 0);
+const url = `http://127.0.0.1:${port}`;
+
+async function signIn({ username, password }: TrialAccount): Promise<string> {
+  const response = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password }),
+  });
+  if (!response.ok) throw new Error(`sign-in of ${username}: ${response.status}`);
+  return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+}
+
+/** Signs the officer of a desk in and sits down there. */
+async function manned(account: TrialAccount): Promise<{ id: string; cookie: string }> {
+  const cookie = await signIn(account);
+  const id = `desk-${String(account.deskNumber).padStart(2, '0')}`;
+  const response = await fetch(`${url}/api/commands/desk.open`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), cookie },
+    body: JSON.stringify({ desk: id }),
+  });
+  if (!response.ok) throw new Error(`opening ${id}: ${await response.text()}`);
+  return { id, cookie };
+}
+
+const tokenOf = (house: App, id: string): string => {
+  const device = house.bus.state.devices.get(id as DeviceId);
+  if (!device) throw new Error(`no device ${id}`);
+  return house.tokens.device(device);
+};
+
+tellReady(
+  {
+    port,
+    service: SERVICE,
+    kioskToken: tokenOf(app, 'kiosk-1'),
+    boardToken: tokenOf(app, 'board-hall'),
+    desks: await Promise.all(accounts.filter((account) => account.deskNumber).map(manned)),
+  },
+  () => app.stop(),
+);
