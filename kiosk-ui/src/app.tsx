@@ -1,8 +1,7 @@
-// Header, notices, the page that is due, and the modes at the foot; sizes follow the glass.
+// Header, notices, the page that is due, and the modes at the foot.
 import type { KioskView } from '@toiluot/shared/contract';
 import { HeaderBand } from '@toiluot/shared/ui';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { applySizes, sizesOf } from './millimetres.ts';
+import { useEffect, useState } from 'preact/hooks';
 import type { Kiosk } from './model/kiosk.ts';
 import type { Visit } from './model/visit.ts';
 import { ModeBand } from './parts/mode-band.tsx';
@@ -17,8 +16,6 @@ const NO_LANGUAGES: KioskView['languages'] = [];
 export function App({ kiosk }: { readonly kiosk: Kiosk }) {
   const { line, visit, texts, idle } = kiosk;
   const view = line.view.value;
-  useGlass(kiosk);
-  useModes(visit);
   const isTurning = useTurning(visit.step.value);
   const languages = view?.languages ?? NO_LANGUAGES;
   return (
@@ -26,7 +23,7 @@ export function App({ kiosk }: { readonly kiosk: Kiosk }) {
       <div class={`kiosk${isTurning ? ' turning' : ''}`} data-step={visit.step.value.at}>
         <HeaderBand
           centreName={view?.centre.name ?? ''} clock={view ? line.clock : undefined} timezone={view?.centre.timezone}
-          lang={visit.lang} languages={languages} connection={line}
+          lang={visit.lang} languages={headerLanguages(languages, visit)} connection={line}
           onLang={visit.lowered.value || languages.length < 2 ? undefined : (language) => {
             visit.lang.value = language;
           }}
@@ -40,6 +37,12 @@ export function App({ kiosk }: { readonly kiosk: Kiosk }) {
   );
 }
 
+/** Where the text is large, one button with the other language leaves room for the centre's name. */
+function headerLanguages(languages: KioskView['languages'], { lang, textSize }: Visit): KioskView['languages'] {
+  if (textSize.value === 'A' || languages.length !== 2) return languages;
+  return languages.filter((language) => language !== lang.value);
+}
+
 function NoticesDue({ kiosk: { isAway, visit, opening }, view }: { readonly kiosk: Kiosk; readonly view: KioskView }) {
   const { at } = visit.step.value;
   return <Notices view={view} isAway={isAway.value && at !== 'home'} showPrinter={at !== 'result' && opening.value !== 'shut' && !isAway.value} />;
@@ -50,29 +53,6 @@ function PageDue({ kiosk, view }: { readonly kiosk: Kiosk; readonly view: KioskV
   if (status === 'refused') return <NotSetUp />;
   if (!view) return status === 'connecting' ? <Loading /> : <Away onLook={undefined} />;
   return <Page kiosk={kiosk} view={view} />;
-}
-
-/** Sizes in millimetres, again after every change of the window or the text size. */
-function useGlass({ settings: { diagonalInches, edgeMm }, visit }: Kiosk): void {
-  const text = visit.textSize.value;
-  useLayoutEffect(() => {
-    const apply = () => applySizes(sizesOf({ widthPx: innerWidth, heightPx: innerHeight, diagonalInches, edgeMm }, text));
-    apply();
-    addEventListener('resize', apply);
-    return () => removeEventListener('resize', apply);
-  }, [text, diagonalInches, edgeMm]);
-}
-
-function useModes({ lang, textSize, highContrast, lowered }: Visit): void {
-  const [language, size, contrast, low] = [lang.value, textSize.value, highContrast.value, lowered.value];
-  useLayoutEffect(() => {
-    const html = document.documentElement;
-    html.lang = language;
-    html.classList.toggle('high-contrast', contrast);
-    html.classList.toggle('larger', size !== 'A');
-    html.classList.toggle('largest', size === 'A++');
-    html.classList.toggle('lowered', low);
-  }, [language, size, contrast, low]);
 }
 
 const TURN_MS = 300;

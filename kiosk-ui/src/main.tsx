@@ -7,6 +7,8 @@ import { render } from 'preact';
 import { App } from './app.tsx';
 import { followArrowKeys } from './arrow-keys.ts';
 import { closeExits } from './exits.ts';
+import { followModes } from './follow-modes.ts';
+import { fontsLoaded } from './fonts.ts';
 import { createKiosk, type Kiosk } from './model/kiosk.ts';
 import { lineOf } from './model/line.ts';
 import { loadProcedures } from './model/procedures.ts';
@@ -27,7 +29,8 @@ function start(root: HTMLElement): void {
   });
   const kiosk = createKiosk({ settings, line: lineOf(connection), procedures: loadProcedures(token).list });
   watchTouches(kiosk);
-  render(<App kiosk={kiosk} />, root);
+  followModes(settings, kiosk.visit);
+  void fontsLoaded().then(() => render(<App kiosk={kiosk} />, root));
 }
 
 /** Every touch and key says that somebody is there; Escape goes one page back. */

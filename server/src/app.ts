@@ -1,7 +1,7 @@
 // The house wired by hand: storage, bus, identity, views, entrances, clock. The process around it is main.ts.
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
-import type { CentreId } from '@toiluot/shared/contract';
+import type { CentreId, ServiceId, TicketId } from '@toiluot/shared/contract';
 import { CommandBus } from './application/command-bus.ts';
 import { CommandService } from './application/command-service.ts';
 import { createCommittedFeed, type CommittedFeed } from './application/committed-feed.ts';
@@ -11,11 +11,13 @@ import { createTokens, type Tokens } from './application/identity/tokens.ts';
 import { Presence } from './application/presence.ts';
 import { createGuard } from './application/request-guard.ts';
 import { ViewService } from './application/view-service.ts';
+import { Forecaster } from './forecasting/forecaster.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { createHttpServer } from './http/http-server.ts';
 import type { Logger } from './logger.ts';
 import { HallClock, type MachineClock } from './schedule/hall-clock.ts';
 import { Scheduler } from './schedule/scheduler.ts';
+import { openSqliteStorage } from './storage/sqlite/open-sqlite-storage.ts';
 import type { IdentityStorage, Storage } from './storage/storage.ts';
 
 export type AppOptions = {
@@ -25,6 +27,8 @@ export type AppOptions = {
   readonly hosts: ReadonlySet<string>; readonly root: string; readonly logger: Logger;
   readonly statusUrl?: string | undefined;
   readonly machine?: MachineClock;
+  /** Whether waits are forecast, by a worker thread. */
+  readonly forecasts?: boolean;
   /** Cap per socket; raised by the bench alone. */
   readonly eventsPerSecond?: number;
   readonly extraRoutes?: ((app: FastifyInstance) => void) | undefined;
@@ -50,6 +54,9 @@ function within(ms: number, work: Promise<unknown>): Promise<unknown> {
   return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }
 
+/** The data file of a centre; main.ts knows no engine. */
+export const openStorage = (file: string, trial: boolean): Storage & IdentityStorage => openSqliteStorage({ file, trial });
+
 const MACHINE: MachineClock = { wall: Date.now, steady: () => performance.now() };
 
 export async function createApp(options: AppOptions): Promise<App> {
@@ -57,14 +64,17 @@ export async function createApp(options: AppOptions): Promise<App> {
   const feed = createCommittedFeed((name, error) => logger.fault(`listener ${name}`, '-', error));
   let clock = new HallClock(options.machine ?? MACHINE);
   const now = (): number => clock.now();
-  const bus = new CommandBus({ storage, centre, trial, now, hashPassword, feed, log: logger });
+  let forecaster: Forecaster | undefined;
+  const serviceWait = (service: ServiceId, hasHeadStart: boolean) => forecaster?.ofService(service, hasHeadStart);
+  const bus = new CommandBus({ storage, centre, trial, now, hashPassword, feed, log: logger, waitFor: serviceWait });
   await bus.start();
   clock = new HallClock(options.machine ?? MACHINE, bus.state.lastAt);
   const tokens = createTokens(options.secret);
   const identity = new Identity({ storage, state: () => bus.state, tokens, now });
   await identity.sessions.start();
   const presence = new Presence();
-  const views = new ViewService({ bus, now, trial, presence: presence.devices });
+  const waits = { ofService: (service: ServiceId) => serviceWait(service, false), ofTicket: (ticket: TicketId) => forecaster?.ofTicket(ticket) };
+  const views = new ViewService({ bus, now, trial, presence: presence.devices, waits });
   const commands = new CommandService({ bus, tokens, statusUrl: options.statusUrl });
   let port = 0;
   const guard = createGuard(options.hosts, () => port);
@@ -74,12 +84,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     extraRoutes: options.extraRoutes,
   });
   const gateway = new Gateway({ http: http.server, bus, commands, views, identity, feed, presence, guard, now, eventsPerSecond: options.eventsPerSecond ?? 100, onFault });
+  const onForecast = () => gateway.refresh();
+  if (options.forecasts) forecaster = new Forecaster({ bus, now, onForecast, onFault });
   const scheduler = new Scheduler({ bus, now, byCalendar: options.byCalendar, onSecond: () => gateway.refresh() });
   feed.listen('sessions', ({ events }) => {
     for (const event of events) if (event.type === 'staff.saved' && event.data.staff.disabled) void identity.sessions.closeAllOf(event.data.staff.id);
   });
   const stop = async (): Promise<void> => {
     scheduler.stop();
+    await forecaster?.stop();
     await within(CLIENTS_LIMIT_MS, gateway.stop().then(() => http.close()));
     http.server.closeAllConnections();
     await bus.stop();
@@ -89,6 +102,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     await http.listen({ host, port: wanted });
     port = (http.server.address() as AddressInfo).port;
     scheduler.start();
+    forecaster?.start();
     return port;
   };
   return { bus, commands, identity, tokens, feed, views, now, scheduler, listen, stop };

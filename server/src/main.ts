@@ -3,12 +3,11 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CentreId } from '@toiluot/shared/contract';
-import { createApp, type App } from './app.ts';
+import { createApp, openStorage, type App } from './app.ts';
 import { catalogueFromFiles } from './application/catalogue-files.ts';
 import { ConfigError, HELP, readConfig, type Config } from './config.ts';
 import { createLogger } from './logger.ts';
 import { readSecret } from './secret-file.ts';
-import { openSqliteStorage } from './storage/sqlite/open-sqlite-storage.ts';
 import { openTrialDay, seedHall } from './trial/seed-hall.ts';
 import { startPrinterProcesses, type PrinterProcesses } from './trial/printer-processes.ts';
 import { trialAccounts } from './trial/trial-accounts.ts';
@@ -47,13 +46,13 @@ async function run(config: Config): Promise<void> {
   const isTrial = config.mode === 'trial';
   if (config.fresh && existsSync(config.dataDir)) rmSync(config.dataDir, { recursive: true });
   const catalogue = readCatalogue();
-  const storage = openSqliteStorage({ file: join(config.dataDir, 'hall.db'), trial: isTrial });
+  const storage = openStorage(join(config.dataDir, 'hall.db'), isTrial);
   const logger = createLogger(join(config.dataDir, 'server.log'));
   const accounts = isTrial ? trialAccounts(join(config.dataDir, 'trial-accounts.json'), catalogue) : [];
   let printer: PrinterProcesses | undefined;
   const app = await createApp({
     storage, centre: catalogue.centre.id as CentreId, trial: isTrial, byCalendar: config.realHours, secret: readSecret(join(config.dataDir, 'secret')),
-    hosts: config.hosts, root: ROOT, logger, statusUrl: config.statusUrl,
+    hosts: config.hosts, root: ROOT, logger, statusUrl: config.statusUrl, forecasts: true,
     extraRoutes: (http) => {
       if (isTrial) trialRoutes(http, { house: () => app, accounts, printer: () => printer?.address ?? { pageUrl: '', host: '127.0.0.1', port: 0 } });
     },

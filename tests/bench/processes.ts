@@ -22,13 +22,17 @@ async function stop(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-export type RunningServer = { readonly ready: Ready; readonly stop: () => Promise<void> };
+export type RunningServer = { readonly ready: Ready; readonly pid: number; readonly startAfresh: () => Promise<void>; readonly stop: () => Promise<void> };
 
 /** @param execArgv  options of Node, such as `--cpu-prof` */
 export async function startServer(name: 'house' | 'floor', args: readonly string[], execArgv: readonly string[] = []): Promise<RunningServer> {
   const child = fork(join(import.meta.dirname, 'servers', `${name}.ts`), args, { execArgv: [...execArgv] });
   const ready = await nextMessage<Ready>(child, name);
-  return { ready, stop: () => stop(child) };
+  const startAfresh = async (): Promise<void> => {
+    child.send('afresh');
+    await nextMessage(child, name);
+  };
+  return { ready, pid: child.pid ?? 0, startAfresh, stop: () => stop(child) };
 }
 
 export type LoadClient = { readonly run: (job: Job) => Promise<Slice>; readonly stop: () => Promise<void> };

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isNetworkFileSystem } from '../../server/src/storage/sqlite/data-folder.ts';
 import {
   DatabaseDamaged,
+  DataFileMissing,
   DataFolderInUse,
   DataFolderNotWritable,
   EngineUnsafe,
@@ -118,7 +119,9 @@ describe('one process a file', () => {
     const reader = openSqliteStorage({ file, readonly: true });
     expect(await reader.ticketsOfDay(centre, today)).toEqual([aTicket()]);
     await reader.close();
-    expect(() => openSqliteStorage({ file: path.join(data.folder, 'khong-co.db'), readonly: true })).toThrow();
+    expect(() => openSqliteStorage({ file: path.join(data.folder, 'khong-co.db'), readonly: true })).toThrow(
+      DataFileMissing,
+    );
     expect(existsSync(path.join(data.folder, 'khong-co.db'))).toBe(false);
   });
 });

@@ -165,6 +165,7 @@ describe.each(STORAGE_KINDS)('storage in $kind', ({ open }) => {
         openedAt: at('07:28'),
         ticket: aTicket().id,
         pause,
+        // biome-ignore lint/suspicious/noThenProperty: a word of the contract, never awaited
         afterThis: { then: 'pause', pause },
         assignedUntil: at('10:00'),
         servicesAfter: [{ service: resultPickUp, handicapMinutes: 15 }],
@@ -278,6 +279,14 @@ describe.each(STORAGE_KINDS)('storage in $kind', ({ open }) => {
       const again = await aWriter(await under.reopened());
       await again.put({ tickets: [aTicket({ visits: [] })] });
       expect((await reloaded()).rows.tickets[0]?.visits).toEqual([]);
+    });
+
+    test('[TK5] reading another centre does not make the store forget which visits it holds', async () => {
+      const writer = await aWriterOfToday();
+      await writer.put({ tickets: [aCalledTicket()] });
+      await under.storage.load('mot-cua-2' as typeof centre);
+      await writer.put({ tickets: [aTicket()] });
+      expect((await reloaded()).rows.tickets).toEqual([aTicket()]);
     });
 
     test('[TK5] an undone finish opens its visit again', async () => {

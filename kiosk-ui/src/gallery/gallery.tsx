@@ -5,6 +5,8 @@ import '../styles/kiosk.css';
 import { watchInputMode } from '@toiluot/shared/ui';
 import { render } from 'preact';
 import { App } from '../app.tsx';
+import { followModes } from '../follow-modes.ts';
+import { fontsLoaded } from '../fonts.ts';
 import { readSettings } from '../settings.ts';
 import { UnknownMachine } from '../unknown-machine.tsx';
 import { galleryKiosk } from './gallery-kiosk.ts';
@@ -23,5 +25,6 @@ if (root && screen === 'not-set-up') render(<UnknownMachine settings={settings} 
 else if (root && scene) {
   const kiosk = galleryKiosk(scene, settings, modes);
   kiosk.visit.lang.value = settings.language;
-  render(<App kiosk={kiosk} />, root);
+  followModes(settings, kiosk.visit);
+  void fontsLoaded().then(() => render(<App kiosk={kiosk} />, root));
 } else if (root) render(<GalleryIndex scenes={scenes} />, root);

@@ -23,14 +23,14 @@ export function Choice({ name, icon, note, waiting, isGrey = false, onPress, id 
       {icon && <Icon name={icon} />}
       <span class="choice-text">
         <Two of={name} />
+        {waiting !== undefined && waiting > 0 && (
+          <span class="choice-waiting">
+            <span class="for-readers">{t('choice.waiting', { n: waiting })}</span>
+            <span aria-hidden="true"><Icon name="people" /><span class="num">{waiting}</span></span>
+          </span>
+        )}
         {note !== undefined && <span class="choice-note">{note}</span>}
       </span>
-      {waiting !== undefined && waiting > 0 && (
-        <span class="choice-waiting">
-          <span class="for-readers">{t('choice.waiting', { n: waiting })}</span>
-          <span aria-hidden="true"><Icon name="people" /><span class="num">{waiting}</span></span>
-        </span>
-      )}
     </button>
   );
 }

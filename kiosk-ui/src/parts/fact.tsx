@@ -1,40 +1,69 @@
-import { DeskPlate, Icon, type IconName } from '@toiluot/shared/ui';
-import type { ComponentChildren } from 'preact';
-import { type Pair, Two, useTexts } from '../texts.tsx';
+import { DeskPlate, formatWait, Icon, type IconName } from '@toiluot/shared/ui';
+import { type Pair, pairOf, Two, useTexts } from '../texts.tsx';
 
-/** One line of what is known: icon, then words. */
-export function Fact({ icon, text, tone = 'plain', children }: {
+interface WaitRange {
+  readonly fromMin: number;
+  readonly toMin: number;
+}
+
+/** One line of what is known: icon, then words; `short` stands in its place where the text is large. */
+function Fact({ icon, text, short, kind }: {
   readonly icon: IconName;
-  readonly text?: Pair | undefined;
-  readonly tone?: 'plain' | 'warn';
-  readonly children?: ComponentChildren;
+  readonly text: Pair;
+  readonly short?: string | undefined;
+  readonly kind: string;
 }) {
   return (
-    <li class={`fact fact-${tone}`}>
+    <li class={`fact fact-${kind}${short === undefined ? '' : ' has-short'}`}>
       <Icon name={icon} />
-      {text && <Two of={text} />}
-      {children}
+      <Two of={text} />
+      {short !== undefined && <span class="fact-short" aria-hidden="true">{short}</span>}
     </li>
   );
 }
 
-/** Most plates in one line; further desks stand as a number of words. */
+/** People ahead, the wait as a range, and the procedure's own time limit. */
+export function Facts({ ahead, wait, limit }: {
+  readonly ahead: number;
+  readonly wait: WaitRange | undefined;
+  readonly limit?: string | undefined;
+}) {
+  const texts = useTexts();
+  const { t, bilingual } = texts;
+  return (
+    <ul class="facts">
+      <Fact
+        kind="ahead" icon="people" text={ahead === 0 ? bilingual('confirm.nobody') : bilingual('confirm.ahead', { n: ahead })}
+        short={ahead === 0 ? undefined : t('unit.people', { n: ahead })}
+      />
+      <Fact
+        kind="wait" icon="clock" text={pairOf(texts, (each) => formatWait(each, wait))}
+        short={wait && wait.fromMin > 0 ? t('unit.minutes.range', { a: wait.fromMin, b: wait.toMin }) : undefined}
+      />
+      {limit !== undefined && limit !== '' && <Fact kind="limit" icon="calendar" text={bilingual('confirm.limit', { limit })} />}
+    </ul>
+  );
+}
+
+/** Most plates in one line; how many more there are stands behind them. */
 const MOST_PLATES = 6;
 
 /** Plates of the desks that take a service, and the zone to wait in. */
-export function DesksAndZone({ desks, zones, size }: {
-  readonly desks: readonly number[];
-  readonly zones: readonly string[];
-  readonly size?: string | undefined;
-}) {
-  const { bilingual } = useTexts();
+export function DesksAndZone({ desks, zones }: { readonly desks: readonly number[]; readonly zones: readonly string[] }) {
+  const { t, bilingual } = useTexts();
+  const zone = zones.join(', ');
   return (
     <div class="desks-and-zone">
       <span class="plates">
-        {desks.slice(0, MOST_PLATES).map((number) => <DeskPlate key={number} number={number} size={size} />)}
+        {desks.slice(0, MOST_PLATES).map((number) => <DeskPlate key={number} number={number} />)}
         {desks.length > MOST_PLATES && <span class="num">+{desks.length - MOST_PLATES}</span>}
       </span>
-      {zones.length > 0 && <Two class="zone" of={bilingual('confirm.zone', { zone: zones.join(', ') })} />}
+      {zone !== '' && (
+        <span class="zone">
+          <Two of={bilingual('confirm.zone', { zone })} />
+          <span class="zone-short" aria-hidden="true">{t('zone.numbered', { zone })}</span>
+        </span>
+      )}
     </div>
   );
 }

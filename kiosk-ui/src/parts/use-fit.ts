@@ -61,3 +61,16 @@ function useWindowSize(): string {
   }, []);
   return size;
 }
+
+/** How many of the children fit one below the other, at their own heights; `undefined` until measured. */
+export function useFitCount(box: { readonly current: HTMLElement | null }, key: string): number | undefined {
+  const measureKey = `${key} ${useWindowSize()}`;
+  const [measured, setMeasured] = useState<{ readonly key: string; readonly count: number } | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (measured?.key === measureKey || !box.current) return;
+    const room = box.current.getBoundingClientRect().bottom + 1;
+    const fitting = Array.from(box.current.children).filter((child) => child.getBoundingClientRect().bottom <= room);
+    setMeasured({ key: measureKey, count: Math.max(1, fitting.length) });
+  });
+  return measured?.key === measureKey ? measured.count : undefined;
+}

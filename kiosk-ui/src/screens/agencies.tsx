@@ -6,7 +6,7 @@ import { Choice } from '../parts/choice.tsx';
 import { ChoiceGrid } from '../parts/choice-grid.tsx';
 import { PageHead, WaysOut } from '../parts/page.tsx';
 import { usePages } from '../parts/use-pages.ts';
-import { useTexts } from '../texts.tsx';
+import { type Pair, type Texts, useTexts } from '../texts.tsx';
 
 /** Which agency: for papers the next page asks for the field, for a result this touch is enough. */
 export function Agencies({ view, kind, fitKey, go, back, home }: {
@@ -17,7 +17,8 @@ export function Agencies({ view, kind, fitKey, go, back, home }: {
   readonly back: () => void;
   readonly home: () => void;
 }) {
-  const { t, bilingual, bilingualText } = useTexts();
+  const texts = useTexts();
+  const { t, bilingual } = texts;
   const { page, pages, setPage, onPages } = usePages();
   return (
     <main class="page">
@@ -27,7 +28,7 @@ export function Agencies({ view, kind, fitKey, go, back, home }: {
       <ChoiceGrid items={agenciesWith(view, kind)} page={page} onPages={onPages} fitKey={`${fitKey} ${kind}`} label={t(`agencies.${kind}`)}>
         {(agency) => (
           <Choice
-            key={agency.id} id={agency.id} name={bilingualText(agency.name)} waiting={waitingAt(view, agency, kind)}
+            key={agency.id} id={agency.id} name={nameOf(agency, texts)}
             onPress={() => go(nextStep(view, agency, kind))}
           />
         )}
@@ -37,8 +38,11 @@ export function Agencies({ view, kind, fitKey, go, back, home }: {
   );
 }
 
-function waitingAt(view: KioskView, agency: OfferedAgency, kind: ServiceKind): number {
-  return servicesOf(view, agency.id, kind).reduce((sum, { waiting }) => sum + waiting, 0);
+/** Full name, and under it the short English one: the full English names take four lines. */
+function nameOf({ name, shortName }: OfferedAgency, texts: Texts): Pair {
+  const { main } = texts.bilingualText(name);
+  const second = texts.lang.value === 'vi' ? shortName.en : undefined;
+  return second === undefined ? { main } : { main, second };
 }
 
 /** An agency with a single service of this kind needs no further page. */

@@ -1,12 +1,14 @@
 // The last look before the number: what, where, how long; one touch for priority; one big button.
 import type { KioskView } from '@toiluot/shared/contract';
 import type { ListedProcedure } from '@toiluot/shared/search';
-import { Button, formatWait, Icon, LanguageSwitch } from '@toiluot/shared/ui';
+import { Button, Icon, LanguageSwitch } from '@toiluot/shared/ui';
+import { useRef } from 'preact/hooks';
 import { agencyById, type OfferedService } from '../model/offer.ts';
 import type { Visit } from '../model/visit.ts';
-import { DesksAndZone, Fact } from '../parts/fact.tsx';
+import { DesksAndZone, Facts } from '../parts/fact.tsx';
 import { PageHead } from '../parts/page.tsx';
-import { type Pair, pairOf, Two, useTexts } from '../texts.tsx';
+import { useTight } from '../parts/use-tight.ts';
+import { Two, useTexts } from '../texts.tsx';
 
 export function Confirm({ view, service, procedure, visit, off, warnings, onTake, home }: {
   readonly view: KioskView;
@@ -21,15 +23,19 @@ export function Confirm({ view, service, procedure, visit, off, warnings, onTake
 }) {
   const { t, bilingual, bilingualText } = useTexts();
   const agency = agencyById(view, service.agency);
+  const page = useRef<HTMLElement>(null);
+  useTight(page);
   return (
-    <main class="page confirm">
+    <main class="page confirm" ref={page}>
       <PageHead title={bilingualText(service.name)}>
         {agency && <p class="page-hint"><Icon name="building" /><Two of={bilingualText(agency.name)} /></p>}
       </PageHead>
       <div class="confirm-what">
         {procedure && <p class="procedure" lang="vi">{procedure.name}</p>}
-        <DesksAndZone desks={service.desks} zones={service.zones} size="1.55rem" />
-        <Facts service={service} limit={procedure?.timeLimit} />
+        <div class="known">
+          <DesksAndZone desks={service.desks} zones={service.zones} />
+          <Facts ahead={service.waiting} wait={service.wait} limit={procedure?.timeLimit} />
+        </div>
         {off === undefined && warnings.map((warning) => (
           <p key={warning} class="notice notice-warn"><Icon name="warning" /><span>{warning}</span></p>
         ))}
@@ -57,18 +63,6 @@ export function Confirm({ view, service, procedure, visit, off, warnings, onTake
   );
 }
 
-function Facts({ service, limit }: { readonly service: OfferedService; readonly limit: string | undefined }) {
-  const texts = useTexts();
-  const ahead: Pair = service.waiting === 0 ? texts.bilingual('confirm.nobody') : texts.bilingual('confirm.ahead', { n: service.waiting });
-  return (
-    <ul class="facts">
-      <Fact icon="people" text={ahead} />
-      <Fact icon="clock" text={pairOf(texts, (each) => formatWait(each, service.wait))} />
-      {limit !== undefined && limit !== '' && <Fact icon="calendar" text={texts.bilingual('confirm.limit', { limit })} />}
-    </ul>
-  );
-}
-
 /** One touch, no category asked (screens.md section 3). */
 function Priority({ visit: { priority } }: { readonly visit: Visit }) {
   const { t, bilingual } = useTexts();
@@ -80,11 +74,12 @@ function Priority({ visit: { priority } }: { readonly visit: Visit }) {
         priority.value = !isOn;
       }}
     >
-      <Icon name={isOn ? 'check' : 'star'} />
+      <span class="priority-box">{isOn && <Icon name="check" />}</span>
       <span>
         <Two of={isOn ? bilingual('confirm.priority.on') : bilingual('confirm.priority')} />
         <span class="priority-who">{t('confirm.priority.who')}</span>
       </span>
+      <Icon name="star" />
     </button>
   );
 }

@@ -1,7 +1,9 @@
 import { Icon } from '@toiluot/shared/ui';
+import { useRef } from 'preact/hooks';
 import type { Step } from '../model/visit.ts';
 import { Choice } from '../parts/choice.tsx';
 import { PageHead, WaysOut } from '../parts/page.tsx';
+import { useTight } from '../parts/use-tight.ts';
 import { Two, useTexts } from '../texts.tsx';
 
 /** "Tôi không biết": three things a visitor may know, and the people who can help. */
@@ -11,8 +13,10 @@ export function Help({ go, back, home }: {
   readonly home: () => void;
 }) {
   const { t, bilingual } = useTexts();
+  const page = useRef<HTMLElement>(null);
+  useTight(page);
   return (
-    <main class="page help">
+    <main class="page help" ref={page}>
       <PageHead title={bilingual('help.title')} />
       <div class="help-ways">
         <Choice icon="collect" name={bilingual('help.slip')} note={t('help.slip.then')} onPress={() => go({ at: 'agencies', kind: 'collect' })} />

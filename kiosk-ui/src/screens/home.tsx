@@ -57,8 +57,8 @@ function Door({ icon, of, hint, onPress }: {
     <button type="button" class="door" data-door={icon} onClick={onPress}>
       <Icon name={icon} />
       <span class="door-words">
-        <Two of={of} />
-        <span class="door-hint">{hint}</span>
+        <span class="door-name">{of.main}</span>
+        <span class="door-hint">{of.second === undefined ? hint : `${hint} · ${of.second}`}</span>
       </span>
       <Icon name="forward" />
     </button>

@@ -1,6 +1,8 @@
 import type { ListedProcedure } from '@toiluot/shared/search';
 import { Icon } from '@toiluot/shared/ui';
+import { useRef } from 'preact/hooks';
 import { PageHead, WaysOut } from '../parts/page.tsx';
+import { useTight } from '../parts/use-tight.ts';
 import { Two, useTexts } from '../texts.tsx';
 
 /** A procedure that this centre does not take: said plainly, with the people who know where. */
@@ -10,8 +12,10 @@ export function NotReceived({ procedure, back, home }: {
   readonly home: () => void;
 }) {
   const { bilingual } = useTexts();
+  const page = useRef<HTMLElement>(null);
+  useTight(page);
   return (
-    <main class="page">
+    <main class="page" ref={page}>
       <PageHead title={bilingual('confirm.not-received')} />
       <div class="message-middle">
         {procedure && <p class="procedure" lang="vi">{procedure.name}</p>}

@@ -1,11 +1,13 @@
 // From the press to the paper: fetching, printing, take it; and a number large enough to remember when paper fails.
 import type { KioskView } from '@toiluot/shared/contract';
-import { Button, describeRefusal, formatWait, Icon, LiveRegion, Stub } from '@toiluot/shared/ui';
+import { Button, describeRefusal, Icon, LiveRegion, Stub } from '@toiluot/shared/ui';
+import { useRef } from 'preact/hooks';
 import { type Issuing, mayTryAgain } from '../model/issuing.ts';
 import { serviceById } from '../model/offer.ts';
 import type { Paper } from '../model/paper.ts';
-import { DesksAndZone, Fact } from '../parts/fact.tsx';
+import { DesksAndZone, Facts } from '../parts/fact.tsx';
 import { PaperWord } from '../parts/paper-word.tsx';
+import { useTight } from '../parts/use-tight.ts';
 import { pairOf, Two, useTexts } from '../texts.tsx';
 
 type Issued = Extract<Issuing, { at: 'issued' }>;
@@ -19,12 +21,13 @@ export function Result({ view, issued, paper, secondsLeft, onReprint, onDone }: 
   readonly onReprint: () => Promise<unknown>;
   readonly onDone: () => void;
 }) {
-  const texts = useTexts();
-  const { t, bilingual, bilingualText } = texts;
+  const { t, bilingual, bilingualText } = useTexts();
   const { ticket, wish } = issued;
+  const page = useRef<HTMLElement>(null);
+  useTight(page);
   const service = serviceById(view, ticket.service);
   return (
-    <main class={`page result paper-${paper}`}>
+    <main class={`page result paper-${paper}`} ref={page}>
       <LiveRegion text={`${t('result.your')} ${ticket.label}`} isUrgent />
       <PaperWord paper={paper} label={ticket.label} mayReprint={issued.copyNo === 1} onReprint={onReprint} />
       <div class="result-number">
@@ -33,12 +36,10 @@ export function Result({ view, issued, paper, secondsLeft, onReprint, onDone }: 
         {wish.priorityClass !== undefined && <p class="result-priority"><Icon name="star" />{t('result.priority')}</p>}
       </div>
       <div class="result-where">
-        <DesksAndZone desks={ticket.desks} zones={service?.zones ?? []} size="1.8rem" />
+        <Icon name="down" />
+        <DesksAndZone desks={ticket.desks} zones={service?.zones ?? []} />
         {service && <p class="result-service"><Two of={bilingualText(service.name)} /></p>}
-        <ul class="facts">
-          <Fact icon="people" text={ticket.ahead === 0 ? bilingual('confirm.nobody') : bilingual('confirm.ahead', { n: ticket.ahead })} />
-          <Fact icon="clock" text={pairOf(texts, (each) => formatWait(each, ticket.wait))} />
-        </ul>
+        <Facts ahead={ticket.ahead} wait={ticket.wait} />
       </div>
       <div class="result-leave">
         <p class="result-left">{secondsLeft === undefined ? '\u00a0' : t('result.leaves', { s: secondsLeft })}</p>
@@ -69,9 +70,11 @@ export function Refused({ view, refused, onAgain, onBack }: {
 }) {
   const texts = useTexts();
   const { t, bilingual } = texts;
+  const page = useRef<HTMLElement>(null);
+  useTight(page);
   const reason = pairOf(texts, (each) => describeRefusal(each, refused, view.centre.timezone));
   return (
-    <main class="page message">
+    <main class="page message" ref={page}>
       <Icon name="warning" />
       <h1 class="message-title"><Two of={bilingual('result.refused')} /></h1>
       <p class="message-hint"><Two of={reason} /></p>

@@ -1,11 +1,11 @@
 import type { KioskView, ProcedureList } from '@toiluot/shared/contract';
 import { Button, formatDesks, Icon, LiveRegion } from '@toiluot/shared/ui';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Find, Hit } from '../model/finder.ts';
 import type { Step } from '../model/visit.ts';
-import { ChoiceGrid } from '../parts/choice-grid.tsx';
 import { LetterPad } from '../parts/letter-pad.tsx';
 import { PageHead, WaysOut } from '../parts/page.tsx';
+import { useFitCount } from '../parts/use-fit.ts';
 import { useTexts } from '../texts.tsx';
 
 const MOST_HITS = 6;
@@ -36,9 +36,7 @@ export function Search({ view, list, find, query, onQuery, fitKey, go, back, hom
       <div class="search-hits">
         <LiveRegion text={isAsked ? t('search.count', { n: hits.length }) : ''} />
         {hits.length > 0 ? (
-          <ChoiceGrid items={hits} fitKey={`${fitKey} ${query}`} maxColumns={1} most={MOST_HITS} onlyPage label={t('search.title')}>
-            {(hit) => <HitChoice key={hit.key} hit={hit} onPress={() => go({ at: 'confirm', service: hit.service?.id, procedure: hit.procedure?.id })} />}
-          </ChoiceGrid>
+          <Hits hits={hits} fitKey={`${fitKey} ${query}`} go={go} />
         ) : (
           <Nothing isAsked={isAsked} isLoading={isAsked && !list} query={query} onHelp={() => go({ at: 'help' })} />
         )}
@@ -51,6 +49,20 @@ export function Search({ view, list, find, query, onQuery, fitKey, go, back, hom
   );
 }
 
+/** As many of the best hits as fit at their own heights. */
+function Hits({ hits, fitKey, go }: { readonly hits: readonly Hit[]; readonly fitKey: string; readonly go: (step: Step) => void }) {
+  const { t } = useTexts();
+  const box = useRef<HTMLDivElement>(null);
+  const fits = useFitCount(box, fitKey);
+  return (
+    <div class={`hits${fits === undefined ? ' measuring' : ''}`} ref={box} role="group" aria-label={t('search.title')}>
+      {hits.slice(0, fits).map((hit) => (
+        <HitChoice key={hit.key} hit={hit} onPress={() => go({ at: 'confirm', service: hit.service?.id, procedure: hit.procedure?.id })} />
+      ))}
+    </div>
+  );
+}
+
 function HitChoice({ hit: { service, procedure, agency }, onPress }: { readonly hit: Hit; readonly onPress: () => void }) {
   const { t, textOf } = useTexts();
   const name = procedure?.name ?? (service ? textOf(service.name) : '');
@@ -59,7 +71,7 @@ function HitChoice({ hit: { service, procedure, agency }, onPress }: { readonly 
   return (
     <button type="button" class="choice hit" data-grey={service ? undefined : 'true'} data-choice={procedure?.id ?? service?.id} onClick={onPress}>
       <Icon name={procedure ? 'submit' : 'building'} />
-      <span class="choice-text">
+      <span class="hit-text">
         <span class="hit-name" lang="vi">{name}</span>
         <span class="choice-note">{[agency ? textOf(agency.shortName) : undefined, field, where].filter(Boolean).join(' · ')}</span>
       </span>

@@ -1,8 +1,9 @@
 // Screens that stand while nobody can take a number: closed, away, loading, not set up. Calm, with what to do instead.
 import type { KioskView } from '@toiluot/shared/contract';
-import { Button, formatClock, Icon, type IconName } from '@toiluot/shared/ui';
+import { Button, formatClock, formatDay, Icon, type IconName } from '@toiluot/shared/ui';
 import type { ComponentChildren } from 'preact';
-import { sessionText } from '../model/session-text.ts';
+import { useRef } from 'preact/hooks';
+import { useTight } from '../parts/use-tight.ts';
 import { type Pair, pairOf, Two, useTexts } from '../texts.tsx';
 
 function Standing({ icon, title, hint, children }: {
@@ -11,8 +12,10 @@ function Standing({ icon, title, hint, children }: {
   readonly hint?: Pair | undefined;
   readonly children?: ComponentChildren;
 }) {
+  const page = useRef<HTMLElement>(null);
+  useTight(page);
   return (
-    <main class="page message standing">
+    <main class="page message standing" ref={page}>
       <Icon name={icon} />
       <h1 class="message-title"><Two of={title} /></h1>
       {hint && <p class="message-hint"><Two of={hint} /></p>}
@@ -22,26 +25,35 @@ function Standing({ icon, title, hint, children }: {
 }
 
 const icons: Readonly<Record<KioskView['session']['state'], IconName>> = {
-  open: 'clock', closing: 'clock', break: 'clock', 'before-opening': 'clock', closed: 'closed', holiday: 'calendar',
+  open: 'clock', closing: 'clock', break: 'clock', 'before-opening': 'clock', closed: 'clock', holiday: 'calendar',
 };
 
 /** Before opening, break, closing, closed, holiday: when numbers are given out again; looking things up goes on. */
 export function Shut({ view, now, onLook }: { readonly view: KioskView; readonly now: number; readonly onLook: () => void }) {
-  const texts = useTexts();
-  const { session, centre } = view;
+  const { bilingual, bilingualText } = useTexts();
+  const { state, holiday } = view.session;
+  const hint = state === 'closing' ? bilingual('shut.still') : state === 'break' ? bilingual('shut.order') : undefined;
   return (
-    <Standing icon={icons[session.state]} title={pairOf(texts, (each) => sessionText(each, session, now, centre.timezone))} hint={resumes(view)}>
-      <p class="standing-now num">{formatClock(now, centre.timezone)}</p>
+    <Standing icon={icons[state]} title={bilingual(`shut.${state}`)} hint={holiday ? bilingualText(holiday) : hint}>
+      <Again view={view} now={now} />
       <div class="message-acts">
-        <Button icon="search" onPress={onLook}><Two of={texts.bilingual('closed.look')} /></Button>
+        <Button icon="search" onPress={onLook}><Two of={bilingual('closed.look')} /></Button>
       </div>
     </Standing>
   );
+}
 
-  function resumes({ session: { state, resumesAt } }: KioskView): Pair | undefined {
-    if (state !== 'closing' || resumesAt === undefined) return undefined;
-    return texts.bilingual('confirm.again-at', { time: formatClock(resumesAt, centre.timezone) });
-  }
+/** The time at which numbers are given out again, large, with its day. */
+function Again({ view: { session: { resumesAt }, centre: { timezone } }, now }: { readonly view: KioskView; readonly now: number }) {
+  const texts = useTexts();
+  if (resumesAt === undefined) return null;
+  return (
+    <div class="again">
+      <Two of={texts.bilingual('shut.again')} />
+      <span class="again-time num">{formatClock(resumesAt, timezone)}</span>
+      <Two of={pairOf(texts, (each) => formatDay(each, resumesAt, now, timezone))} />
+    </div>
+  );
 }
 
 /** The server is away: no numbers, the people who help, and looking things up still works. */

@@ -20,7 +20,7 @@ const DOTS_PER_MM = 8;
 
 /** Sends and waits. Never throws: whatever happens after the first byte is an outcome. */
 export async function deliver(link: PrinterLink, profile: PrinterProfile, parcel: Parcel): Promise<Delivery> {
-  const paperMs = (parcel.heightDots / DOTS_PER_MM / profile.mmPerSecond) * 1000;
+  const paperMs = Math.ceil((parcel.heightDots / DOTS_PER_MM / profile.mmPerSecond) * 1000);
   const limitMs = (parcel.patienceMs ?? PATIENCE_MS) + paperMs;
   const canPush = profile.status === 'epson' && link.transport.canRead;
   const bytes = canPush ? Buffer.concat([pushStatus(true), parcel.bytes]) : parcel.bytes;

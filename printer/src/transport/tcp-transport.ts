@@ -39,7 +39,7 @@ export function tcpTransport({ host, port }: TcpAddress, rules: AddressRules): T
         const piece = bytes.subarray(at, at + PIECE_BYTES);
         if (socket.destroyed || !socket.writable) throw new TransportError('closed', `${host}:${port} closed the connection`);
         bytesOut += piece.length;
-        if (!socket.write(piece)) await drained(socket, deadline);
+        await handOver(socket, piece, deadline);
       }
     },
     async end() {
@@ -71,19 +71,16 @@ function openSocket({ host, port }: TcpAddress, lookup: LookupFunction): Promise
   });
 }
 
-async function drained(socket: Socket, deadline: AbortSignal): Promise<void> {
-  const stop = new AbortController();
-  const signal = AbortSignal.any([deadline, stop.signal]);
-  const closed = once(socket, 'close', { signal }).then(() => {
-    throw new TransportError('closed', 'the printer closed the connection');
+/** Until the kernel has the piece: what waits in our own queue would be lost by closing. */
+function handOver(socket: Socket, piece: Uint8Array, deadline: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(new TransportError('timed-out', 'the printer takes no more bytes'));
+    if (deadline.aborted) return giveUp();
+    deadline.addEventListener('abort', giveUp, { once: true });
+    socket.write(piece, (error) => {
+      deadline.removeEventListener('abort', giveUp);
+      if (error) reject(new TransportError('closed', error.message));
+      else resolve();
+    });
   });
-  try {
-    await Promise.race([once(socket, 'drain', { signal }), closed]);
-  } catch (error) {
-    if (deadline.aborted) throw new TransportError('timed-out', 'the printer takes no more bytes');
-    throw error instanceof TransportError ? error : new TransportError('closed', String(error));
-  } finally {
-    closed.catch(() => undefined);
-    stop.abort();
-  }
 }

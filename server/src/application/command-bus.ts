@@ -34,6 +34,7 @@ export type BusOptions = {
   readonly now: () => number;
   readonly hashPassword: (password: string) => Promise<string>;
   readonly feed: CommittedFeed; readonly log: BusLog;
+  readonly waitFor?: NonNullable<CommandContext['waitFor']>;
 };
 
 export const refusal = (code: RefusalCode, details?: RefusalDetails): Reply => ({
@@ -148,7 +149,7 @@ export class CommandBus {
   }
 
   #decideAndCommit(name: CommandName, input: InputOf<CommandName>, actor: Actor, id: RequestId, hash: string, password: string | undefined): Reply | Promise<Reply> {
-    const context: CommandContext = { actor, now: Math.max(this.#options.now(), this.#state.lastAt), trial: this.#options.trial };
+    const context: CommandContext = { actor, now: Math.max(this.#options.now(), this.#state.lastAt), trial: this.#options.trial, ...(this.#options.waitFor && { waitFor: this.#options.waitFor }) };
     const decision = (decide[name] as Decide<CommandName>)(this.#state, input, context);
     if (isRefused(decision)) {
       this.#options.log.command({ command: name, actor: actorName(actor), seq: this.#state.seq, outcome: decision.refused });

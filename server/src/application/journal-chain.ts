@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { JournalRow } from '../storage/storage.ts';
 
 /**
@@ -6,7 +6,9 @@ import type { JournalRow } from '../storage/storage.ts';
  * deletion, insertion or change of order shows (safety P04); before the first row stands the empty text. Fields are joined by line feeds; `data` is JSON and has none.
  */
 export function chainHash(previous: string, row: Omit<JournalRow, 'hash'>): string {
-  return createHash('sha256')
-    .update(`${previous}\n${row.seq}\n${row.at}\n${row.day ?? ''}\n${row.actor}\n${row.requestId}\n${row.command}\n${row.type}\n${row.v}\n${row.data}`)
-    .digest('hex');
+  return hash(
+    'sha256',
+    `${previous}\n${row.seq}\n${row.at}\n${row.day ?? ''}\n${row.actor}\n${row.requestId}\n${row.command}\n${row.type}\n${row.v}\n${row.data}`,
+    'hex',
+  );
 }

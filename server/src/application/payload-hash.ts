@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** JSON with sorted keys, so that the same content always gives the same text. */
 function canonical(value: unknown): string {
@@ -10,5 +10,5 @@ function canonical(value: unknown): string {
 
 /** Tells whether a repeated request id carries the same wish of the same actor; passwords take no part. */
 export function payloadHash(command: string, actor: string, input: unknown): string {
-  return createHash('sha256').update(`${command}\n${actor}\n${canonical(input)}`).digest('base64url').slice(0, 22);
+  return hash('sha256', `${command}\n${actor}\n${canonical(input)}`, 'base64url').slice(0, 22);
 }

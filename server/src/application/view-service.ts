@@ -21,6 +21,7 @@ export type Found = ViewSubject | { readonly refused: RefusalCode };
 
 export type ViewServiceOptions = {
   readonly bus: CommandBus; readonly now: () => number; readonly trial: boolean; readonly presence: ViewContext['presence'];
+  readonly waits?: NonNullable<ViewContext['waits']>;
 };
 
 const subjectOf = (view: ViewName, actor: Actor, params: ViewParams, state: HallState): string | undefined => {
@@ -74,9 +75,9 @@ export class ViewService {
 
   /** The body as it is now; undefined when its subject is gone. */
   body({ view, subject }: ViewSubject): object | undefined {
-    const { bus, now, trial, presence } = this.#options;
+    const { bus, now, trial, presence, waits } = this.#options;
     const { state } = bus;
-    const context: ViewContext = { state, now: now(), trial, presence };
+    const context: ViewContext = { state, now: now(), trial, presence, ...(waits && { waits }) };
     const device = state.devices.get(subject as DeviceId);
     switch (view) {
       case 'kiosk.view': return device && kioskView(context, device);

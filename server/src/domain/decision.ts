@@ -1,9 +1,13 @@
-import type { CommandName, HallEvent, InputOf, RefusalCode, RefusalDetails, Refused, ResultOf } from '@toiluot/shared/contract';
+import type { CommandName, HallEvent, InputOf, RefusalCode, RefusalDetails, Refused, ResultOf, ServiceId } from '@toiluot/shared/contract';
 import type { Actor } from './actor.ts';
 import type { HallState } from './state.ts';
 
 /** What a rule may know besides the state: who, when (epoch ms, never earlier than the last event), and the mode. */
-export type CommandContext = { readonly actor: Actor; readonly now: number; readonly trial: boolean };
+export type CommandContext = {
+  readonly actor: Actor; readonly now: number; readonly trial: boolean;
+  /** The forecast for somebody who takes a number of this service now; undefined = no trustworthy estimate (WT). */
+  readonly waitFor?: (service: ServiceId, hasHeadStart: boolean) => { readonly fromMin: number; readonly toMin: number } | undefined;
+};
 
 export type Accepted<R> = {
   readonly events: readonly HallEvent[];

@@ -59,7 +59,8 @@ function listCall(figures: Figures, before: TicketRecord | undefined, after: Tic
   }
   const earlier = before?.visits.at(-1);
   if (!visit || after.state !== 'called') return;
-  if (before?.state === 'called' && earlier && callIdOf(before, earlier) === callIdOf(after, visit)) return;
+  // Listed when it was made: a change of the ticket, or a step taken back, is no new call.
+  if (before && earlier && callIdOf(before, earlier) === callIdOf(after, visit)) return;
   const others = figures.recentCalls.filter((call) => call.ticket !== after.id);
   figures.recentCalls = [
     { callId: callIdOf(after, visit), ticket: after.id, label: after.label, desk: visit.desk, at: visit.lastCallAt },
@@ -70,7 +71,7 @@ function listCall(figures: Figures, before: TicketRecord | undefined, after: Tic
 /** Moves the counts from a ticket's earlier record to its new one. */
 export function countTicket(figures: Figures, before: TicketRecord | undefined, after: TicketRecord): void {
   if (before) {
-    countState(figures, before, -1);
+    if (before.state !== after.state) countState(figures, before, -1);
     countVisit(figures, before.visits.at(-1), -1);
     // A new visit leaves the finished one before it counted.
     if (after.visits.length > before.visits.length) countVisit(figures, before.visits.at(-1), 1);
@@ -79,7 +80,7 @@ export function countTicket(figures: Figures, before: TicketRecord | undefined, 
     figures.issuedByService.set(after.firstService, (figures.issuedByService.get(after.firstService) ?? 0) + 1);
     for (const visit of after.visits.slice(0, -1)) countVisit(figures, visit, 1);
   }
-  countState(figures, after, 1);
+  if (before?.state !== after.state) countState(figures, after, 1);
   countVisit(figures, after.visits.at(-1), 1);
   listCall(figures, before, after);
 }

@@ -1,6 +1,7 @@
-import type { CentreRows } from '@toiluot/shared/contract';
+import type { CentreRows, TicketId } from '@toiluot/shared/contract';
 import { callIdOf, countTicket, RECENT_CALLS, type RecentCall } from './figures.ts';
 import { indexCatalogue } from './indexed-catalogue.ts';
+import { rememberIssue } from './kiosk-pace.ts';
 import { enqueue } from './queues.ts';
 import { PRINT_ENDED } from './records.ts';
 import { emptyState, type HallState } from './state.ts';
@@ -29,7 +30,10 @@ export function loadState(rows: CentreRows, seq: number): HallState {
     state.tickets.set(ticket.id, ticket);
     if (ticket.state === 'waiting') enqueue(state.queues, ticket);
     countTicket(state.figures, undefined, ticket);
+    rememberIssue(state, ticket.issuedBy, ticket.issuedAt);
   }
+  inOrderOfTime(state.figures.parked, (id) => state.tickets.get(id)?.visits.at(-1)?.endedAt);
+  inOrderOfTime(state.figures.missed, (id) => state.tickets.get(id)?.endedAt);
   state.figures.recentCalls = recentCalls(rows);
   for (const job of rows.printJobs) {
     state.printJobs.set(job.id, job);
@@ -38,6 +42,13 @@ export function loadState(rows: CentreRows, seq: number): HallState {
   state.lastAt = latestTime(rows);
   state.touched = createTouched();
   return state;
+}
+
+/** Rows come in order of issue; these lists are kept in the order in which tickets joined them. */
+function inOrderOfTime(ids: Set<TicketId>, timeOf: (id: TicketId) => number | null | undefined): void {
+  const sorted = [...ids].sort((a, b) => (timeOf(a) ?? 0) - (timeOf(b) ?? 0));
+  ids.clear();
+  for (const id of sorted) ids.add(id);
 }
 
 function recentCalls(rows: CentreRows): RecentCall[] {

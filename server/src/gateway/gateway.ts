@@ -1,5 +1,5 @@
 // Sockets: the same commands and views as REST. Nothing is heard or said before the handshake proved who is there.
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { PROTOCOL_VERSION, SUBSCRIBE } from '@toiluot/shared/contract/protocol';
 import { isCommandName } from '@toiluot/shared/contract/validate';
@@ -12,6 +12,7 @@ import { credentialsOf } from '../application/credentials.ts';
 import type { Identity } from '../application/identity/identity.ts';
 import type { Presence } from '../application/presence.ts';
 import type { Guard } from '../application/request-guard.ts';
+import { securityHeaders } from '../application/security-headers.ts';
 import type { ViewService } from '../application/view-service.ts';
 import { createEventRate } from './event-rate.ts';
 import { ViewRooms } from './view-rooms.ts';
@@ -37,7 +38,8 @@ export class Gateway {
 
   constructor(parts: GatewayParts) {
     this.#parts = parts;
-    this.#io = new Server(parts.http, { ...LIMITS, allowRequest: (request, decide) => decide(null, parts.guard(request.headers)) });
+    this.#io = new Server(parts.http, { ...LIMITS, allowRequest: (request, decide) => this.#letIn(request, decide) });
+    this.#io.engine.on('headers', (headers: Record<string, string>, request: IncomingMessage) => Object.assign(headers, securityHeaders(request.headers.host ?? '')));
     this.#rooms = new ViewRooms({ io: this.#io, bus: parts.bus, views: parts.views, onFault: parts.onFault });
     this.#io.use((socket, next) => {
       const code = this.#admit(socket);
@@ -77,6 +79,14 @@ export class Gateway {
       const { ref } = socket.data as Known;
       if (ref.kind === 'device' && ref.id === device) socket.disconnect(true);
     }
+  }
+
+  /** S02. The library would answer a foreign WebSocket with 400; we say what it is. */
+  #letIn(request: IncomingMessage, decide: (error: null, isOwn: boolean) => void): void {
+    const isOwn = this.#parts.guard(request.headers);
+    if (isOwn || request.headers.upgrade === undefined) return decide(null, isOwn);
+    request.socket.on('error', () => {}).end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    return undefined;
   }
 
   #identify(socket: Socket): ActorRef | undefined {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { REFUSALS } from '@toiluot/shared/contract/reply';
 import type { RefusalCode, RefusalDetails, Reply } from '@toiluot/shared/contract';
-import { securityHeaders } from './security-headers.ts';
+import { securityHeaders } from '../application/security-headers.ts';
 
 /** A refusal with its status; the body never holds a stack, path or version (W11). */
 export function sendRefusal(reply: FastifyReply, code: RefusalCode, details?: RefusalDetails): FastifyReply {

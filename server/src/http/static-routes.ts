@@ -15,5 +15,6 @@ export async function staticRoutes(app: FastifyInstance, { root, landing }: { re
     });
     app.get(`/${path}`, (_request, reply) => reply.redirect(`/${path}/`));
   }
+  app.get('/favicon.ico', (_request, reply) => reply.code(204).send());
   app.get('/', (_request, reply) => (landing ? reply.header('cache-control', 'no-cache').sendFile('landing.html', join(root, SCREENS.counter, 'dist')) : reply.redirect('/counter/')));
 }

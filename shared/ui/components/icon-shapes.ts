@@ -26,6 +26,7 @@ export const iconShapes = {
   // Beyond the list of screens.md section 1: ways, answers and modes of the same hand
   back: ['M20 12H4.5', 'M11 5l-6.8 7L11 19'],
   forward: ['M4 12h15.5', 'M13 5l6.8 7L13 19'],
+  down: ['M12 4v15.5', 'M5 13l7 6.8 7-6.8'],
   check: ['M4 12.8l5.3 5.4L20 6.5'],
   cancel: ['M5.5 5.5l13 13', 'M18.5 5.5l-13 13'],
   plus: ['M12 4.5v15', 'M4.5 12h15'],

@@ -17,7 +17,7 @@ db.pragma('cache_size = -65536');
 db.pragma('wal_autocheckpoint = 4000');
 db.exec(`CREATE TABLE ticket (id INTEGER PRIMARY KEY, label TEXT NOT NULL, service TEXT NOT NULL, issued_at INTEGER NOT NULL, state TEXT NOT NULL, desk TEXT);
   CREATE INDEX waiting ON ticket (service, id) WHERE state = 'waiting';
-  CREATE INDEX in_hand ON ticket (desk) WHERE state IN ('called', 'serving')`);
+  CREATE INDEX at_desk ON ticket (desk, state) WHERE desk IS NOT NULL`);
 const insert = db.prepare(`INSERT INTO ticket (label, service, issued_at, state) VALUES (?, ?, ?, 'waiting')`);
 const next = db.prepare<[string], { id: number; label: string }>(
   `SELECT id, label FROM ticket WHERE service = ? AND state = 'waiting' ORDER BY id LIMIT 1`,
@@ -67,7 +67,13 @@ io.on('connection', (socket) => {
 await http.listen({ host: '127.0.0.1', port: 0 });
 const { port } = http.server.address() as AddressInfo;
 const desks = Array.from({ length: 20 }, (_, n) => ({ id: `desk-${n + 1}`, cookie: 'toiluot_session=floor' }));
-tellReady({ port, service: SERVICE, kioskToken: 'floor', boardToken: 'floor', desks }, async () => {
-  await io.close();
-  db.close();
-});
+tellReady(
+  { port, service: SERVICE, kioskToken: 'floor', boardToken: 'floor', desks },
+  {
+    startAfresh: async () => void db.exec(`UPDATE ticket SET state = 'expired' WHERE state IN ('waiting', 'called', 'serving')`),
+    stop: async () => {
+      await io.close();
+      db.close();
+    },
+  },
+);

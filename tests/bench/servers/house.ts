@@ -1,8 +1,9 @@
 // The house as it runs in a hall (SQLite file, log file, HTTP, sockets, clock), in a process of its own.
 // Argument: its data folder.
 import { join } from 'node:path';
-import type { CentreId, DeviceId } from '@toiluot/shared/contract';
+import type { CentreId, CommandName, DeskId, DeviceId, InputOf, StaffId } from '@toiluot/shared/contract';
 import { type App, createApp } from '../../../server/src/app.ts';
+import type { ActorRef } from '../../../server/src/application/actor-ref.ts';
 import { createLogger } from '../../../server/src/logger.ts';
 import { openSqliteStorage } from '../../../server/src/storage/sqlite/open-sqlite-storage.ts';
 import { seedHall } from '../../../server/src/trial/seed-hall.ts';
@@ -27,6 +28,7 @@ const app = await createApp({
 const accounts = trialAccounts(join(dataDir, 'trial-accounts.json'), catalogue);
 await seedHall(app, catalogue, accounts, true);
 const port = await app.listen('127.0.0.1', 0);
+const officers = accounts.filter((account) => account.deskNumber);
 const url = `http://127.0.0.1:${port}`;
 
 async function signIn({ username, password }: TrialAccount): Promise<string> {
@@ -39,17 +41,22 @@ async function signIn({ username, password }: TrialAccount): Promise<string> {
   return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 }
 
-/** Signs the officer of a desk in and sits down there. */
-async function manned(account: TrialAccount): Promise<{ id: string; cookie: string }> {
-  const cookie = await signIn(account);
-  const id = `desk-${String(account.deskNumber).padStart(2, '0')}`;
-  const response = await fetch(`${url}/api/commands/desk.open`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), cookie },
-    body: JSON.stringify({ desk: id }),
-  });
-  if (!response.ok) throw new Error(`opening ${id}: ${await response.text()}`);
-  return { id, cookie };
+const deskOf = ({ deskNumber }: TrialAccount): string => `desk-${String(deskNumber).padStart(2, '0')}`;
+
+async function run<N extends CommandName>(name: N, input: InputOf<N>, actor: ActorRef): Promise<void> {
+  const reply = await app.bus.execute(name, input, actor, crypto.randomUUID());
+  if (!reply.ok) throw new Error(`${name}: ${reply.code}`);
+}
+
+const openDesks = (): Promise<void[]> =>
+  Promise.all(officers.map((account) => run('desk.open', { desk: deskOf(account) as DeskId }, { kind: 'staff', id: account.username as StaffId })));
+
+/** A new day: nobody waits, and every desk is open and free. */
+async function startAfresh(): Promise<void> {
+  const trial: ActorRef = { kind: 'system', part: 'trial' };
+  await run('day.close', { force: true }, trial);
+  await run('day.open', {}, trial);
+  await openDesks();
 }
 
 const tokenOf = (house: App, id: string): string => {
@@ -58,13 +65,14 @@ const tokenOf = (house: App, id: string): string => {
   return house.tokens.device(device);
 };
 
+await openDesks();
 tellReady(
   {
     port,
     service: SERVICE,
     kioskToken: tokenOf(app, 'kiosk-1'),
     boardToken: tokenOf(app, 'board-hall'),
-    desks: await Promise.all(accounts.filter((account) => account.deskNumber).map(manned)),
+    desks: await Promise.all(officers.map(async (account) => ({ id: deskOf(account), cookie: await signIn(account) }))),
   },
-  () => app.stop(),
+  { startAfresh, stop: () => app.stop() },
 );

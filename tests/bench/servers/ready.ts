@@ -8,8 +8,11 @@ export type Ready = {
   readonly desks: readonly { readonly id: string; readonly cookie: string }[];
 };
 
-/** Tells the bench that the server listens; ends with it. */
-export function tellReady(ready: Ready, stop: () => Promise<void>): void {
+type Lifetime = { readonly stop: () => Promise<void>; /** Forgets what earlier slices left waiting. */ readonly startAfresh: () => Promise<void> };
+
+/** Tells the bench that the server listens; starts afresh at each message, and ends with the bench. */
+export function tellReady(ready: Ready, { stop, startAfresh }: Lifetime): void {
   process.on('disconnect', () => void stop().finally(() => process.exit(0)));
+  process.on('message', () => void startAfresh().then(() => process.send?.('afresh')));
   process.send?.(ready);
 }

@@ -1,12 +1,12 @@
 // Staff sessions: an opaque random token in the cookie, its SHA-256 in the database, checked at every use (A04, A05).
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { StaffId, StaffRole } from '@toiluot/shared/contract';
 import type { IdentityStorage, SessionRow } from '../../storage/storage.ts';
 
 const HOUR_MS = 3_600_000;
 const ABSOLUTE_MS: Record<StaffRole, number> = { officer: 12 * HOUR_MS, supervisor: 12 * HOUR_MS, administrator: 8 * HOUR_MS, auditor: 8 * HOUR_MS };
 
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url');
+export const tokenHash = (token: string): string => hash('sha256', token, 'base64url');
 
 export class Sessions {
   readonly #storage: IdentityStorage;

@@ -1,6 +1,6 @@
 // Tokens of devices and tickets are made from the installation's secret, so nothing that opens a door is stored:
 // a copy of the database alone gives no token away, and a reply repeated years later can name its token again.
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import type { DeviceId, DeviceRecord, TicketId } from '@toiluot/shared/contract';
 
 export type Tokens = {
@@ -13,15 +13,22 @@ export type Tokens = {
 };
 
 export function createTokens(secret: Buffer): Tokens {
-  const mac = (text: string): Buffer => createHmac('sha256', secret).update(text).digest();
+  const key = createSecretKey(secret);
+  const mac = (text: string): Buffer => createHmac('sha256', key).update(text).digest();
   const device = (record: DeviceRecord): string => `${record.id}.${mac(`device\n${record.id}\n${record.kind}\n${record.tokenGeneration}`).toString('base64url')}`;
+  // Every request of a device asks; a record is never changed in place, so a new generation is a new entry.
+  const expectedOf = new WeakMap<DeviceRecord, Buffer>();
+  const expected = (record: DeviceRecord): Buffer => {
+    const known = expectedOf.get(record) ?? Buffer.from(device(record));
+    expectedOf.set(record, known);
+    return known;
+  };
   return {
     device,
     deviceIdOf: (token) => token.slice(0, token.lastIndexOf('.')) as DeviceId,
     isDeviceToken: (record, token) => {
-      const expected = Buffer.from(device(record));
       const given = Buffer.from(token);
-      return expected.length === given.length && timingSafeEqual(expected, given);
+      return expected(record).length === given.length && timingSafeEqual(expected(record), given);
     },
     ticket: (ticket) => mac(`ticket\n${ticket}`).subarray(0, 16).toString('base64url'),
   };

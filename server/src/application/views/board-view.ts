@@ -50,9 +50,11 @@ export function boardView(context: ViewContext, zoneId: ZoneId | undefined): Bod
     return number ? [{ callId, label, desk: number, calledAt: at }] : [];
   });
   const here = [...services.values()].filter((s) => zoneId === undefined || desks.some((d) => state.desks.get(d.id)?.services.some((a) => a.service === s.id)));
-  const waiting = here.map((s) => ({
-    service: s.id, name: s.name, agency: agencies.get(s.agency)?.shortName ?? s.name, count: waitingCount(state.queues, s.id), desks: deskNumbersFor(state, s.id),
-  }));
+  const waiting = here.map((s) => {
+    const wait = context.waits?.ofService(s.id);
+    return { ...(wait && { wait }), service: s.id, name: s.name, agency: agencies.get(s.agency)?.shortName ?? s.name, count: waitingCount(state.queues, s.id), desks: deskNumbersFor(state, s.id),
+  };
+  });
   const zone = file.centre.zones.find((z) => z.id === zoneId);
   return {
     ...frame(context), ...(zone && { zone }), desks: desks.map((desk) => deskCell(context, desk)),

@@ -14,11 +14,12 @@ function serviceOf(context: ViewContext, service: Service) {
   const zones = new Set(desks.map((desk) => requireCatalogue(state).desks.get(desk.id)?.zone).filter((zone) => zone !== undefined));
   const { state: name, remaining } = serviceState(state, service, now);
   const suspension = state.suspensions.get(service.id);
+  const wait = context.waits?.ofService(service.id);
   return {
     id: service.id, agency: service.agency, kind: service.kind, name: service.name, state: name, waiting: waitingCount(state.queues, service.id),
     desks: desks.map((desk) => desk.number), zones: [...zones],
     served: desks.some((desk) => (state.desks.get(desk.id)?.state ?? 'closed') !== 'closed'),
-    ...(suspension && { message: suspension.message }), ...(remaining < FEW_LEFT && { remaining }),
+    ...(suspension && { message: suspension.message }), ...(wait && { wait }), ...(remaining < FEW_LEFT && { remaining }),
   };
 }
 

@@ -11,6 +11,7 @@ export function ticketView(context: ViewContext, id: TicketId): Body<'ticket.vie
   const service = ticket && services.get(ticket.service);
   if (!ticket || !service || state.day?.state === 'closed') return undefined;
   const visit = ticket.visits.at(-1);
+  const wait = context.waits?.ofTicket(id);
   const atDesk = (ticket.state === 'called' || ticket.state === 'serving') && visit ? visit : undefined;
   const desk = atDesk && desks.get(atDesk.desk)?.number;
   const isOpen = ticket.state === 'served' && !ticket.rating && now - (ticket.endedAt ?? now) <= file.settings.ratingWindowMs;
@@ -18,7 +19,7 @@ export function ticketView(context: ViewContext, id: TicketId): Body<'ticket.vie
     ...frame(context), label: ticket.label, service: service.name, agency: agencies.get(service.agency)?.name ?? service.name, language: ticket.language, state: ticket.state,
     desks: deskNumbersFor(state, service.id), lateReturn: lateReturnOf(state), headStartMinutes: Math.round(ticket.headStartMs / MINUTE_MS),
     rating: { open: isOpen, given: ticket.rating !== null },
-    ...(ticket.state === 'waiting' && { ahead: aheadOf(state, ticket) }),
+    ...(ticket.state === 'waiting' && { ahead: aheadOf(state, ticket), ...(wait && { wait }) }),
     ...(atDesk && desk && { desk, callNumber: atDesk.calls, cause: causeInWords(context, atDesk.cause) }),
   };
 }

@@ -1,30 +1,40 @@
-import type { DeviceId, Text, ViewName, ViewOf } from '@toiluot/shared/contract';
+import type { DeviceId, ServiceId, Text, TicketId, ViewName, ViewOf } from '@toiluot/shared/contract';
 import type { IndexedCatalogue } from '../../domain/indexed-catalogue.ts';
 import { sessionNow } from '../../domain/policy/session-state.ts';
 import type { HallState } from '../../domain/state.ts';
+
+type WaitRange = { readonly fromMin: number; readonly toMin: number };
 
 /** What a view is made from. `presence` = devices seen by this process: connected now, last heard (epoch ms). */
 export type ViewContext = {
   readonly state: HallState; readonly now: number; readonly trial: boolean;
   readonly presence: ReadonlyMap<DeviceId, { readonly connected: boolean; readonly lastSeenAt: number }>;
+  /** Wait ranges as forecast (WT): for a new number of a service, and for a waiting ticket. */
+  readonly waits?: {
+    readonly ofService: (service: ServiceId) => WaitRange | undefined;
+    readonly ofTicket: (ticket: TicketId) => WaitRange | undefined;
+  };
 };
 
 /** A view without its stamp (view, epoch, seq, serverTime). */
 export type Body<N extends ViewName> = Omit<ViewOf<N>, 'view' | 'epoch' | 'seq' | 'serverTime'>;
 
+const DAY_MS = 86_400_000;
 const UNNAMED: Text = { vi: '—' };
 
 /** Centre and session as every audience sees them. */
 export function frame({ state, now, trial }: ViewContext) {
   const file = state.catalogue?.file;
-  const { session, ...times } = sessionNow(state, now);
+  const { session, until, ...times } = sessionNow(state, now);
+  // A time of day says nothing about another day: the 48 hours of a trial hall have no end to be told.
+  const endsSoon = until !== undefined && until - now < DAY_MS;
   return {
     trial,
     centre: {
       id: file?.centre.id ?? ('none' as NonNullable<typeof file>['centre']['id']), name: file?.centre.name ?? UNNAMED,
       address: file?.centre.address ?? UNNAMED, timezone: file?.centre.timezone ?? 'UTC',
     },
-    session: { ...times, ...(session && { name: session.name }) },
+    session: { ...times, ...(endsSoon && { until }), ...(session && { name: session.name }) },
   };
 }
 

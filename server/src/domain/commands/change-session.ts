@@ -12,6 +12,6 @@ export const changeSession: Decide<'session.change'> = (state, input, { now }) =
   const lastTicketAt = input.lastTicketAt ?? closesAt - (session.closesAt - session.lastTicketAt);
   const overlaps = day.sessions.some((other) => other.id !== session.id && opensAt < other.closesAt && other.opensAt < closesAt);
   if (opensAt >= closesAt || closesAt <= now || lastTicketAt > closesAt || lastTicketAt < opensAt || overlaps) return refuse('session-times-invalid');
-  const changed = day.sessions.map((s) => (s.id === session.id ? { ...s, opensAt, closesAt, lastTicketAt } : s));
+  const changed = day.sessions.map((s) => (s.id === session.id ? { ...s, opensAt, closesAt, lastTicketAt } : s)).sort((a, b) => a.opensAt - b.opensAt);
   return { events: [{ type: 'session.changed', data: { sessions: changed } }], reply: () => ({ session: session.id }) };
 };

@@ -48,7 +48,7 @@ function procedureProblem(state: HallState, input: Input): Refused | undefined {
   return procedure.service ? undefined : refuse('procedure-not-received');
 }
 
-function issuedEvent(state: HallState, input: Input, { actor, now }: CommandContext, found: { service: Service; session: DaySession | null; number: number; label: string; printer: PrinterId | undefined }): HallEvent {
+function issuedEvent(state: HallState, input: Input, { actor, now, waitFor }: CommandContext, found: { service: Service; session: DaySession | null; number: number; label: string; printer: PrinterId | undefined }): HallEvent {
   const day = state.day;
   if (!day) throw new Error('issued without a day');
   const issuedSeq = day.issuedCount + 1;
@@ -61,7 +61,7 @@ function issuedEvent(state: HallState, input: Input, { actor, now }: CommandCont
     data: {
       ticket, label: found.label, number: found.number, issuedSeq, issuedAt, service: found.service.id, procedure: input.procedure ?? null,
       journey: input.journey ?? [], priorityClass: input.priorityClass ?? null, headStartMs, language: input.language ?? 'vi',
-      accessible: input.accessible ?? false, quote: { ahead: aheadOfKey(state, found.service.id, issuedAt - headStartMs), wait: null },
+      accessible: input.accessible ?? false, quote: { ahead: aheadOfKey(state, found.service.id, issuedAt - headStartMs), wait: waitFor?.(found.service.id, headStartMs > 0) ?? null },
       sessionId: found.session?.id ?? null, issuedBy: actorName(actor), reason: input.reason ?? null,
       print: found.printer ? { job: printJobId(ticket, 1), printer: found.printer, copyNo: 1, expiresAt: now + lifeMs } : null,
     },

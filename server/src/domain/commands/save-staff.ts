@@ -14,7 +14,8 @@ export const saveStaff: Decide<'staff.save'> = (state, input) => {
   if (input.staff && !state.staff.has(input.staff)) return refuse('unknown-staff');
   const id = input.staff ?? (input.username as StaffId);
   const namesake = [...state.staff.values()].find((s) => s.username === input.username && s.id !== input.staff);
-  if (namesake) return refuse('username-taken');
+  // A new account takes its name as its id; a renamed account keeps the id it began with.
+  if (namesake || (!input.staff && state.staff.has(id))) return refuse('username-taken');
   if (!input.staff && !input.password) return refuse('password-required');
   if (input.password !== undefined && [...input.password].length < SHORTEST_PASSWORD) return refuse('password-too-short');
   const staff = { id, username: input.username, displayName: input.displayName, role: input.role, disabled: input.disabled ?? false };

@@ -1,6 +1,7 @@
 // A ticket while nobody serves it: issue, cancel, come back, priority, note, rating, copies.
 import type { EventData, EventType, PrintJobRecord, TicketRecord } from '@toiluot/shared/contract';
 import type { Appliers } from '../evolve.ts';
+import { rememberIssue } from '../kiosk-pace.ts';
 import { putCounter, putPrintJob, putTicket, ticketOf } from '../records.ts';
 import type { HallState } from '../state.ts';
 import { endVisit, takeStep } from './desk-step.ts';
@@ -8,8 +9,6 @@ import { endVisit, takeStep } from './desk-step.ts';
 type QueueEvent = Extract<EventType,
   'ticket.issued' | 'ticket.reprinted' | 'ticket.resumed' | 'ticket.cancelled' | 'ticket.reinstated' | 'ticket.expired' |
   'ticket.priority-set' | 'ticket.noted' | 'ticket.rated'>;
-
-const MINUTE_MS = 60_000;
 
 function change(state: HallState, id: TicketRecord['id'], fields: Partial<TicketRecord>): void {
   const ticket = ticketOf(state, id);
@@ -34,8 +33,7 @@ function countIssue(state: HallState, data: EventData['ticket.issued']): void {
     service: data.service, nextNumber: data.number + 1, sessionId: data.sessionId,
     issuedInSession: (sameSession ? (counter?.issuedInSession ?? 0) : 0) + 1,
   });
-  const recent = (state.kioskIssues.get(data.issuedBy) ?? []).filter((time) => time > data.issuedAt - MINUTE_MS).slice(-100);
-  state.kioskIssues.set(data.issuedBy, [...recent, data.issuedAt]);
+  rememberIssue(state, data.issuedBy, data.issuedAt);
 }
 
 function newTicket(state: HallState, data: EventData['ticket.issued']): TicketRecord {

@@ -2,11 +2,14 @@
 import type { CommandName, DeskRecord, TicketRecord } from '@toiluot/shared/contract';
 import type { HallState, LastStep } from '../state.ts';
 import { nextTicketFor } from './next-ticket.ts';
+import { mayPark } from './parking.ts';
 import { callsNow } from './session-state.ts';
 
 export type AllowedCommands = { readonly allowed: CommandName[]; readonly allowedAt: Partial<Record<CommandName, number>> };
 
-const ANY_TICKET: readonly CommandName[] = ['ticket.transfer', 'ticket.park', 'ticket.note', 'ticket.set-priority'];
+/** Steps for whoever is in hand; set aside only while the desk has room for one more. */
+const anyTicket = (state: HallState, desk: DeskRecord): readonly CommandName[] =>
+  ['ticket.transfer', ...(mayPark(state, desk.id) ? (['ticket.park'] as const) : []), 'ticket.note', 'ticket.set-priority'];
 
 /** The step that may still be taken back (TK5). */
 export function undoableStep(state: HallState, desk: DeskRecord, now: number): LastStep | undefined {
@@ -15,10 +18,10 @@ export function undoableStep(state: HallState, desk: DeskRecord, now: number): L
   return state.tickets.get(step.ticketBefore.id)?.rev === step.ticketRev && desk.rev === step.deskRev ? step : undefined;
 }
 
-function forCalled(state: HallState, ticket: TicketRecord, now: number): AllowedCommands {
+function forCalled(state: HallState, desk: DeskRecord, ticket: TicketRecord, now: number): AllowedCommands {
   const visit = ticket.visits.at(-1);
   const settings = state.catalogue?.file.settings;
-  const allowed: CommandName[] = ['desk.start', ...ANY_TICKET];
+  const allowed: CommandName[] = ['desk.start', ...anyTicket(state, desk)];
   const allowedAt: AllowedCommands['allowedAt'] = {};
   if (!visit || !settings) return { allowed, allowedAt };
   const recallAt = visit.lastCallAt + settings.recallIntervalMs;
@@ -42,10 +45,10 @@ function forState(state: HallState, desk: DeskRecord, now: number): AllowedComma
       const mayCall = state.day?.state === 'open' && callsNow(state, now) && nextTicketFor(state, desk, now);
       return { allowed: [...(mayCall ? (['desk.call-next'] as const) : []), ...leave], allowedAt: {} };
     }
-    case 'serving': return { allowed: ['desk.finish', ...ANY_TICKET, ...leave], allowedAt: {} };
+    case 'serving': return { allowed: ['desk.finish', ...anyTicket(state, desk), ...leave], allowedAt: {} };
     case 'calling': {
       if (!ticket) return { allowed: leave, allowedAt: {} };
-      const called = forCalled(state, ticket, now);
+      const called = forCalled(state, desk, ticket, now);
       return { ...called, allowed: [...called.allowed, ...leave] };
     }
   }

@@ -28,8 +28,10 @@ export function nextNumber(state: HallState, service: Service, sessionId: string
   if (number > service.series.to) return { code: 'series-exhausted', details: { service: service.id } };
   if (quotaLeft(state, service, sessionId) === 0) {
     const centre = state.catalogue?.file.centre;
-    const today = state.day?.sessions.find((session) => session.opensAt > now)?.opensAt;
-    const nextAt = today ?? (centre && nextSessionAfter(centre, now)?.opensAt) ?? null;
+    // A session may give out its numbers before it opens: the next ones come with the session after it.
+    const after = Math.max(now, state.day?.sessions.find((session) => session.id === sessionId)?.opensAt ?? now);
+    const today = state.day?.sessions.find((session) => session.opensAt > after)?.opensAt;
+    const nextAt = today ?? (centre && nextSessionAfter(centre, after)?.opensAt) ?? null;
     return { code: 'quota-reached', details: { service: service.id, nextAt } };
   }
   return { number, label: labelOf(service, number) };

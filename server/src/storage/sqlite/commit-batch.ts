@@ -25,8 +25,8 @@ export function batchCommitter(connection: Database, tables: Tables, storedVisit
   return (centre: CentreId, expectedSeq: number, batch: CommitBatch): void => {
     try {
       const { tickets, dayIsNew } = transaction.immediate(centre, expectedSeq, batch);
-      if (dayIsNew) storedVisits.clear();
-      storedVisits.remember(tickets);
+      if (dayIsNew) storedVisits.forget(centre);
+      storedVisits.remember(centre, tickets);
     } catch (error) {
       throw storageFailure(error, `commit ${expectedSeq} of ${centre}${idsOf(batch.rows)}`);
     }
@@ -58,7 +58,7 @@ function writeTickets(tables: Tables, centre: CentreId, rows: TouchedRows, store
     key: tables.tickets.keyOf(ticket, dayKeyOf(ticket.day)),
     ticket,
   }));
-  tables.tickets.write(centre, tickets, (key) => storedVisits.of(key));
+  tables.tickets.write(centre, tickets, (key) => storedVisits.of(centre, key));
   for (const job of rows.printJobs ?? []) {
     const { day, issuedSeq } = partsOf(job.ticket);
     tables.printJobs.write(centre, ticketKey(dayKeyOf(day as DayId), issuedSeq), job);

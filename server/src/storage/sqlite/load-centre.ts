@@ -36,8 +36,8 @@ export function centreLoader(connection: Database, tables: Tables, storedVisits:
 function readRows(tables: Tables, centre: CentreId, storedVisits: StoredVisits): CentreRows {
   const present = tables.days.present(centre);
   const tickets = present ? tables.tickets.ofDay(present.key) : [];
-  storedVisits.clear();
-  storedVisits.remember(tickets);
+  storedVisits.forget(centre);
+  storedVisits.remember(centre, tickets);
   return {
     catalogue: tables.catalogues.of(centre),
     staff: tables.staff.all(centre),

@@ -13,6 +13,11 @@ export class DataFolderOnNetwork extends Error {
   override readonly name = 'DataFolderOnNetwork';
 }
 
+/** Asked to read a file that is not there. */
+export class DataFileMissing extends Error {
+  override readonly name = 'DataFileMissing';
+}
+
 /** Not SQLite, not ours, or its pages contradict each other; the file has been left as it was. */
 export class DatabaseDamaged extends Error {
   override readonly name = 'DatabaseDamaged';

@@ -7,6 +7,7 @@ import { damaged, inspectFile, isDamage } from './inspect-file.ts';
 import { type Meta, readMeta, writeMeta } from './meta.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
+import { DataFileMissing } from './open-errors.ts';
 import { lockForThisProcess } from './process-lock.ts';
 import { applySettings, assertSettings } from './settings.ts';
 import { type SqliteStorage, sqliteStorage } from './sqlite-storage.ts';
@@ -28,7 +29,7 @@ export type OpenOptions = {
 /**
  * Opens the data file, making it and its folder where they do not exist, and brings it to the present shape.
  *
- * @throws DataFolderNotWritable | DataFolderOnNetwork | DataFolderInUse | DatabaseDamaged | SchemaTooNew | WrongMode | EngineUnsafe
+ * @throws DataFolderNotWritable | DataFolderOnNetwork | DataFolderInUse | DataFileMissing | DatabaseDamaged | SchemaTooNew | WrongMode | EngineUnsafe
  *   each with one plain sentence for the person who starts the server; the file has not been changed then
  */
 export function openSqliteStorage(options: OpenOptions): SqliteStorage {
@@ -68,11 +69,13 @@ function makeReady(
 }
 
 function openForReading(file: string, options: OpenOptions): SqliteStorage {
+  if (!existsSync(file)) throw new DataFileMissing(`There is no file ${file}.`);
   inspectFile(file, { migrations: MIGRATIONS, trial: options.trial, quickCheck: options.quickCheck ?? false });
   const connection = new SqliteDatabase(file, { readonly: true, fileMustExist: true });
   return closingOnFailure(connection, () => {
     applySettings(connection);
     const meta = readMeta(connection);
+    assertSettings(connection);
     if (!meta) throw damaged(file, new Error('the file was never finished'));
     return sqliteStorage(connection, meta);
   });

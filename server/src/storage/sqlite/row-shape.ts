@@ -28,8 +28,8 @@ export function rowShape<R extends object>(shape: Shape<R>): RowShape<R> {
   return {
     columns: fields.map(snakeCase),
     bind(record, bound, offset) {
-      for (const [i, field] of fields.entries()) {
-        const value = record[field];
+      for (let i = 0; i < fields.length; i += 1) {
+        const value = record[fields[i] as keyof R];
         const kind = kinds[i];
         bound[offset + i] = kind === 'plain' ? (value as SqlValue) : kind === 'flag' ? Number(value) : jsonText(value);
       }

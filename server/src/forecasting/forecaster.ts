@@ -1,0 +1,74 @@
+import { Worker } from 'node:worker_threads';
+import type { ServiceId, TicketId } from '@toiluot/shared/contract';
+import type { CommandBus } from '../application/command-bus.ts';
+import { quoteOf, type Forecast, type WaitRange } from './forecast.ts';
+import type { ForecastRequest } from './forecast-worker.ts';
+import { widenedServices } from './quote-record.ts';
+import { takeSnapshot } from './snapshot.ts';
+
+const EVERY_MS = 2_000;
+const REPLICATIONS = 60;
+/** A forecast older than this is not quoted any more: no estimate is better than a false one. */
+const STALE_MS = 60_000;
+
+export type ForecasterOptions = { readonly bus: CommandBus; readonly now: () => number; readonly onForecast: () => void; readonly onFault: (what: string, error: unknown) => void };
+
+/** Keeps a forecast of the present hall at hand; a worker thread makes it anew while the hall changes. */
+export class Forecaster {
+  readonly #options: ForecasterOptions;
+  #worker: Worker | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #latest: Forecast | undefined;
+  #isRunning = false;
+
+  constructor(options: ForecasterOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#worker = new Worker(new URL('./forecast-worker.ts', import.meta.url));
+    this.#worker.unref();
+    this.#worker.on('message', (forecast: Forecast) => {
+      this.#latest = forecast;
+      this.#isRunning = false;
+      this.#options.onForecast();
+    });
+    this.#worker.on('error', (error) => {
+      this.#options.onFault('forecast worker', error);
+      this.#worker = undefined;
+    });
+    this.#timer = setInterval(() => this.#ask(), EVERY_MS);
+    this.#timer.unref();
+    this.#ask();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#worker?.terminate();
+  }
+
+  /** The range for somebody who takes a number of this service now. */
+  ofService = (service: ServiceId, hasHeadStart: boolean): WaitRange | undefined => {
+    const found = this.#trusted()?.services.get(service)?.[hasHeadStart ? 'priority' : 'plain'];
+    return found && quoteOf(found);
+  };
+
+  /** The range for a ticket that waits. */
+  ofTicket = (ticket: TicketId): WaitRange | undefined => {
+    const found = this.#trusted()?.tickets.get(ticket);
+    return found && quoteOf(found);
+  };
+
+  #trusted(): Forecast | undefined {
+    return this.#latest && this.#options.now() - this.#latest.at < STALE_MS ? this.#latest : undefined;
+  }
+
+  #ask(): void {
+    const { bus, now } = this.#options;
+    if (this.#isRunning || !this.#worker || !bus.state.day) return;
+    this.#isRunning = true;
+    const snapshot = takeSnapshot(bus.state, now());
+    const request: ForecastRequest = { snapshot, seed: snapshot.seq, replications: REPLICATIONS, widen: widenedServices(bus.state.tickets.values()) };
+    this.#worker.postMessage(request);
+  }
+}

@@ -1,0 +1,81 @@
+// What the day has taught about times, shrunk towards what the catalogue says while there is little to go by (WT1).
+import type { ServiceId, TicketRecord, VisitRecord } from '@toiluot/shared/contract';
+import type { HallState } from '../domain/state.ts';
+
+/**
+ * Service time of a service: mean in ms, shape of the log-normal, and how unsure the mean itself still is (standard
+ * deviation of its logarithm): each possible future draws its own mean.
+ */
+export type ServiceTime = { readonly meanMs: number; readonly sigma: number; readonly unsure: number };
+
+export type LearnedTimes = {
+  readonly services: ReadonlyMap<ServiceId, ServiceTime>;
+  /** Call to start, finish to next call (while somebody waits), time lost on a no-show; ms. */
+  readonly wayMs: number; readonly betweenMs: number; readonly noShowMs: number;
+  readonly noShowShare: number;
+};
+
+/** A prior counts like this many observations. */
+const PRIOR = 10;
+const PRIOR_SIGMA = 0.55;
+const UNSURE_AT_FIRST = 0.3;
+const PRIOR_WAY_MS = 30_000;
+const PRIOR_BETWEEN_MS = 10_000;
+const PRIOR_NO_SHOW_MS = 60_000;
+const PRIOR_NO_SHOW_SHARE = 0.04;
+const LONGEST_BETWEEN_MS = 180_000;
+const MINUTE_MS = 60_000;
+/** Only the latest of a service count: the morning's habits need not be the afternoon's. */
+const RECENT = 60;
+
+const shrunk = (values: readonly number[], prior: number): number => (values.reduce((sum, v) => sum + v, 0) + PRIOR * prior) / (values.length + PRIOR);
+
+function learned(durations: readonly number[], expectedMs: number): ServiceTime {
+  const recent = durations.slice(-RECENT);
+  const meanMs = shrunk(recent, expectedMs);
+  const logs = recent.map((ms) => Math.log(Math.max(1_000, ms)));
+  const centre = logs.reduce((sum, v) => sum + v, 0) / Math.max(1, logs.length);
+  const spread = logs.reduce((sum, v) => sum + (v - centre) ** 2, 0);
+  return {
+    meanMs, sigma: Math.sqrt((spread + PRIOR * PRIOR_SIGMA ** 2) / (logs.length + PRIOR)),
+    unsure: UNSURE_AT_FIRST * Math.sqrt(PRIOR / (logs.length + PRIOR)),
+  };
+}
+
+/** Pauses between a desk's visits, where the next visitor was waiting already. */
+function gaps(visits: readonly VisitRecord[]): number[] {
+  const byDesk = new Map<string, VisitRecord[]>();
+  for (const visit of visits) byDesk.set(visit.desk, [...(byDesk.get(visit.desk) ?? []), visit]);
+  const found: number[] = [];
+  for (const list of byDesk.values()) {
+    list.sort((a, b) => a.calledAt - b.calledAt);
+    for (const [index, visit] of list.entries()) {
+      const before = list[index - 1];
+      const gap = visit.calledAt - (before?.endedAt ?? visit.calledAt);
+      if (before?.endedAt && visit.queuedAt < before.endedAt && gap >= 0 && gap < LONGEST_BETWEEN_MS) found.push(gap);
+    }
+  }
+  return found;
+}
+
+export function learnTimes(state: Pick<HallState, 'catalogue'>, tickets: Iterable<TicketRecord>): LearnedTimes {
+  const visits = [...tickets].flatMap((t) => t.visits).filter((v) => v.end !== 'undone').sort((a, b) => a.calledAt - b.calledAt);
+  const durations = new Map<ServiceId, number[]>();
+  for (const { end, startedAt, endedAt, service } of visits) {
+    if (end !== 'served' || startedAt === null || endedAt === null) continue;
+    const list = durations.get(service) ?? [];
+    list.push(endedAt - startedAt);
+    durations.set(service, list);
+  }
+  const services = new Map<ServiceId, ServiceTime>();
+  for (const service of state.catalogue?.file.services ?? []) services.set(service.id, learned(durations.get(service.id) ?? [], service.expectedServiceMinutes * MINUTE_MS));
+  const noShows = visits.filter((v) => v.end === 'no-show');
+  const ended = visits.filter((v) => v.end === 'served' || v.end === 'no-show');
+  return {
+    services,
+    wayMs: shrunk(visits.slice(-200).flatMap((v) => (v.startedAt === null ? [] : [v.startedAt - v.calledAt])), PRIOR_WAY_MS),
+    betweenMs: shrunk(gaps(visits.slice(-400)), PRIOR_BETWEEN_MS),
+    noShowMs: shrunk(noShows.map((v) => (v.endedAt ?? v.calledAt) - v.calledAt), PRIOR_NO_SHOW_MS),
+    noShowShare: (noShows.length + PRIOR_NO_SHOW_SHARE * 5 * PRIOR) / (ended.length + 5 * PRIOR),
+  };
+}

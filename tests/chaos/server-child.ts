@@ -1,0 +1,11 @@
+// A house in a process of its own, to be killed: node server-child.ts <data folder>. Prints `ready <port>`.
+import type { ServiceId } from '@toiluot/shared/contract';
+import { oneQueueCatalogue } from '../support/clients.ts';
+import { defaultCatalogue, startHouse } from '../support/house.ts';
+
+const dataDir = process.argv[2];
+if (!dataDir) throw new Error('server-child.ts <data folder>');
+const catalogue = oneQueueCatalogue(defaultCatalogue(), 'stnmt-dat-dai' as ServiceId);
+const house = await startHouse({ dataDir, catalogue, eventsPerSecond: 100_000 });
+process.stdout.write(`ready ${new URL(house.url).port}\n`);
+process.on('SIGTERM', () => void house.app.stop().then(() => process.exit(0)));
