@@ -2,12 +2,14 @@
 import type { KioskView } from '@toiluot/shared/contract';
 import { HeaderBand } from '@toiluot/shared/ui';
 import { useEffect, useState } from 'preact/hooks';
+import { roomOf, sizesOf } from './millimetres.ts';
 import type { Kiosk } from './model/kiosk.ts';
 import type { Visit } from './model/visit.ts';
 import { ModeBand } from './parts/mode-band.tsx';
 import { Notices } from './parts/notices.tsx';
 import { Page } from './page-due.tsx';
 import { IdleDialog } from './screens/idle-dialog.tsx';
+import type { KioskSettings } from './settings.ts';
 import { Away, Loading, NotSetUp } from './screens/standing.tsx';
 import { TextsProvider } from './texts.tsx';
 
@@ -23,7 +25,7 @@ export function App({ kiosk }: { readonly kiosk: Kiosk }) {
       <div class={`kiosk${isTurning ? ' turning' : ''}`} data-step={visit.step.value.at}>
         <HeaderBand
           centreName={view?.centre.name ?? ''} clock={view ? line.clock : undefined} timezone={view?.centre.timezone}
-          lang={visit.lang} languages={headerLanguages(languages, visit)} connection={line}
+          lang={visit.lang} languages={headerLanguages(languages, visit, kiosk.settings)} connection={line}
           onLang={visit.lowered.value || languages.length < 2 ? undefined : (language) => {
             visit.lang.value = language;
           }}
@@ -37,15 +39,16 @@ export function App({ kiosk }: { readonly kiosk: Kiosk }) {
   );
 }
 
-/** Where the text is large, one button with the other language leaves room for the centre's name. */
-function headerLanguages(languages: KioskView['languages'], { lang, textSize }: Visit): KioskView['languages'] {
-  if (textSize.value === 'A' || languages.length !== 2) return languages;
-  return languages.filter((language) => language !== lang.value);
+/** Where text takes much room, one button with the other language leaves some for the centre's name. */
+function headerLanguages(languages: KioskView['languages'], { lang, textSize }: Visit, { diagonalInches, edgeMm }: KioskSettings): KioskView['languages'] {
+  const glass = { widthPx: innerWidth, heightPx: innerHeight, diagonalInches, edgeMm };
+  const room = roomOf(innerWidth, innerHeight, sizesOf(glass, textSize.value).bodyPx);
+  return room === 'wide' || languages.length !== 2 ? languages : languages.filter((language) => language !== lang.value);
 }
 
 function NoticesDue({ kiosk: { isAway, visit, opening }, view }: { readonly kiosk: Kiosk; readonly view: KioskView }) {
   const { at } = visit.step.value;
-  return <Notices view={view} isAway={isAway.value && at !== 'home'} showPrinter={at !== 'result' && opening.value !== 'shut' && !isAway.value} />;
+  return <Notices view={view} isAway={isAway.value && at !== 'home' && at !== 'confirm'} showPrinter={at !== 'result' && opening.value !== 'shut' && !isAway.value} />;
 }
 
 function PageDue({ kiosk, view }: { readonly kiosk: Kiosk; readonly view: KioskView | undefined }) {

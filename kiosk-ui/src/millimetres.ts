@@ -38,6 +38,19 @@ export function sizesOf({ widthPx, heightPx, diagonalInches, edgeMm }: Glass, te
   };
 }
 
+/** How much text stands side by side: large text on a large screen is like usual text on a small one. */
+export type Room = 'wide' | 'narrow' | 'scant';
+
+/** Widths below which the layout gives way, in body text sizes: upright, and lying. */
+const NARROW_EM = { portrait: 22, landscape: 38 };
+const SCANT_EM = { portrait: 15, landscape: 27 };
+
+export function roomOf(widthPx: number, heightPx: number, bodyPx: number): Room {
+  const lies = widthPx > heightPx ? 'landscape' : 'portrait';
+  const widthEm = widthPx / bodyPx;
+  return widthEm < SCANT_EM[lies] ? 'scant' : widthEm < NARROW_EM[lies] ? 'narrow' : 'wide';
+}
+
 /** Puts the sizes where the style sheets find them. */
 export function applySizes({ pxPerMm, bodyPx, reachLinePx }: Sizes): void {
   const { style } = document.documentElement;

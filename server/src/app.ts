@@ -1,5 +1,6 @@
 // The house wired by hand: storage, bus, identity, views, entrances, clock. The process around it is main.ts.
 import type { FastifyInstance } from 'fastify';
+import { existsSync, realpathSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { CentreId, ServiceId, TicketId } from '@toiluot/shared/contract';
 import { CommandBus } from './application/command-bus.ts';
@@ -18,6 +19,7 @@ import type { Logger } from './logger.ts';
 import { HallClock, type MachineClock } from './schedule/hall-clock.ts';
 import { Scheduler } from './schedule/scheduler.ts';
 import { openSqliteStorage } from './storage/sqlite/open-sqlite-storage.ts';
+import { lockForThisProcess } from './storage/sqlite/process-lock.ts';
 import type { IdentityStorage, Storage } from './storage/storage.ts';
 
 export type AppOptions = {
@@ -53,6 +55,11 @@ function within(ms: number, work: Promise<unknown>): Promise<unknown> {
   });
   return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }
+
+/** @throws DataFolderInUse when a server runs on this file */
+export const refuseIfRunning = (file: string): void => {
+  if (existsSync(file)) lockForThisProcess(realpathSync(file)).release();
+};
 
 /** The data file of a centre; main.ts knows no engine. */
 export const openStorage = (file: string, trial: boolean): Storage & IdentityStorage => openSqliteStorage({ file, trial });

@@ -5,7 +5,10 @@ import { parseArgs } from 'node:util';
 
 export type Config = {
   readonly mode: 'trial' | 'serve';
-  readonly host: string; readonly port: number; readonly dataDir: string; readonly fresh: boolean;
+  readonly host: string; readonly port: number;
+  /** Whether somebody named the port: then no other will do. */
+  readonly portGiven: boolean;
+  readonly dataDir: string; readonly fresh: boolean;
   /** Trial only: whether the hall follows the centre's hours instead of being always open. */
   readonly realHours: boolean;
   /** Names and addresses under which screens may reach the server. */
@@ -63,6 +66,7 @@ export function readConfig(args: readonly string[]): Config | 'help' {
     throw new ConfigError(`${(error as Error).message.split('.')[0]}. See --help.`);
   }
   if (values.help) return 'help';
+  if (values.serve && values.trial) throw new ConfigError('--trial and --serve exclude each other.');
   const mode = values.serve ? 'serve' : 'trial';
   const host = values.host ?? (mode === 'trial' ? '127.0.0.1' : '0.0.0.0');
   if (mode === 'trial' && !LOOPBACK.includes(host)) throw new ConfigError(`The trial hall has sample passwords and stays on this machine: --host ${host} is refused. Use "npm run serve" for a real hall.`);
@@ -70,7 +74,7 @@ export function readConfig(args: readonly string[]): Config | 'help' {
   if (values.clock !== undefined && values.clock !== 'real' && values.clock !== 'trial') throw new ConfigError(`--clock takes "real" or "trial", not "${values.clock}".`);
   const names = mode === 'trial' ? [] : [...ownAddresses(), ...(values.name ?? [])];
   return {
-    mode, host, port: portOf(values.port), dataDir: resolve(values.data ?? (mode === 'trial' ? 'data/trial' : 'data/centre')), fresh: values.fresh ?? false,
+    mode, host, port: portOf(values.port), portGiven: values.port !== undefined, dataDir: resolve(values.data ?? (mode === 'trial' ? 'data/trial' : 'data/centre')), fresh: values.fresh ?? false,
     realHours: mode === 'serve' || values.clock === 'real', hosts: new Set([...LOOPBACK, ...names].map((name) => name.toLowerCase())), statusUrl: values['status-url'],
   };
 }

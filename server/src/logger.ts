@@ -1,8 +1,14 @@
 // One line a command, in one place. No inputs, no names, no tokens: what is not logged cannot leak (P02).
 import pino from 'pino';
-import type { BusLog } from './application/command-bus.ts';
 
-export type Logger = BusLog & { readonly info: (text: string, facts?: Record<string, unknown>) => void; readonly warn: (text: string, facts?: Record<string, unknown>) => void };
+export type CommandLine = { readonly command: string; readonly actor: string; readonly seq: number; readonly outcome: string; readonly label?: string };
+
+export type Logger = {
+  readonly command: (line: CommandLine) => void;
+  readonly fault: (what: string, id: string, error: unknown) => void;
+  readonly info: (text: string, facts?: Record<string, unknown>) => void;
+  readonly warn: (text: string, facts?: Record<string, unknown>) => void;
+};
 
 /** Logs JSON lines to a file, or to standard error when no file is named. */
 export function createLogger(file: string | undefined): Logger {

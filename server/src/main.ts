@@ -1,9 +1,9 @@
 // The process: reads the configuration, opens the file, starts the house, and stops it in order.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CentreId } from '@toiluot/shared/contract';
-import { createApp, openStorage, type App } from './app.ts';
+import { createApp, openStorage, refuseIfRunning, type App } from './app.ts';
 import { catalogueFromFiles } from './application/catalogue-files.ts';
 import { ConfigError, HELP, readConfig, type Config } from './config.ts';
 import { createLogger } from './logger.ts';
@@ -16,6 +16,7 @@ import { trialRoutes } from './trial/trial-routes.ts';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const PORTS_TRIED = 20;
 const STOP_LIMIT_MS = 10_000;
+const TRIAL_ACCOUNTS = 'trial-accounts.json';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -30,8 +31,10 @@ async function listenSomewhere(app: App, config: Config, mayMove: boolean): Prom
     try {
       return await app.listen(config.host, port);
     } catch (error) {
-      const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-      if (!isTaken) throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EACCES') throw new ConfigError(`This account may not listen on port ${port}. Choose one above 1023 with --port N.`);
+      if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new ConfigError(`${config.host} is no address of this machine. Choose one with --host ADDRESS.`);
+      if (code !== 'EADDRINUSE') throw error;
       if (!mayMove || port >= config.port + PORTS_TRIED) throw new ConfigError(`Port ${port} is in use by another program. Choose one with --port N.`);
     }
   }
@@ -42,13 +45,21 @@ function announce(config: Config, port: number): void {
   say(config.mode === 'trial' ? `\nTới Lượt đã sẵn sàng (chế độ dùng thử): ${url}\nTới Lượt is ready (trial): ${url}\nCtrl-C để dừng / to stop.\n` : `\nTới Lượt đã sẵn sàng / is ready: ${url}\n`);
 }
 
+/** `--fresh` removes the folder of a trial hall that nobody runs; any other folder may hold somebody's work. */
+function forgetTrial(dataDir: string): void {
+  if (!statSync(dataDir, { throwIfNoEntry: false })?.isDirectory() || readdirSync(dataDir).length === 0) return;
+  if (!existsSync(join(dataDir, TRIAL_ACCOUNTS))) throw new ConfigError(`${dataDir} is not the folder of a trial hall, so --fresh removes nothing there.`);
+  refuseIfRunning(join(dataDir, 'hall.db'));
+  rmSync(dataDir, { recursive: true });
+}
+
 async function run(config: Config): Promise<void> {
   const isTrial = config.mode === 'trial';
-  if (config.fresh && existsSync(config.dataDir)) rmSync(config.dataDir, { recursive: true });
+  if (config.fresh) forgetTrial(config.dataDir);
   const catalogue = readCatalogue();
   const storage = openStorage(join(config.dataDir, 'hall.db'), isTrial);
   const logger = createLogger(join(config.dataDir, 'server.log'));
-  const accounts = isTrial ? trialAccounts(join(config.dataDir, 'trial-accounts.json'), catalogue) : [];
+  const accounts = isTrial ? trialAccounts(join(config.dataDir, TRIAL_ACCOUNTS), catalogue) : [];
   let printer: PrinterProcesses | undefined;
   const app = await createApp({
     storage, centre: catalogue.centre.id as CentreId, trial: isTrial, byCalendar: config.realHours, secret: readSecret(join(config.dataDir, 'secret')),
@@ -58,7 +69,7 @@ async function run(config: Config): Promise<void> {
     },
   });
   if (isTrial) await seedHall(app, catalogue, accounts, !config.realHours);
-  const port = await listenSomewhere(app, config, isTrial && !process.argv.includes('--port'));
+  const port = await listenSomewhere(app, config, isTrial && !config.portGiven);
   if (isTrial) {
     const device = app.bus.state.devices.get('agent-1' as never);
     printer = await startPrinterProcesses({ root: ROOT, dataDir: config.dataDir, serverUrl: `http://127.0.0.1:${port}`, agentToken: device ? app.tokens.device(device) : '', logger });

@@ -8,20 +8,42 @@ import { createTokens } from '../../server/src/application/identity/tokens.ts';
 
 export type Child = { readonly process: ChildProcess; readonly url: string; readonly readyMs: number };
 
-export async function startChild(dataDir: string): Promise<Child> {
-  const startedAt = performance.now();
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'server-child.ts'), dataDir], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let complaints = '';
-  child.stderr.setEncoding('utf8').on('data', (part: string) => {
-    complaints += part;
-  });
-  const port = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.startsWith('ready ')) resolve(line.slice(6));
+function standBy(dataDir: string) {
+  return spawn(process.execPath, [join(import.meta.dirname, 'server-child.ts'), dataDir], { stdio: ['pipe', 'pipe', 'pipe'] });
+}
+
+/** Servers of one folder, one after the other; the next is loaded while the present one works. */
+export class Line {
+  readonly #dataDir: string;
+  #next: ReturnType<typeof standBy>;
+
+  constructor(dataDir: string) {
+    this.#dataDir = dataDir;
+    this.#next = standBy(dataDir);
+  }
+
+  async start(): Promise<Child> {
+    const child = this.#next;
+    const startedAt = performance.now();
+    let complaints = '';
+    child.stderr.setEncoding('utf8').on('data', (part: string) => {
+      complaints += part;
     });
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready: ${complaints}`)));
-  });
-  return { process: child, url: `http://127.0.0.1:${port}`, readyMs: performance.now() - startedAt };
+    child.stdin.write('go\n');
+    const port = await new Promise<string>((resolve, reject) => {
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        if (line.startsWith('ready ')) resolve(line.slice(6));
+      });
+      child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready: ${complaints}`)));
+    });
+    const readyMs = performance.now() - startedAt;
+    this.#next = standBy(this.#dataDir);
+    return { process: child, url: `http://127.0.0.1:${port}`, readyMs };
+  }
+
+  stop(): void {
+    this.#next.kill('SIGKILL');
+  }
 }
 
 export async function kill(child: Child, signal: NodeJS.Signals = 'SIGKILL'): Promise<number | null> {

@@ -2,15 +2,23 @@
 // command bus does, and holds every refusal against the contract's table.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type {
+  Catalogue,
+  DeskRecord,
+  HallEvent,
+  InputOf,
+  RefusalCode,
+  Refused,
+  ResultOf,
+  Settings,
+  TicketRecord,
+} from '@toiluot/shared/contract';
 import { COMMANDS, type CommandName } from '@toiluot/shared/contract/commands';
 import { inputCheckers } from '@toiluot/shared/contract/validate';
-import type {
-  Catalogue, DeskRecord, HallEvent, InputOf, Refused, RefusalCode, ResultOf, Settings, TicketRecord,
-} from '@toiluot/shared/contract';
 import { catalogueFromFiles } from '../../server/src/application/catalogue-files.ts';
-import { roleOf, type Actor } from '../../server/src/domain/actor.ts';
+import { type Actor, roleOf } from '../../server/src/domain/actor.ts';
 import { decide } from '../../server/src/domain/decide.ts';
-import { isRefused, type Decide } from '../../server/src/domain/decision.ts';
+import { type Decide, isRefused } from '../../server/src/domain/decision.ts';
 import { evolve } from '../../server/src/domain/evolve.ts';
 import { emptyState, type HallState } from '../../server/src/domain/state.ts';
 import { aDevice, aStaffMember } from './builders.ts';
@@ -32,7 +40,11 @@ export function theCatalogue(settings: Partial<Settings> = {}): Catalogue {
   // A dozen procedures stand for all: reading every one of them costs a test file a second.
   const isFew = (row: string, index: number) => index < 8 || row.includes('cho-phep-hop-bao');
   const few = (name: string) => read(name).split('\n').filter(isFew).join('\n');
-  whole ??= catalogueFromFiles({ centre: read('centre.json'), procedures: few('procedures.csv'), synonyms: few('synonyms.csv') });
+  whole ??= catalogueFromFiles({
+    centre: read('centre.json'),
+    procedures: few('procedures.csv'),
+    synonyms: few('synonyms.csv'),
+  });
   return { ...whole, settings: { ...whole.settings, kioskIntervalMs: 0, kioskPerMinute: 0, ...settings } };
 }
 
@@ -45,12 +57,19 @@ export type Plain<T> = T extends string
       ? { readonly [K in keyof T]: Plain<T[K]> }
       : T;
 
-export type Outcome<N extends CommandName> = { readonly result: ResultOf<N>; readonly events: readonly HallEvent[] } | Refused;
+export type Outcome<N extends CommandName> =
+  | { readonly result: ResultOf<N>; readonly events: readonly HallEvent[] }
+  | Refused;
 
 /** Refusals that the rules give although the contract's row does not list them; see the report of the rule tests. */
 const UNLISTED: Partial<Record<CommandName, readonly RefusalCode[]>> = {
-  'desk.recall': ['desk-closed'], 'desk.start': ['desk-closed'], 'desk.finish': ['desk-closed'], 'desk.no-show': ['desk-closed'],
-  'desk.undo': ['desk-closed'], 'desk.resume': ['desk-closed'], 'day.open': ['day-not-open'],
+  'desk.recall': ['desk-closed'],
+  'desk.start': ['desk-closed'],
+  'desk.finish': ['desk-closed'],
+  'desk.no-show': ['desk-closed'],
+  'desk.undo': ['desk-closed'],
+  'desk.resume': ['desk-closed'],
+  'day.open': ['day-not-open'],
 };
 
 export class Hall {
@@ -85,14 +104,23 @@ export class Hall {
     if (staff) return { kind: 'staff', id: staff.id, role: staff.role };
     const device = this.state.devices.get(who as never);
     if (!device) throw new Error(`nobody is called ${who}`);
-    return { kind: 'device', id: device.id, type: device.kind, zone: device.zone, desk: device.desk, printers: device.printers };
+    return {
+      kind: 'device',
+      id: device.id,
+      type: device.kind,
+      zone: device.zone,
+      desk: device.desk,
+      printers: device.printers,
+    };
   }
 
   /** One command, as the bus runs it after authorising it. */
   run<N extends CommandName>(name: N, input: Plain<InputOf<N>>, who: string): Outcome<N> {
     const actor = this.actor(who);
-    if (!(COMMANDS[name].roles as readonly string[]).includes(roleOf(actor))) throw new Error(`${who} may not send ${name}`);
-    if (!inputCheckers[name].check(input)) throw new Error(`${name}: ${JSON.stringify(inputCheckers[name].problems(input))}`);
+    if (!(COMMANDS[name].roles as readonly string[]).includes(roleOf(actor)))
+      throw new Error(`${who} may not send ${name}`);
+    if (!inputCheckers[name].check(input))
+      throw new Error(`${name}: ${JSON.stringify(inputCheckers[name].problems(input))}`);
     const context = { actor, now: Math.max(this.now, this.state.lastAt), trial: this.trial };
     const decision = (decide[name] as Decide<N>)(this.state, input as InputOf<N>, context);
     if (isRefused(decision)) {
@@ -166,7 +194,11 @@ export class Hall {
   /** Everything that a refused command must leave as it was. */
   snapshot(): unknown {
     const { touched: _touched, catalogue, ...rest } = this.state;
-    return { ...structuredClone(rest), settings: { ...catalogue?.file.settings }, catalogue: catalogueNumber(catalogue) };
+    return {
+      ...structuredClone(rest),
+      settings: { ...catalogue?.file.settings },
+      catalogue: catalogueNumber(catalogue),
+    };
   }
 }
 
@@ -279,22 +311,34 @@ function catalogueNumber(catalogue: object | null): number {
 export type HallOptions = {
   readonly catalogue?: Catalogue;
   /** Local time at which the story begins; the day is opened an hour before the first session. */
-  readonly at?: string; readonly date?: string;
+  readonly at?: string;
+  readonly date?: string;
   /** False: catalogue, accounts and devices only. */
   readonly day?: boolean;
 };
 
 /** A centre with six officers, a supervisor, an administrator, an auditor, two kiosks, a pad and two print agents. */
-export function aHall({ catalogue = theCatalogue(), at = '08:00', date = '2026-11-25', day = true }: HallOptions = {}): Hall {
+export function aHall({
+  catalogue = theCatalogue(),
+  at = '08:00',
+  date = '2026-11-25',
+  day = true,
+}: HallOptions = {}): Hall {
   const hall = new Hall(clock('06:30', date));
   hall.happen({ type: 'catalogue.imported', data: { catalogue } });
-  for (const n of [1, 2, 3, 4, 5, 6]) hall.happen({ type: 'staff.saved', data: { staff: aStaffMember(`officer-${n}`) } });
+  for (const n of [1, 2, 3, 4, 5, 6])
+    hall.happen({ type: 'staff.saved', data: { staff: aStaffMember(`officer-${n}`) } });
   hall.happen({ type: 'staff.saved', data: { staff: aStaffMember('supervisor-1', { role: 'supervisor' }) } });
   hall.happen({ type: 'staff.saved', data: { staff: aStaffMember('admin-1', { role: 'administrator' }) } });
   hall.happen({ type: 'staff.saved', data: { staff: aStaffMember('auditor-1', { role: 'auditor' }) } });
-  for (const id of ['kiosk-1', 'kiosk-2']) hall.happen({ type: 'device.saved', data: { device: aDevice(id, { kind: 'kiosk' }) } });
-  for (const id of ['agent-1', 'agent-2']) hall.happen({ type: 'device.saved', data: { device: aDevice(id, { kind: 'printer' }) } });
-  hall.happen({ type: 'device.saved', data: { device: aDevice('pad-1', { kind: 'pad', desk: 'desk-01' as never, printers: [] }) } });
+  for (const id of ['kiosk-1', 'kiosk-2'])
+    hall.happen({ type: 'device.saved', data: { device: aDevice(id, { kind: 'kiosk' }) } });
+  for (const id of ['agent-1', 'agent-2'])
+    hall.happen({ type: 'device.saved', data: { device: aDevice(id, { kind: 'printer' }) } });
+  hall.happen({
+    type: 'device.saved',
+    data: { device: aDevice('pad-1', { kind: 'pad', desk: 'desk-01' as never, printers: [] }) },
+  });
   if (day) hall.does('day.open', {}, 'system');
   return hall.at(at, date);
 }

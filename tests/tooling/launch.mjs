@@ -30,6 +30,10 @@ const tasks = {
     run: (call) => withScreens(call, 'server/src/main.ts', ['--serve']),
   },
   dev: { tells: 'trial centre that follows every edit', run: develop },
+  backtest: {
+    tells: 'how honest the quoted waits are: npm run backtest -- --days 5',
+    run: (call) => script(call, 'tests/dev-env/backtest.ts'),
+  },
   simulate: {
     tells: 'visitors and officers: npm run simulate -- --seed 7 --speed 60',
     run: (call) => script(call, 'tests/dev-env/simulate.ts'),

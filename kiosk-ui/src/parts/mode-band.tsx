@@ -30,7 +30,7 @@ export function ModeBand({ visit, languages }: { readonly visit: Visit; readonly
           lowered.value = !lowered.value;
         }}
       />
-      {lowered.value && (
+      {lowered.value && languages.length > 1 && (
         <LanguageSwitch
           lang={lang} languages={languages}
           onLang={(language) => {

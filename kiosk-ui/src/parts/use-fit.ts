@@ -17,6 +17,17 @@ export interface FitWish {
   readonly key: string;
 }
 
+interface Measured {
+  readonly key: string;
+  readonly fit: Fit;
+  readonly heightPx: number;
+  readonly times: number;
+  readonly isOld: boolean;
+}
+
+/** Measuring ends, whatever the page does. */
+const MOST_MEASURES = 4;
+
 /** No page holds more (screens.md section 3). */
 export const MOST_CHOICES = 14;
 
@@ -27,12 +38,19 @@ export const MOST_CHOICES = 14;
 export function useFit(box: { readonly current: HTMLElement | null }, { count, maxColumns, columnRem, key }: FitWish): Fit | undefined {
   const size = useWindowSize();
   const measureKey = `${key} ${size} ${count} ${maxColumns}`;
-  const [measured, setMeasured] = useState<{ readonly key: string; readonly fit: Fit } | undefined>(undefined);
+  const [measured, setMeasured] = useState<Measured | undefined>(undefined);
   useLayoutEffect(() => {
-    if (measured?.key === measureKey || !box.current) return;
-    setMeasured({ key: measureKey, fit: measure(box.current, count, maxColumns, columnRem) });
+    if (!box.current) return;
+    const times = measured?.key === measureKey ? measured.times : 0;
+    if (times === 0 || measured?.isOld) {
+      const fit = measure(box.current, count, maxColumns, columnRem);
+      setMeasured({ key: measureKey, fit, heightPx: box.current.clientHeight, times: times + 1, isOld: false });
+    } else if (measured && times < MOST_MEASURES && Math.abs(box.current.clientHeight - measured.heightPx) > 2) {
+      // The page has given way meanwhile (use-tight.ts) and left the choices more room.
+      setMeasured({ ...measured, isOld: true });
+    }
   });
-  return measured?.key === measureKey ? measured.fit : undefined;
+  return measured?.key === measureKey && !measured.isOld ? measured.fit : undefined;
 }
 
 export function columnsFor(widthPx: number, remPx: number, maxColumns: number, columnRem: number): number {

@@ -1,12 +1,14 @@
 // The first page, and the one that waits for people: search on top, then three ways in.
 import type { KioskView } from '@toiluot/shared/contract';
 import { Button, formatClock, Icon } from '@toiluot/shared/ui';
+import { useRef } from 'preact/hooks';
 import { homeServices } from '../model/offer.ts';
 import type { Opening } from '../model/opening.ts';
 import type { Step } from '../model/visit.ts';
 import { ChoiceGrid } from '../parts/choice-grid.tsx';
 import { ServiceChoice } from '../parts/choice.tsx';
 import { PageHead } from '../parts/page.tsx';
+import { useTight } from '../parts/use-tight.ts';
 import { pairOf, Two, useTexts } from '../texts.tsx';
 
 export function Home({ view, opening, fitKey, go }: {
@@ -17,8 +19,10 @@ export function Home({ view, opening, fitKey, go }: {
 }) {
   const texts = useTexts();
   const { t, bilingual } = texts;
+  const page = useRef<HTMLElement>(null);
+  useTight(page);
   return (
-    <main class="page home">
+    <main class="page home" ref={page}>
       <PageHead title={bilingual('home.title')}>
         <HallNow view={view} opening={opening} />
       </PageHead>

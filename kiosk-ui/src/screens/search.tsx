@@ -31,7 +31,7 @@ export function Search({ view, list, find, query, onQuery, fitKey, go, back, hom
       <PageHead title={bilingual('search.title')} />
       <div class="search-field" role="textbox" aria-readonly="true" aria-label={t('search.field')}>
         <Icon name="search" />
-        <span class="search-query">{query === '' ? <span class="search-hint">{t('search.empty')}</span> : query}</span>
+        {query === '' ? <span class="search-hint">{t('search.empty')}</span> : <span class="search-query"><span>{query}</span></span>}
       </div>
       <div class="search-hits">
         <LiveRegion text={isAsked ? t('search.count', { n: hits.length }) : ''} />

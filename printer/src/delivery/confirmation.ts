@@ -1,6 +1,7 @@
 // The ladder of printing.md section 9: how sure we may be that paper came out. A time-out means unknown, never "failed".
-import { healthOf, isReady } from '../status/printer-condition.ts';
+
 import type { PrinterProfile } from '../profiles/printer-profile.ts';
+import { healthOf, isReady } from '../status/printer-condition.ts';
 import type { PrinterLink } from './printer-link.ts';
 
 /** `probably` = status was good before and after (rung 3); `sent` = nobody can know (rung 4). */
@@ -11,7 +12,9 @@ const STATUS_LIMIT_MS = 2000;
 const SECOND_LOOK_MS = 1000;
 
 export type Awaited = {
-  readonly link: PrinterLink; readonly profile: PrinterProfile; readonly confirmId: string;
+  readonly link: PrinterLink;
+  readonly profile: PrinterProfile;
+  readonly confirmId: string;
   /** Time for the paper to come out, from the length of the ticket. */
   readonly paperMs: number;
 };
@@ -39,7 +42,10 @@ export function awaitConfirmation(awaited: Awaited, limitMs: number): Promise<Ce
 /** Rung 1: 37 22 id 00 means that everything before the question is printed. */
 async function printEnd({ link, confirmId }: Awaited, limitMs: number): Promise<Certainty> {
   const wanted = `"${confirmId}`;
-  const isOurs = await link.next((answer) => (answer.kind === 'block' && answer.head === 0x37 && answer.body === wanted ? true : undefined), limitMs);
+  const isOurs = await link.next(
+    (answer) => (answer.kind === 'block' && answer.head === 0x37 && answer.body === wanted ? true : undefined),
+    limitMs,
+  );
   return isOurs ? 'confirmed' : 'unknown';
 }
 

@@ -9,7 +9,9 @@ import type { PrinterLink } from './printer-link.ts';
 export type Delivery = { readonly certainty: Certainty; readonly reason?: string };
 
 export type Parcel = {
-  readonly bytes: Uint8Array; readonly confirmId: string; readonly heightDots: number;
+  readonly bytes: Uint8Array;
+  readonly confirmId: string;
+  readonly heightDots: number;
   /** Beyond the time that the paper takes; 8 s unless a test is in a hurry. */
   readonly patienceMs?: number;
 };
@@ -25,7 +27,10 @@ export async function deliver(link: PrinterLink, profile: PrinterProfile, parcel
   const canPush = profile.status === 'epson' && link.transport.canRead;
   const bytes = canPush ? Buffer.concat([pushStatus(true), parcel.bytes]) : parcel.bytes;
 
-  const written = link.transport.write(bytes, limitMs).then(() => true, () => false);
+  const written = link.transport.write(bytes, limitMs).then(
+    () => true,
+    () => false,
+  );
   // On rung 3 the clock starts behind the last byte; the others must listen from the first.
   const listensEarly = profile.confirm === 'gsH' || profile.confirm === 'gsr';
   const awaited = { link, profile, confirmId: parcel.confirmId, paperMs };
@@ -48,7 +53,10 @@ function reasonOf(link: PrinterLink, { nearEndSensor }: PrinterProfile, isWritte
 
 /** DLE DC4 8, answered by 37 25 00: what is left of the ticket must not come out after the repair. */
 async function throwRestAway(link: PrinterLink): Promise<void> {
-  const cleared = link.next((answer) => (answer.kind === 'block' && answer.head === 0x37 && answer.body === '%' ? true : undefined), CLEAR_LIMIT_MS);
+  const cleared = link.next(
+    (answer) => (answer.kind === 'block' && answer.head === 0x37 && answer.body === '%' ? true : undefined),
+    CLEAR_LIMIT_MS,
+  );
   await link.transport.write(clearBuffers, CLEAR_LIMIT_MS).catch(() => undefined);
   await cleared;
 }

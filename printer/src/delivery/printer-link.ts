@@ -1,8 +1,9 @@
 // A transport and the reader of its answers: ask for status, wait for one answer, remember what the printer said last.
-import type { PrinterProfile } from '../profiles/printer-profile.ts';
+
 import { askStarStatus, askStatus } from '../encode/own-commands.ts';
+import type { PrinterProfile } from '../profiles/printer-profile.ts';
 import { createEpsonReader, type EpsonAnswer } from '../status/epson-reader.ts';
-import { askedCondition, type AskedStatus, pushedCondition } from '../status/epson-status.ts';
+import { type AskedStatus, askedCondition, pushedCondition } from '../status/epson-status.ts';
 import type { PrinterCondition } from '../status/printer-condition.ts';
 import { starCondition } from '../status/star-status.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -81,7 +82,10 @@ export function linkTo(transport: Transport, { status }: Pick<PrinterProfile, 's
   };
 
   return {
-    transport, next, condition: () => condition, isClosed: () => closed,
+    transport,
+    next,
+    condition: () => condition,
+    isClosed: () => closed,
     ask: async (limitMs) => {
       if (!transport.canRead || status === 'none') return undefined;
       return status === 'star' ? askStar(limitMs) : askEpson(limitMs);

@@ -2,7 +2,8 @@ import type { PrinterProfile } from '../profiles/printer-profile.ts';
 import type { Bitmap1 } from '../raster/bitmap1.ts';
 
 export type EncodeOptions = {
-  readonly cut: boolean; readonly beep: boolean;
+  readonly cut: boolean;
+  readonly beep: boolean;
   /** Four printable characters that come back on rung gsH; `null` asks for no confirmation. */
   readonly confirmId: string | null;
 };

@@ -8,7 +8,10 @@ export type EscposRaster = { readonly data: Buffer; readonly width: number; read
 export type EscposBitmap = { readonly data: readonly Buffer[]; readonly density: number };
 /** The class of pictures; `shape` is width, height and colours of the pixel set. */
 export type EscposImage = { toRaster(): EscposRaster; toBitmap(density: number): EscposBitmap };
-type ImageClass = new (pixels: { readonly data: readonly number[]; readonly shape: readonly [number, number, number] }) => EscposImage;
+type ImageClass = new (pixels: {
+  readonly data: readonly number[];
+  readonly shape: readonly [number, number, number];
+}) => EscposImage;
 export type EscposPrinter = {
   raster(image: EscposImage): EscposPrinter;
   /** Writes everything before its first await, then keeps idle timers of 200 ms. */

@@ -37,7 +37,8 @@ export class PackedImage extends Image {
     for (let line = 0; line < Math.min(density, height - top); line++) {
       for (let cell = 0; cell < width >> 3; cell++) {
         const byte = data[(top + line) * (width >> 3) + cell] ?? 0;
-        if (byte !== 0) spread(columns, byte, cell * 8 * bytesPerColumn + (line >> 3), bytesPerColumn, 0x80 >> (line & 7));
+        if (byte !== 0)
+          spread(columns, byte, cell * 8 * bytesPerColumn + (line >> 3), bytesPerColumn, 0x80 >> (line & 7));
       }
     }
     return columns;

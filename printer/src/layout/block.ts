@@ -4,15 +4,34 @@ import type { Ink } from '../raster/stamp.ts';
 import { roomOf, type TextRun } from '../raster/text-run.ts';
 
 export type BlockName =
-  | 'marks' | 'centre' | 'stub' | 'service' | 'agency' | 'procedure' | 'where' | 'waiting' | 'issued' | 'advice' | 'qr' | 'rule';
+  | 'marks'
+  | 'centre'
+  | 'stub'
+  | 'service'
+  | 'agency'
+  | 'procedure'
+  | 'where'
+  | 'waiting'
+  | 'issued'
+  | 'advice'
+  | 'qr'
+  | 'rule';
 
 export type Item =
   | { readonly kind: 'text'; readonly run: TextRun; readonly x: number; readonly baseline: number; readonly ink: Ink }
   | { readonly kind: 'fill'; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-  | { readonly kind: 'picture'; readonly bitmap: Bitmap1; readonly width: number; readonly x: number; readonly y: number };
+  | {
+      readonly kind: 'picture';
+      readonly bitmap: Bitmap1;
+      readonly width: number;
+      readonly x: number;
+      readonly y: number;
+    };
 
 export type Block = {
-  readonly name: BlockName; readonly heightDots: number; readonly items: readonly Item[];
+  readonly name: BlockName;
+  readonly heightDots: number;
+  readonly items: readonly Item[];
   /** White above this block. */
   readonly gapDots: number;
 };
@@ -21,7 +40,12 @@ export type Block = {
 export type Group = { readonly items: readonly Item[]; readonly heightDots: number };
 
 /** The stretch of paper in which something stands. */
-export type Place = { readonly x: number; readonly width: number; readonly align: 'left' | 'centre'; readonly ink?: Ink };
+export type Place = {
+  readonly x: number;
+  readonly width: number;
+  readonly align: 'left' | 'centre';
+  readonly ink?: Ink;
+};
 
 const LINE_GAP = 5;
 

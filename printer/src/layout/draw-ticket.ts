@@ -21,11 +21,14 @@ export function drawLayout({ widthDots, heightDots, blocks }: TicketLayout): Bit
 function drawItem(paper: Bitmap1, item: Item): void {
   switch (item.kind) {
     case 'text':
-      return drawText(paper, item.run, item.x, item.baseline, item.ink);
+      drawText(paper, item.run, item.x, item.baseline, item.ink);
+      break;
     case 'fill':
-      return fillRect(paper, item.x, item.y, item.width, item.height);
+      fillRect(paper, item.x, item.y, item.width, item.height);
+      break;
     case 'picture':
-      return stamp(paper, item.bitmap, item.x, item.y);
+      stamp(paper, item.bitmap, item.x, item.y);
+      break;
     default:
       item satisfies never;
   }

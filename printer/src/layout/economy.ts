@@ -6,7 +6,9 @@ export type Economy = { readonly tightGaps: boolean; readonly apply: (words: Tic
 const inOneLanguage = ({ main }: { readonly main: string }) => ({ main });
 
 const withoutSecondNames = (words: TicketWords): TicketWords => ({
-  ...words, centre: inOneLanguage(words.centre), agency: inOneLanguage(words.agency),
+  ...words,
+  centre: inOneLanguage(words.centre),
+  agency: inOneLanguage(words.agency),
 });
 
 const withoutSecondLateReturn = (words: TicketWords): TicketWords =>
@@ -21,7 +23,10 @@ const steps = [withoutSecondNames, withoutSecondLateReturn, withoutSecondAdvice,
 /** Number, service, agency, desks, waiting and the code are in every one of them. */
 export const economies: readonly Economy[] = [
   { tightGaps: false, apply: (words) => words },
-  ...[0, 1, 2, 3, 4].map((count): Economy => ({
-    tightGaps: true, apply: (words) => steps.slice(0, count).reduce((left, step) => step(left), words),
-  })),
+  ...[0, 1, 2, 3, 4].map(
+    (count): Economy => ({
+      tightGaps: true,
+      apply: (words) => steps.slice(0, count).reduce((left, step) => step(left), words),
+    }),
+  ),
 ];

@@ -12,7 +12,7 @@ export const messages = {
   ahead: { vi: 'Còn {n} người trước', en: '{n} ahead' },
   wait: { vi: 'khoảng {from}–{to} phút', en: 'about {from}–{to} min' },
   waitAtMost: { vi: 'dưới {to} phút', en: 'under {to} min' },
-  estimatedAt: { vi: 'Ước tính lúc {time}', en: 'estimated at {time}' },
+  estimatedAt: { vi: 'Ước tính lúc {time}', en: 'Estimated at {time}' },
   issuedAt: { vi: '{weekday} {date}, {time}', en: '{weekday} {date}, {time}' },
   waitForCall: { vi: 'Vui lòng chờ gọi số.', en: 'Please wait for your number.' },
   validToday: { vi: 'Số chỉ có giá trị trong ngày.', en: 'Valid today only.' },
@@ -35,6 +35,10 @@ export type MessageKey = keyof typeof messages;
 export type TicketLanguage = 'vi' | 'en';
 
 /** A message with its blanks filled. */
-export function say(key: MessageKey, language: TicketLanguage, values: Readonly<Record<string, string | number>> = {}): string {
+export function say(
+  key: MessageKey,
+  language: TicketLanguage,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   return messages[key][language].replace(/\{(\w+)\}/g, (blank, name: string) => String(values[name] ?? blank));
 }

@@ -5,7 +5,9 @@ import { keepPhrases } from './phrases.ts';
 import { wrap } from './wrap.ts';
 
 export type ParagraphStyle = {
-  readonly face: Face; readonly sizePx: number; readonly tracking?: number;
+  readonly face: Face;
+  readonly sizePx: number;
+  readonly tracking?: number;
   /** Smallest size; the same as `sizePx` when absent. */
   readonly floorPx?: number;
   readonly maxLines: number;
@@ -25,7 +27,7 @@ export function setParagraph(text: string, style: ParagraphStyle, widthDots: num
   const floorPx = style.floorPx ?? style.sizePx;
   const brokenWords = splitWideWords(text, style, floorPx, widthDots);
   if (style.tooLong === 'grow') return linesAt(brokenWords, style, floorPx, widthDots);
-  return cutWithEllipsis(brokenWords, style, floorPx, widthDots);
+  return cutWithEllipsis(keepPhrases(brokenWords), style, floorPx, widthDots);
 }
 
 /** Whole phrases first, at every size; then broken at any space. */
@@ -53,9 +55,17 @@ function fits(lines: readonly TextRun[], { maxLines }: ParagraphStyle, widthDots
 }
 
 /** Last resort for a word wider than the paper: it continues on the next line. */
-function splitWideWords(text: string, { face, tracking = 0 }: ParagraphStyle, sizePx: number, widthDots: number): string {
+function splitWideWords(
+  text: string,
+  { face, tracking = 0 }: ParagraphStyle,
+  sizePx: number,
+  widthDots: number,
+): string {
   const isWide = (part: string) => roomOf(setText(part, { face, sizePx, tracking })) > widthDots;
-  return text.split(' ').map((word) => (isWide(word) ? splitWord(word, isWide) : word)).join(' ');
+  return text
+    .split(' ')
+    .map((word) => (isWide(word) ? splitWord(word, isWide) : word))
+    .join(' ');
 }
 
 function splitWord(word: string, isWide: (part: string) => boolean): string {
@@ -74,7 +84,10 @@ function splitWord(word: string, isWide: (part: string) => boolean): string {
 function cutWithEllipsis(text: string, style: ParagraphStyle, sizePx: number, widthDots: number): TextRun[] {
   const words = text.split(' ');
   for (let count = words.length - 1; count > 0; count--) {
-    const shortened = `${words.slice(0, count).join(' ').replace(/[\s,;:.–-]+$/, '')}…`;
+    const shortened = `${words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[\s,;:.–-]+$/, '')}…`;
     const lines = linesAt(shortened, style, sizePx, widthDots);
     if (fits(lines, style, widthDots)) return lines;
   }

@@ -10,11 +10,20 @@ import { centreBlock, textBlock } from './blocks/text-blocks.ts';
 import { waitingBlock } from './blocks/waiting-block.ts';
 import { whereBlock } from './blocks/where-block.ts';
 import { economies } from './economy.ts';
-import { type PaperFormat, paperFormat, type PrintWidth } from './paper-format.ts';
+import { type PaperFormat, type PrintWidth, paperFormat } from './paper-format.ts';
 import { type TicketWords, ticketWords } from './ticket-words.ts';
 
-export type PlacedBlock = { readonly name: BlockName; readonly top: number; readonly heightDots: number; readonly items: readonly Item[] };
-export type TicketLayout = { readonly widthDots: number; readonly heightDots: number; readonly blocks: readonly PlacedBlock[] };
+export type PlacedBlock = {
+  readonly name: BlockName;
+  readonly top: number;
+  readonly heightDots: number;
+  readonly items: readonly Item[];
+};
+export type TicketLayout = {
+  readonly widthDots: number;
+  readonly heightDots: number;
+  readonly blocks: readonly PlacedBlock[];
+};
 
 const EDGE = 12;
 
@@ -44,7 +53,9 @@ function blocksOf(words: TicketWords, format: PaperFormat): Block[] {
     stubBlock(words, format),
     textBlock('service', 16, words.service, format.service, format),
     textBlock('agency', 8, words.agency, format.agency, format),
-    ...(words.procedure === undefined ? [] : [textBlock('procedure', 10, { main: words.procedure }, format.procedure, format)]),
+    ...(words.procedure === undefined
+      ? []
+      : [textBlock('procedure', 10, { main: words.procedure }, format.procedure, format)]),
     ...where.flatMap((block) => [ruleBlock(format), block]),
     ruleBlock(format),
     waitingBlock(words, format),

@@ -8,14 +8,23 @@ export type Bilingual = { readonly main: string; readonly second?: string };
 
 export type TicketWords = {
   readonly marks: readonly string[];
-  readonly centre: Bilingual; readonly heading: Bilingual; readonly label: string; readonly priority?: Bilingual;
-  readonly service: Bilingual; readonly agency: Bilingual; readonly procedure?: string;
-  readonly desk: Bilingual; readonly desks: readonly number[]; readonly place?: Bilingual;
+  readonly centre: Bilingual;
+  readonly heading: Bilingual;
+  readonly label: string;
+  readonly priority?: Bilingual;
+  readonly service: Bilingual;
+  readonly agency: Bilingual;
+  readonly procedure?: string;
+  readonly desk: Bilingual;
+  readonly desks: readonly number[];
+  readonly place?: Bilingual;
   readonly waiting: Bilingual;
   /** When it was issued, which is also when the waiting was estimated. */
   readonly issued: Bilingual;
-  readonly advice: Bilingual; readonly lateReturn?: Bilingual;
-  readonly statusUrl?: string; readonly scan: Bilingual;
+  readonly advice: Bilingual;
+  readonly lateReturn?: Bilingual;
+  readonly statusUrl?: string;
+  readonly scan: Bilingual;
 };
 
 type Wording = {
@@ -32,9 +41,13 @@ export function ticketWords(document: TicketDocument): TicketWords {
   const { withinMin, behind } = document.lateReturn;
   return {
     marks: marksOf(document, wording),
-    centre: text(document.centre), heading: message('heading'), label: document.label,
-    service: text(document.service), agency: text(document.agency),
-    desk: message('desk'), desks: document.desks,
+    centre: text(document.centre),
+    heading: message('heading'),
+    label: document.label,
+    service: text(document.service),
+    agency: text(document.agency),
+    desk: message('desk'),
+    desks: document.desks,
     waiting: waitingWords(document, wording),
     issued: issuedWords(document, wording, local),
     advice: joined([message('waitForCall'), message('validToday')], ' '),

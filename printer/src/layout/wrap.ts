@@ -26,13 +26,20 @@ export function wrap(text: string, widthDots: number, measure: Measure): string[
 
 /** Words, with a number kept together with its unit. */
 function wordsOf(text: string): string[] {
-  return text.trim().replace(/(?<=^|[ (])(\d[\d–]*) (?=\S)/g, `$1${NO_BREAK}`).split(/[ \n\t]+/);
+  return text
+    .trim()
+    .replace(/(?<=^|[ (])(\d[\d–]*) (?=\S)/g, `$1${NO_BREAK}`)
+    .split(/[ \n\t]+/);
 }
 
 type Plan = { readonly lines: number; readonly cost: number; readonly from: number };
 
 /** Shortest path over the words: fewest lines first, then least cost. */
-function bestBreaks(words: readonly string[], width: number, lineWidth: (from: number, to: number) => number): [number, number][] {
+function bestBreaks(
+  words: readonly string[],
+  width: number,
+  lineWidth: (from: number, to: number) => number,
+): [number, number][] {
   const plans: Plan[] = [{ lines: 0, cost: 0, from: 0 }];
   for (let to = 1; to <= words.length; to++) {
     let best: Plan | undefined;

@@ -14,7 +14,9 @@ export function loadProfiles(siteFolder?: string): ReadonlyMap<string, PrinterPr
 }
 
 function profilesIn(folder: string): PrinterProfile[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json')).sort();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort();
   return files.map((file) => {
     const profile: unknown = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
     const problems = profileProblems(profile);

@@ -1,9 +1,11 @@
 // What a model can do, as data: sites add files, code does not know models.
 
 export type PrinterProfile = {
-  readonly id: string; readonly name: string;
+  readonly id: string;
+  readonly name: string;
   /** Dots across the print head: 576 on 80 mm paper, 384 on 58 mm. */
-  readonly dots: 576 | 384; readonly dpi: number;
+  readonly dots: 576 | 384;
+  readonly dpi: number;
   readonly encoder: 'node-thermal-printer' | 'escpos';
   readonly raster: 'gsv0' | 'esc*' | 'starK';
   /** Rows in one raster command; at most 255, so that no header holds a real-time command. */
@@ -19,23 +21,33 @@ export type PrinterProfile = {
   readonly nearEndSensor: boolean;
   /** Whether DLE DC4 8 (clear the buffer) is safe after an error. */
   readonly clearAfterError: boolean;
-  readonly rollMetres: number; readonly mmPerSecond: number;
+  readonly rollMetres: number;
+  readonly mmPerSecond: number;
   readonly transportHints: readonly ('tcp' | 'device' | 'serial' | 'windows-raw')[];
 };
 
 type Rule = { readonly expected: string; readonly holds: (value: unknown) => boolean };
 
-const word = (...words: readonly string[]): Rule => ({ expected: words.join(' | '), holds: (value) => words.includes(value as string) });
+const word = (...words: readonly string[]): Rule => ({
+  expected: words.join(' | '),
+  holds: (value) => words.includes(value as string),
+});
 const flag: Rule = { expected: 'true | false', holds: (value) => typeof value === 'boolean' };
 const whole = (least: number, most: number): Rule => ({
   expected: `a whole number from ${least} to ${most}`,
   holds: (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most,
 });
-const text: Rule = { expected: 'a text of 1 to 80 letters', holds: (value) => typeof value === 'string' && /^.{1,80}$/u.test(value) };
+const text: Rule = {
+  expected: 'a text of 1 to 80 letters',
+  holds: (value) => typeof value === 'string' && /^.{1,80}$/u.test(value),
+};
 const transports = ['tcp', 'device', 'serial', 'windows-raw'];
 
 const rules: Readonly<Record<keyof PrinterProfile, Rule>> = {
-  id: { expected: 'small letters, digits and -', holds: (value) => typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,39}$/.test(value) },
+  id: {
+    expected: 'small letters, digits and -',
+    holds: (value) => typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,39}$/.test(value),
+  },
   name: text,
   dots: { expected: '576 | 384', holds: (value) => value === 576 || value === 384 },
   dpi: whole(180, 203),
@@ -46,10 +58,15 @@ const rules: Readonly<Record<keyof PrinterProfile, Rule>> = {
   status: word('epson', 'star', 'none'),
   cut: word('partial', 'full', 'none'),
   feedToCutter: whole(0, 255),
-  beep: flag, nearEndSensor: flag, clearAfterError: flag,
+  beep: flag,
+  nearEndSensor: flag,
+  clearAfterError: flag,
   rollMetres: whole(1, 500),
   mmPerSecond: whole(20, 500),
-  transportHints: { expected: `a list of ${transports.join(' | ')}`, holds: (value) => Array.isArray(value) && value.every((one) => transports.includes(one)) },
+  transportHints: {
+    expected: `a list of ${transports.join(' | ')}`,
+    holds: (value) => Array.isArray(value) && value.every((one) => transports.includes(one)),
+  },
 };
 
 /** What is wrong with a profile, one line per field; empty when it may be used. */
@@ -68,7 +85,9 @@ export function profileProblems(value: unknown): string[] {
 function contradictions({ encoder, raster, confirm, status }: PrinterProfile): string[] {
   return [
     ...(encoder === 'escpos' && raster === 'starK' ? ['raster: escpos has no starK'] : []),
-    ...(encoder === 'node-thermal-printer' && raster === 'esc*' ? ['raster: node-thermal-printer has no esc*, take escpos'] : []),
+    ...(encoder === 'node-thermal-printer' && raster === 'esc*'
+      ? ['raster: node-thermal-printer has no esc*, take escpos']
+      : []),
     ...(confirm !== 'none' && status !== 'epson' ? ['confirm: only a printer with epson status can confirm'] : []),
   ];
 }

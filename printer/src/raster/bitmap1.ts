@@ -24,7 +24,8 @@ export function setDot(bitmap: Bitmap1, x: number, y: number): void {
 
 /** Blackens a rectangle given by its upper left dot. */
 export function fillRect(bitmap: Bitmap1, x: number, y: number, width: number, height: number): void {
-  for (let row = y; row < y + height; row++) for (let column = x; column < x + width; column++) setDot(bitmap, column, row);
+  for (let row = y; row < y + height; row++)
+    for (let column = x; column < x + width; column++) setDot(bitmap, column, row);
 }
 
 /** How many dots differ; bitmaps of different size differ in all of the larger one. */

@@ -26,7 +26,8 @@ export function fillContours(contours: readonly Contour[]): Mask | undefined {
   for (let row = 0; row < height; row++) {
     coverage.fill(0);
     for (let line = row * LINES_PER_DOT; line < (row + 1) * LINES_PER_DOT; line++) addLine(coverage, lines[line] ?? []);
-    for (let column = 0; column < inkWidth; column++) if ((coverage[column] ?? 0) >= INK_FROM) setDot(bitmap, column, row);
+    for (let column = 0; column < inkWidth; column++)
+      if ((coverage[column] ?? 0) >= INK_FROM) setDot(bitmap, column, row);
   }
   return { bitmap, left, top, inkWidth };
 }
@@ -47,7 +48,12 @@ function boundsOf(contours: readonly Contour[]): Bounds {
       if (y > bottom) bottom = y;
     }
   }
-  return { left: Math.floor(left / UNIT), right: Math.ceil(right / UNIT), top: Math.floor(top / UNIT), bottom: Math.ceil(bottom / UNIT) };
+  return {
+    left: Math.floor(left / UNIT),
+    right: Math.ceil(right / UNIT),
+    top: Math.floor(top / UNIT),
+    bottom: Math.ceil(bottom / UNIT),
+  };
 }
 
 /** In order of place. A crossing is 2 × its x, plus 1 where the outline runs down. */
@@ -56,7 +62,12 @@ type Crossings = number[];
 /** Kept from glyph to glyph: filling is one step of a synchronous call and the arrays are many. */
 const spareLines: Crossings[] = [];
 
-function crossingsPerLine(contours: readonly Contour[], originX: number, originY: number, count: number): readonly Crossings[] {
+function crossingsPerLine(
+  contours: readonly Contour[],
+  originX: number,
+  originY: number,
+  count: number,
+): readonly Crossings[] {
   while (spareLines.length < count) spareLines.push([]);
   for (let line = 0; line < count; line++) (spareLines[line] ?? []).length = 0;
   for (const contour of contours) {
@@ -86,7 +97,11 @@ function cross(x: number, y: number, xEnd: number, yEnd: number, isDown: 0 | 1):
 function insert(crossings: Crossings, crossing: number): void {
   let at = crossings.length;
   crossings.push(crossing);
-  for (let before = crossings[at - 1]; at > 0 && before !== undefined && before > crossing; before = crossings[at - 1]) {
+  for (
+    let before = crossings[at - 1];
+    at > 0 && before !== undefined && before > crossing;
+    before = crossings[at - 1]
+  ) {
     crossings[at] = before;
     at -= 1;
   }

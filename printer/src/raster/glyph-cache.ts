@@ -1,6 +1,6 @@
 // Every letter is filled once per face and size; a warm ticket is only stamping.
 import type { Glyph } from 'opentype.js';
-import { type Mask, fillContours } from './fill.ts';
+import { fillContours, type Mask } from './fill.ts';
 import { type Face, fontOf } from './fonts.ts';
 import { MissingGlyph } from './missing-glyph.ts';
 import { contoursOf, UNIT } from './outline.ts';

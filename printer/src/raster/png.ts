@@ -16,7 +16,13 @@ export function pngOf(bitmap: Bitmap1): Buffer {
   density.writeUInt32BE(DOTS_PER_METRE, 0);
   density.writeUInt32BE(DOTS_PER_METRE, 4);
   density[8] = 1;
-  return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('pHYs', density), chunk('IDAT', deflateSync(rowsOf(bitmap), { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('pHYs', density),
+    chunk('IDAT', deflateSync(rowsOf(bitmap), { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** PNG rows: a filter byte (0 = none), then the dots, where 1 means white. */
@@ -24,7 +30,8 @@ function rowsOf({ width, height, data }: Bitmap1): Buffer {
   const stride = width >> 3;
   const rows = Buffer.alloc((stride + 1) * height);
   for (let row = 0; row < height; row++) {
-    for (let column = 0; column < stride; column++) rows[row * (stride + 1) + 1 + column] = ~(data[row * stride + column] ?? 0);
+    for (let column = 0; column < stride; column++)
+      rows[row * (stride + 1) + 1 + column] = ~(data[row * stride + column] ?? 0);
   }
   return rows;
 }

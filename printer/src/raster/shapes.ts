@@ -3,7 +3,11 @@ import { type Bitmap1, blankBitmap, setDot } from './bitmap1.ts';
 
 /** A plate: sides in dots, corner radius, half-round notches left and right (0 = none), outline width (0 = filled). */
 export type Plate = {
-  readonly width: number; readonly height: number; readonly radius: number; readonly notch: number; readonly stroke: number;
+  readonly width: number;
+  readonly height: number;
+  readonly radius: number;
+  readonly notch: number;
+  readonly stroke: number;
 };
 
 const drawn = new Map<string, Bitmap1>();

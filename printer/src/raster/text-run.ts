@@ -5,12 +5,21 @@ import { type DrawnGlyph, drawnGlyph, kerning } from './glyph-cache.ts';
 import { UNIT } from './outline.ts';
 import { type Ink, stamp } from './stamp.ts';
 
-export type TextStyle = { readonly face: Face; readonly sizePx: number; /** extra space between letters, in dots */ readonly tracking?: number };
+export type TextStyle = {
+  readonly face: Face;
+  readonly sizePx: number /** extra space between letters, in dots */;
+  readonly tracking?: number;
+};
 
 /** A set line, from pen start and baseline in dots: `left` to `right` hold its ink and its pen way, `ascent` and `descent` its ink. */
 export type TextRun = {
-  readonly text: string; readonly style: TextStyle; readonly widthDots: number;
-  readonly left: number; readonly right: number; readonly ascent: number; readonly descent: number;
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly widthDots: number;
+  readonly left: number;
+  readonly right: number;
+  readonly ascent: number;
+  readonly descent: number;
   readonly letters: readonly { readonly glyph: DrawnGlyph; readonly x: number }[];
 };
 
@@ -43,7 +52,10 @@ function newRun(text: string, style: TextStyle): TextRun {
   const inks = letters.flatMap(({ glyph: { mask }, x }) => (mask ? [{ ...mask, left: x + mask.left }] : []));
   const widthDots = Math.ceil(pen / UNIT);
   return {
-    text, style, letters, widthDots,
+    text,
+    style,
+    letters,
+    widthDots,
     left: Math.min(0, ...inks.map((ink) => ink.left)),
     right: Math.max(widthDots, ...inks.map((ink) => ink.left + ink.inkWidth)),
     ascent: Math.max(0, ...inks.map((ink) => -ink.top)),

@@ -33,11 +33,18 @@ export function askedCondition(asked: AskedStatus, byte: number): PrinterConditi
 /** Facts in the four bytes that GS a pushes. */
 export function pushedCondition([first, second, third]: readonly [number, number, number, number]): PrinterCondition {
   return {
-    offline: has(first, 3), coverOpen: has(first, 5),
-    cutterError: has(second, 3), needsRestart: has(second, 5), recoversAlone: has(second, 6),
-    nearEnd: either(third, 0x03), paperOut: either(third, 0x0c),
+    offline: has(first, 3),
+    coverOpen: has(first, 5),
+    cutterError: has(second, 3),
+    needsRestart: has(second, 5),
+    recoversAlone: has(second, 6),
+    nearEnd: either(third, 0x03),
+    paperOut: either(third, 0x0c),
   };
 }
 
 /** Facts in the answer to GS r 1. */
-export const paperInOrderCondition = (byte: number): PrinterCondition => ({ nearEnd: either(byte, 0x03), paperOut: either(byte, 0x0c) });
+export const paperInOrderCondition = (byte: number): PrinterCondition => ({
+  nearEnd: either(byte, 0x03),
+  paperOut: either(byte, 0x0c),
+});

@@ -3,9 +3,14 @@ import type { PrinterHealth } from '@toiluot/shared/contract';
 
 /** Facts of one moment; `undefined` where the answer did not tell. */
 export type PrinterCondition = {
-  readonly offline?: boolean; readonly coverOpen?: boolean; readonly paperStop?: boolean;
-  readonly cutterError?: boolean; readonly needsRestart?: boolean; readonly recoversAlone?: boolean;
-  readonly nearEnd?: boolean; readonly paperOut?: boolean;
+  readonly offline?: boolean;
+  readonly coverOpen?: boolean;
+  readonly paperStop?: boolean;
+  readonly cutterError?: boolean;
+  readonly needsRestart?: boolean;
+  readonly recoversAlone?: boolean;
+  readonly nearEnd?: boolean;
+  readonly paperOut?: boolean;
 };
 
 /**
@@ -23,4 +28,5 @@ export function healthOf(condition: PrinterCondition, hasNearEndSensor: boolean)
 }
 
 /** Whether a ticket may be sent to a printer in this state. Blind ones print too: they can never say more. */
-export const isReady = (health: PrinterHealth): boolean => health === 'ok' || health === 'near-end' || health === 'blind';
+export const isReady = (health: PrinterHealth): boolean =>
+  health === 'ok' || health === 'near-end' || health === 'blind';

@@ -16,8 +16,12 @@ export function starCondition(bytes: readonly number[]): PrinterCondition | unde
   if (length === undefined || length < SHORTEST || bytes.length < length) return undefined;
   const [, , printer, errors, , paper] = bytes;
   return {
-    offline: has(printer, 3), coverOpen: has(printer, 5),
-    cutterError: has(errors, 3), needsRestart: has(errors, 5), recoversAlone: has(errors, 2),
-    nearEnd: has(paper, 2), paperOut: has(paper, 3),
+    offline: has(printer, 3),
+    coverOpen: has(printer, 5),
+    cutterError: has(errors, 3),
+    needsRestart: has(errors, 5),
+    recoversAlone: has(errors, 2),
+    nearEnd: has(paper, 2),
+    paperOut: has(paper, 3),
   };
 }

@@ -66,12 +66,16 @@ const mayTryAgain = (error: NodeJS.ErrnoException) => error.code === 'EAGAIN' ||
 
 function readSome(fd: number, buffer: Buffer): Promise<number | 'gone'> {
   return new Promise((resolve) => {
-    read(fd, buffer, 0, buffer.length, null, (error, count) => resolve(error ? (mayTryAgain(error) ? 0 : 'gone') : count));
+    read(fd, buffer, 0, buffer.length, null, (error, count) =>
+      resolve(error ? (mayTryAgain(error) ? 0 : 'gone') : count),
+    );
   });
 }
 
 function writeSome(fd: number, bytes: Uint8Array): Promise<number | 'gone'> {
   return new Promise((resolve) => {
-    write(fd, bytes, 0, bytes.length, null, (error, count) => resolve(error ? (mayTryAgain(error) ? 0 : 'gone') : count));
+    write(fd, bytes, 0, bytes.length, null, (error, count) =>
+      resolve(error ? (mayTryAgain(error) ? 0 : 'gone') : count),
+    );
   });
 }

@@ -8,7 +8,8 @@ import type { Transport } from './transport.ts';
 import { windowsRawTransport } from './windows-raw-transport.ts';
 
 export type PrinterTarget = {
-  readonly way: { readonly kind: 'tcp'; readonly host: string; readonly port: number }
+  readonly way:
+    | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
     | { readonly kind: 'device'; readonly path: string }
     | { readonly kind: 'serial'; readonly path: string; readonly baud: number }
     | { readonly kind: 'windows-raw'; readonly queue: string };
@@ -22,7 +23,8 @@ export type PrinterTarget = {
  * @throws Error with a sentence for the technician
  */
 export function parseTarget(text: string, profiles: ReadonlyMap<string, PrinterProfile>): PrinterTarget {
-  if (!URL.canParse(text)) throw new Error(`"${text}" is no printer address; example: tcp://192.168.1.50:9100?profile=epson-80`);
+  if (!URL.canParse(text))
+    throw new Error(`"${text}" is no printer address; example: tcp://192.168.1.50:9100?profile=epson-80`);
   const url = new URL(text);
   const id = url.searchParams.get('profile') ?? 'generic-80';
   const profile = profiles.get(id);

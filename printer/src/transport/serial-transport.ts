@@ -14,7 +14,8 @@ export type SerialLine = { readonly path: string; readonly baud: number };
 export function serialTransport({ path, baud }: SerialLine): Transport {
   if (baud < SLOWEST_BAUD) throw new RangeError(`${baud} baud is too slow for tickets: set the printer to 115200`);
   return deviceTransport(path, async () => {
-    if (process.platform === 'win32') throw new TransportError('unreachable', 'serial lines on Windows: use the RAW queue of the maker');
+    if (process.platform === 'win32')
+      throw new TransportError('unreachable', 'serial lines on Windows: use the RAW queue of the maker');
     await run('stty', sttyArguments({ path, baud })).catch((error: Error) => {
       throw new TransportError('unreachable', `stty ${path}: ${error.message}`);
     });

@@ -37,7 +37,8 @@ export function tcpTransport({ host, port }: TcpAddress, rules: AddressRules): T
       const deadline = AbortSignal.timeout(limitMs);
       for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
         const piece = bytes.subarray(at, at + PIECE_BYTES);
-        if (socket.destroyed || !socket.writable) throw new TransportError('closed', `${host}:${port} closed the connection`);
+        if (socket.destroyed || !socket.writable)
+          throw new TransportError('closed', `${host}:${port} closed the connection`);
         bytesOut += piece.length;
         await handOver(socket, piece, deadline);
       }
@@ -66,7 +67,11 @@ function openSocket({ host, port }: TcpAddress, lookup: LookupFunction): Promise
     // Stays on for good: an error later only closes the socket, which the writer and the reader notice.
     socket.on('error', (error) => {
       clearTimeout(giveUp);
-      reject(error instanceof TransportError ? error : new TransportError('unreachable', `${host}:${port}: ${error.message}`));
+      reject(
+        error instanceof TransportError
+          ? error
+          : new TransportError('unreachable', `${host}:${port}: ${error.message}`),
+      );
     });
   });
 }

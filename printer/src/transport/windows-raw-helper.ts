@@ -13,7 +13,9 @@ export type RawHelper = {
 const powershell = ['powershell.exe', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File'];
 
 /** @param command program and arguments; another one in tests */
-export function startRawHelper(command: readonly string[] = [...powershell, path.join(import.meta.dirname, 'windows-raw-helper.ps1')]): RawHelper {
+export function startRawHelper(
+  command: readonly string[] = [...powershell, path.join(import.meta.dirname, 'windows-raw-helper.ps1')],
+): RawHelper {
   let child: ChildProcessWithoutNullStreams | undefined;
   let waiting: ((answer: string) => void)[] = [];
 

@@ -2,12 +2,17 @@
 import { OPEN_LIMIT_MS, PIECE_BYTES, type Transport, TransportError } from './transport.ts';
 import { type RawHelper, startRawHelper } from './windows-raw-helper.ts';
 
-let sharedHelper: RawHelper | undefined;
+let shared: RawHelper | undefined;
+
+function sharedRawHelper(): RawHelper {
+  shared ??= startRawHelper();
+  return shared;
+}
 
 /** @param queue name of the printer in Windows */
 export function windowsRawTransport(queue: string, helper?: RawHelper): Transport {
   let bytesOut = 0;
-  const raw = helper ?? (sharedHelper ??= startRawHelper());
+  const raw = helper ?? sharedRawHelper();
   return {
     canRead: false,
     get bytesOut() {

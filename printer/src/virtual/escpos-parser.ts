@@ -1,6 +1,7 @@
 // An ESC/POS parser that asks for the bytes it needs: it can stop in the middle of a picture, as paper does.
-import { dc4Lengths, escLengths, fsLengths, gsLengths, longStatusRequests } from './command-lengths.ts';
+
 import { type Asking, byte, bytes, skip, textUntilNul, uint16 } from './asking.ts';
+import { dc4Lengths, escLengths, fsLengths, gsLengths, longStatusRequests } from './command-lengths.ts';
 import { columnPicture, graphics, rasterPicture } from './pictures.ts';
 import type { PrintSurface } from './print-surface.ts';
 
@@ -19,11 +20,11 @@ function* command(surface: PrintSurface): Asking {
   const first = yield* byte();
   switch (first) {
     case ESC:
-      return yield* escape(surface, yield* byte());
+      return yield* escCommand(surface, yield* byte());
     case GS:
-      return yield* group(surface, yield* byte());
+      return yield* gsCommand(surface, yield* byte());
     case FS:
-      return yield* field(surface, yield* byte());
+      return yield* fsCommand(surface, yield* byte());
     case DLE:
       return yield* realTime(surface, yield* byte());
     case LF:
@@ -40,7 +41,7 @@ function* command(surface: PrintSurface): Asking {
   }
 }
 
-function* escape(surface: PrintSurface, code: number): Asking {
+function* escCommand(surface: PrintSurface, code: number): Asking {
   switch (String.fromCharCode(code)) {
     case '@':
       return surface.initialise();
@@ -70,7 +71,7 @@ function* escape(surface: PrintSurface, code: number): Asking {
   }
 }
 
-function* group(surface: PrintSurface, code: number): Asking {
+function* gsCommand(surface: PrintSurface, code: number): Asking {
   switch (String.fromCharCode(code)) {
     case 'v':
       return yield* rasterPicture(surface);
@@ -83,7 +84,7 @@ function* group(surface: PrintSurface, code: number): Asking {
     case 'a':
       return surface.answer('gsa', yield* bytes(1));
     case '(':
-      return yield* groupFunction(surface);
+      return yield* gsFunction(surface);
     case '8':
       yield* skip(1);
       return yield* graphics(surface, (yield* uint16()) + 65_536 * (yield* uint16()));
@@ -103,7 +104,7 @@ function* group(surface: PrintSurface, code: number): Asking {
 }
 
 /** GS ( x pL pH …: graphics, confirmation, and many that only have to be passed over. */
-function* groupFunction(surface: PrintSurface): Asking {
+function* gsFunction(surface: PrintSurface): Asking {
   const letter = String.fromCharCode(yield* byte());
   const length = yield* uint16();
   if (letter === 'L') return yield* graphics(surface, length);
@@ -112,7 +113,7 @@ function* groupFunction(surface: PrintSurface): Asking {
   if (letter === 'H' && pl === 48 && fn === 48) surface.answer('gsH', data.subarray(2));
 }
 
-function* field(surface: PrintSurface, code: number): Asking {
+function* fsCommand(surface: PrintSurface, code: number): Asking {
   switch (String.fromCharCode(code)) {
     case '(':
       return void (yield* counted());

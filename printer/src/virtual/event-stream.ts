@@ -4,7 +4,10 @@ import type { ServerResponse } from 'node:http';
 const CALM_MS = 50;
 
 /** @param changes set of listeners that the printer calls on every change */
-export function eventStream(changes: Set<() => void>): { readonly join: (response: ServerResponse) => void; readonly close: () => void } {
+export function eventStream(changes: Set<() => void>): {
+  readonly join: (response: ServerResponse) => void;
+  readonly close: () => void;
+} {
   const readers = new Set<ServerResponse>();
   let pending: NodeJS.Timeout | undefined;
   const tell = () => {

@@ -15,7 +15,8 @@ export async function readFault(request: IncomingMessage): Promise<Fault | null 
   if (!isFaultKind(fault)) return 'not-understood';
   return {
     kind: fault,
-    ...(typeof afterRows === 'number' && { afterRows }), ...(typeof afterBytes === 'number' && { afterBytes }),
+    ...(typeof afterRows === 'number' && { afterRows }),
+    ...(typeof afterBytes === 'number' && { afterBytes }),
   };
 }
 

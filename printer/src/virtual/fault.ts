@@ -1,7 +1,16 @@
 // What can go wrong with a printer, on request.
 
 export const FAULTS = [
-  'jam', 'out', 'near-end', 'cover', 'offline', 'hang-up', 'slow', 'silent', 'deaf', 'power-cycle',
+  'jam',
+  'out',
+  'near-end',
+  'cover',
+  'offline',
+  'hang-up',
+  'slow',
+  'silent',
+  'deaf',
+  'power-cycle',
 ] as const;
 export type FaultKind = (typeof FAULTS)[number];
 

@@ -2,7 +2,13 @@
 import { type Bitmap1, blankBitmap, hasDot, setDot } from '../raster/bitmap1.ts';
 
 /** The box of one island (right and bottom outside) and how many dots it has. */
-export type Island = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number; readonly dots: number };
+export type Island = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly dots: number;
+};
 
 /** Widest letter of a label, in dots. */
 const MOST_WIDTH = 160;
@@ -26,7 +32,8 @@ export function inkIslands(paper: Bitmap1, leastHeight: number): Island[] {
 /** The dots in the box of an island, moved to the left edge. */
 export function islandBitmap(paper: Bitmap1, { left, top, right, bottom }: Island): Bitmap1 {
   const cut = blankBitmap(Math.ceil((right - left) / 8) * 8, bottom - top);
-  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) if (hasDot(paper, x, y)) setDot(cut, x - left, y - top);
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++) if (hasDot(paper, x, y)) setDot(cut, x - left, y - top);
   return cut;
 }
 

@@ -1,7 +1,7 @@
 // Reads the label off a paper as a person would, for alternative texts and tests: the virtual printer gets dots only.
 import { type Bitmap1, blankBitmap, differingDots } from '../raster/bitmap1.ts';
 import { drawnGlyph } from '../raster/glyph-cache.ts';
-import { inkIslands, type Island, islandBitmap } from './ink-islands.ts';
+import { type Island, inkIslands, islandBitmap } from './ink-islands.ts';
 
 const LETTERS = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** The corner squares of a QR code are 42 dots tall, letters of a label taller. */
@@ -26,7 +26,9 @@ function letterAt(paper: Bitmap1, island: Island): string | undefined {
   for (const sizePx of [likeliest, likeliest - 2, likeliest + 2, likeliest - 4]) {
     const letter = LETTERS.find((one) => {
       const ink = letterInk(sizePx, one);
-      return ink.width === seen.width && ink.height === seen.height && differingDots(ink, seen) <= island.dots * TOLERANCE;
+      return (
+        ink.width === seen.width && ink.height === seen.height && differingDots(ink, seen) <= island.dots * TOLERANCE
+      );
     });
     if (letter !== undefined) return letter;
   }

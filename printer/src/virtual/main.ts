@@ -5,14 +5,19 @@ import { startVirtualPrinter } from './virtual-printer.ts';
 
 const { values } = parseArgs({
   options: {
-    port: { type: 'string' }, 'page-port': { type: 'string', default: '0' }, width: { type: 'string', default: '576' },
-    speed: { type: 'string', default: '150' }, 'port-file': { type: 'string' }, 'ready-fd': { type: 'string' },
+    port: { type: 'string' },
+    'page-port': { type: 'string', default: '0' },
+    width: { type: 'string', default: '576' },
+    speed: { type: 'string', default: '150' },
+    'port-file': { type: 'string' },
+    'ready-fd': { type: 'string' },
   },
 });
 
 const printer = await startVirtualPrinter({
   ...(values.port !== undefined && { port: Number(values.port) }),
-  pagePort: Number(values['page-port']), width: values.width === '384' ? 384 : 576,
+  pagePort: Number(values['page-port']),
+  width: values.width === '384' ? 384 : 576,
   paperMmPerSecond: Number(values.speed) || Number.POSITIVE_INFINITY,
 });
 const ready = `virtual printer on ${printer.host}:${printer.port}, page ${printer.pageUrl}\n`;
@@ -21,4 +26,5 @@ const facts = JSON.stringify({ host: printer.host, port: printer.port, pageUrl: 
 if (values['port-file'] !== undefined) writeFileSync(values['port-file'], facts);
 if (values['ready-fd'] !== undefined) writeSync(Number(values['ready-fd']), `${facts}\n`);
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void printer.close().then(() => process.exit(0)));
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.on(signal, () => void printer.close().then(() => process.exit(0)));

@@ -24,11 +24,24 @@ export type Paper = {
 };
 
 type Draft = {
-  rows: Uint8Array[]; bytes: Buffer[]; starts: number[]; confirmation: PaperConfirmation;
-  text: string[]; errors: string[]; accidents: number;
+  rows: Uint8Array[];
+  bytes: Buffer[];
+  starts: number[];
+  confirmation: PaperConfirmation;
+  text: string[];
+  errors: string[];
+  accidents: number;
 };
 
-const emptyDraft = (): Draft => ({ rows: [], bytes: [], starts: [], confirmation: 'none', text: [], errors: [], accidents: 0 });
+const emptyDraft = (): Draft => ({
+  rows: [],
+  bytes: [],
+  starts: [],
+  confirmation: 'none',
+  text: [],
+  errors: [],
+  accidents: 0,
+});
 
 export class PaperRoll {
   readonly #widthDots: number;
@@ -47,6 +60,10 @@ export class PaperRoll {
   /** Newest first. */
   papers(): Paper[] {
     return this.#papers.map(({ id, at, draft }) => this.#paperOf(id, at, draft)).reverse();
+  }
+
+  find(id: number): Paper | undefined {
+    return this.papers().find((paper) => paper.id === id);
   }
 
   /** What hangs out of the slot; `undefined` when the paper was cut last. */

@@ -3,12 +3,20 @@ import { readLabel } from './label-reader.ts';
 import type { Paper, PaperConfirmation } from './paper-roll.ts';
 
 export type PaperSummary = {
-  readonly id: number; readonly at: number; readonly widthDots: number; readonly heightDots: number;
-  readonly bytes: number; readonly png: string; readonly bin: string;
+  readonly id: number;
+  readonly at: number;
+  readonly widthDots: number;
+  readonly heightDots: number;
+  readonly bytes: number;
+  readonly png: string;
+  readonly bin: string;
   /** Read off the dots; `null` when this is no ticket of ours. */
   readonly label: string | null;
-  readonly confirmation: PaperConfirmation; readonly starts: readonly number[];
-  readonly text: readonly string[]; readonly errors: readonly string[]; readonly accidents: number;
+  readonly confirmation: PaperConfirmation;
+  readonly starts: readonly number[];
+  readonly text: readonly string[];
+  readonly errors: readonly string[];
+  readonly accidents: number;
 };
 
 const labels = new WeakMap<Paper, string | null>();
@@ -18,7 +26,18 @@ export function paperSummary(paper: Paper): PaperSummary {
   const label = labels.get(paper) ?? readLabel(bitmap) ?? null;
   labels.set(paper, label);
   return {
-    id, at, widthDots: bitmap.width, heightDots: bitmap.height, bytes: bytes.length,
-    png: `/papers/${id}.png`, bin: `/papers/${id}.bin`, label, confirmation, starts, text, errors, accidents,
+    id,
+    at,
+    widthDots: bitmap.width,
+    heightDots: bitmap.height,
+    bytes: bytes.length,
+    png: `/papers/${id}.png`,
+    bin: `/papers/${id}.bin`,
+    label,
+    confirmation,
+    starts,
+    text,
+    errors,
+    accidents,
   };
 }

@@ -1,6 +1,7 @@
 // The machine: a 4 kB receive buffer, a parser that works through it at the speed of the paper, and faults that stop it.
-import type { Fault, FaultKind } from './fault.ts';
+
 import { escPosCommands } from './escpos-parser.ts';
+import type { Fault, FaultKind } from './fault.ts';
 import type { PaperRoll } from './paper-roll.ts';
 import type { PrintSurface } from './print-surface.ts';
 import { createRealTimeScanner, type RealTimeCommand } from './real-time-scanner.ts';
@@ -15,7 +16,9 @@ const SHORTEST_PAUSE_MS = 4;
 const stopping: ReadonlySet<FaultKind> = new Set(['jam', 'out', 'cover', 'offline']);
 
 export type MechanismOptions = {
-  readonly roll: PaperRoll; readonly widthDots: number; readonly paperMmPerSecond: number;
+  readonly roll: PaperRoll;
+  readonly widthDots: number;
+  readonly paperMmPerSecond: number;
   readonly answer: PrintSurface['answer'];
   readonly realTime: (command: RealTimeCommand) => void;
   /** Status, papers or free buffer space have changed. */
@@ -38,7 +41,14 @@ export class PrintMechanism {
   constructor(options: MechanismOptions) {
     this.#options = options;
     const { roll, widthDots, answer, now } = options;
-    this.#surface = new RollSurface({ roll, widthDots, answer, now, onCut: options.changed, onRows: (count) => this.#rowsOut(count) });
+    this.#surface = new RollSurface({
+      roll,
+      widthDots,
+      answer,
+      now,
+      onCut: options.changed,
+      onRows: (count) => this.#rowsOut(count),
+    });
     this.#parser = escPosCommands(this.#surface);
     this.#wanted = this.#parser.next().value;
   }
@@ -58,8 +68,11 @@ export class PrintMechanism {
     const kind = this.#fault?.kind;
     const paperOut = kind === 'out' && this.#rowsUntilOut === undefined;
     return {
-      isOffline: this.#isStopped, coverOpen: kind === 'cover', cutterError: kind === 'jam',
-      nearEnd: kind === 'near-end' || paperOut, paperOut,
+      isOffline: this.#isStopped,
+      coverOpen: kind === 'cover',
+      cutterError: kind === 'jam',
+      nearEnd: kind === 'near-end' || paperOut,
+      paperOut,
     };
   }
 

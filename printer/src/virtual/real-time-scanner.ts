@@ -1,6 +1,9 @@
 // A real printer obeys these commands the moment they arrive, wherever they stand in the stream, pictures included.
 
-export type RealTimeCommand = { readonly kind: 'status'; readonly n: number } | { readonly kind: 'clear' } | { readonly kind: 'recover' };
+export type RealTimeCommand =
+  | { readonly kind: 'status'; readonly n: number }
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'recover' };
 
 const DLE = 0x10;
 /** DLE DC4 8 with the seven bytes that prove it is meant. */

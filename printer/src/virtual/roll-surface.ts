@@ -4,7 +4,8 @@ import type { PaperRoll } from './paper-roll.ts';
 import type { PrintSurface } from './print-surface.ts';
 
 export type SurfaceOptions = {
-  readonly roll: PaperRoll; readonly widthDots: number;
+  readonly roll: PaperRoll;
+  readonly widthDots: number;
   /** Told after every row that came out, blank ones too. */
   readonly onRows: (count: number) => void;
   readonly onCut: () => void;

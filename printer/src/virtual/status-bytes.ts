@@ -1,8 +1,11 @@
 // What the virtual printer says of itself, as an Epson printer would.
 
 export type PrinterState = {
-  readonly isOffline: boolean; readonly coverOpen: boolean; readonly cutterError: boolean;
-  readonly nearEnd: boolean; readonly paperOut: boolean;
+  readonly isOffline: boolean;
+  readonly coverOpen: boolean;
+  readonly cutterError: boolean;
+  readonly nearEnd: boolean;
+  readonly paperOut: boolean;
 };
 
 const bit = (isSet: boolean, position: number) => (isSet ? 1 << position : 0);
@@ -30,7 +33,8 @@ export function pushedBytes(state: PrinterState): Buffer {
 }
 
 /** The answer to GS r n: 1 paper sensor, others 0. */
-export const inOrderByte = (n: number, state: PrinterState): number => (n === 1 || n === 49 ? (pushedBytes(state)[2] ?? 0) : 0);
+export const inOrderByte = (n: number, state: PrinterState): number =>
+  n === 1 || n === 49 ? (pushedBytes(state)[2] ?? 0) : 0;
 
 /** The answer to GS I n: one byte, or a block with a name. */
 export function identity(n: number): Buffer {
@@ -40,5 +44,6 @@ export function identity(n: number): Buffer {
   return Buffer.from([n === 1 || n === 49 ? 0x20 : 0x02]);
 }
 
-export const printEndAnswer = (id: Uint8Array): Buffer => Buffer.concat([Buffer.from([0x37, 0x22]), id, Buffer.from([0])]);
+export const printEndAnswer = (id: Uint8Array): Buffer =>
+  Buffer.concat([Buffer.from([0x37, 0x22]), id, Buffer.from([0])]);
 export const clearedAnswer = Buffer.from([0x37, 0x25, 0x00]);

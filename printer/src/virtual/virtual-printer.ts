@@ -1,5 +1,5 @@
 // A printer without hardware: port, machine, roll and page. Trial mode shows it; every test of the agent uses it.
-import { type Fault, type FaultKind } from './fault.ts';
+import type { Fault, FaultKind } from './fault.ts';
 import { startPageServer } from './page-server.ts';
 import { type Paper, PaperRoll } from './paper-roll.ts';
 import { PrintMechanism } from './print-mechanism.ts';
@@ -21,7 +21,9 @@ export type VirtualPrinterOptions = {
 };
 
 export type VirtualPrinter = {
-  readonly host: string; readonly port: number; readonly pageUrl: string;
+  readonly host: string;
+  readonly port: number;
+  readonly pageUrl: string;
   /** Papers cut so far, newest first. */
   readonly papers: () => readonly Paper[];
   /** What hangs out of the slot, not cut yet. */
@@ -46,7 +48,11 @@ export async function startVirtualPrinter(options: VirtualPrinterOptions = {}): 
   };
   const port: PrinterPort = new PrinterPort(() => mechanism);
   const mechanism: PrintMechanism = new PrintMechanism({
-    roll, widthDots: width, paperMmPerSecond, changed, now: Date.now,
+    roll,
+    widthDots: width,
+    paperMmPerSecond,
+    changed,
+    now: Date.now,
     answer: (kind, parameter) => answerInOrder(port, mechanism, kind, parameter),
     realTime: (command) => obey(port, mechanism, command),
   });
@@ -65,11 +71,19 @@ export async function startVirtualPrinter(options: VirtualPrinterOptions = {}): 
     changed();
   };
   const page = await startPageServer({
-    host, port: options.pagePort ?? 0, printer: { host, port: printing, width, roll, setFault, clear, fault: () => mechanism.fault, listeners },
+    host,
+    port: options.pagePort ?? 0,
+    printer: { host, port: printing, width, roll, setFault, clear, fault: () => mechanism.fault, listeners },
   });
   return {
-    host, port: printing, pageUrl: page.url, setFault, clear,
-    papers: () => roll.papers(), unfinished: () => roll.unfinished(), fault: () => mechanism.fault,
+    host,
+    port: printing,
+    pageUrl: page.url,
+    setFault,
+    clear,
+    papers: () => roll.papers(),
+    unfinished: () => roll.unfinished(),
+    fault: () => mechanism.fault,
     close: async () => {
       mechanism.stop();
       await Promise.all([port.close(), page.close()]);
@@ -78,30 +92,40 @@ export async function startVirtualPrinter(options: VirtualPrinterOptions = {}): 
 }
 
 async function listen(port: PrinterPort, host: string, wished: number | undefined): Promise<number> {
-  const got = await port.listen(host, wished ?? USUAL_PORT) ?? (wished === undefined ? await port.listen(host, 0) : undefined);
+  const got =
+    (await port.listen(host, wished ?? USUAL_PORT)) ?? (wished === undefined ? await port.listen(host, 0) : undefined);
   if (got === undefined) throw new Error(`the virtual printer cannot listen on ${host}:${wished ?? 0}`);
   return got;
 }
 
-function answerInOrder(port: PrinterPort, mechanism: PrintMechanism, kind: Parameters<PrintSurface['answer']>[0], parameter: Uint8Array): void {
+function answerInOrder(
+  port: PrinterPort,
+  mechanism: PrintMechanism,
+  kind: Parameters<PrintSurface['answer']>[0],
+  parameter: Uint8Array,
+): void {
   const [n = 0] = parameter;
   switch (kind) {
     case 'gsr':
-      return port.answer(Buffer.from([inOrderByte(n, mechanism.state)]));
+      port.answer(Buffer.from([inOrderByte(n, mechanism.state)]));
+      break;
     case 'gsI':
-      return port.answer(identity(n));
+      port.answer(identity(n));
+      break;
     case 'gsH':
-      return port.answer(printEndAnswer(parameter));
+      port.answer(printEndAnswer(parameter));
+      break;
     case 'gsa':
-      return port.pushStatus(n !== 0);
+      port.pushStatus(n !== 0);
+      break;
     default:
       kind satisfies never;
   }
 }
 
 function obey(port: PrinterPort, mechanism: PrintMechanism, command: RealTimeCommand): void {
-  if (command.kind === 'clear') return port.answer(clearedAnswer);
-  if (command.kind === 'recover') return;
+  if (command.kind === 'clear') port.answer(clearedAnswer);
+  if (command.kind !== 'status') return;
   const byte = askedByte(command.n, mechanism.state);
   if (byte !== undefined) port.answer(Buffer.from([byte]));
 }

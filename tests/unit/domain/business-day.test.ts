@@ -8,7 +8,12 @@ describe('day.open', () => {
     const hall = aHall({ day: false, at: '06:30' });
     expect(hall.does('day.open', {}, 'system')).toEqual({ day: '2026-11-25' });
     expect(hall.state.day).toMatchObject({
-      id: '2026-11-25', date: '2026-11-25', state: 'open', openedAt: hall.now, closedAt: null, issuedCount: 0,
+      id: '2026-11-25',
+      date: '2026-11-25',
+      state: 'open',
+      openedAt: hall.now,
+      closedAt: null,
+      issuedCount: 0,
       sessions: [
         { id: 'morning', opensAt: clock('07:30'), closesAt: clock('11:30'), lastTicketAt: clock('11:15') },
         { id: 'afternoon', opensAt: clock('13:30'), closesAt: clock('17:00'), lastTicketAt: clock('16:45') },
@@ -26,7 +31,10 @@ describe('day.open', () => {
   test('[DY6] a closed day is never reopened, nor one before it; the next day opens', () => {
     const hall = aHall();
     hall.does('day.close', {}, 'supervisor-1');
-    expect(hall.run('day.open', {}, 'supervisor-1')).toMatchObject({ refused: 'day-already-closed', details: { day: '2026-11-25' } });
+    expect(hall.run('day.open', {}, 'supervisor-1')).toMatchObject({
+      refused: 'day-already-closed',
+      details: { day: '2026-11-25' },
+    });
     expect(hall.answer('day.open', { date: '2026-11-24' }, 'supervisor-1')).toBe('day-already-closed');
     hall.at('07:00', '2026-11-26');
     expect(hall.does('day.open', {}, 'system').day).toBe('2026-11-26');
@@ -40,7 +48,12 @@ describe('day.open', () => {
     hall.at('07:20', '2026-11-26');
     hall.does('day.open', {}, 'system');
     expect(hall.state).toMatchObject({ figures: { issued: 0, served: 0, recentCalls: [] } });
-    expect([hall.state.tickets.size, hall.state.printJobs.size, hall.state.pendingJobs.size, hall.state.lastSteps.size]).toEqual([0, 0, 0, 0]);
+    expect([
+      hall.state.tickets.size,
+      hall.state.printJobs.size,
+      hall.state.pendingJobs.size,
+      hall.state.lastSteps.size,
+    ]).toEqual([0, 0, 0, 0]);
     const id = hall.issue(SERVICE);
     expect([id, hall.label(id)]).toEqual(['2026-11-26.1', 'A001']);
   });
@@ -77,11 +90,19 @@ describe('day.close', () => {
     hall.as('officer-1').callNext().start().finish();
     const reply = hall.does('day.close', {}, 'supervisor-1');
     expect(reply).toEqual({ day: '2026-11-25', closed: true, expired: 2 });
-    for (const id of [waiting, parked]) expect(hall.ticket(id)).toMatchObject({ state: 'expired', endReason: 'day-closed', endedAt: hall.now, desk: null });
+    for (const id of [waiting, parked])
+      expect(hall.ticket(id)).toMatchObject({
+        state: 'expired',
+        endReason: 'day-closed',
+        endedAt: hall.now,
+        desk: null,
+      });
     expect(hall.ticket(served).state).toBe('served');
     expect(hall.desk('desk-01')).toMatchObject({ state: 'closed', officer: null });
     expect(hall.state.day).toMatchObject({ state: 'closed', closedAt: hall.now });
-    expect([...hall.state.printJobs.values()].map((j) => [j.state, j.reason])).toEqual(Array(3).fill(['cancelled', 'day-closed']));
+    expect([...hall.state.printJobs.values()].map((j) => [j.state, j.reason])).toEqual(
+      Array(3).fill(['cancelled', 'day-closed']),
+    );
     expect(hall.state.pendingJobs.size).toBe(0);
     expect(hall.answer('day.close', {}, 'supervisor-1')).toBe('day-not-open');
   });
@@ -94,7 +115,10 @@ describe('day.close', () => {
     expect(hall.does('day.close', {}, 'supervisor-1')).toEqual({ day: '2026-11-25', closed: false, expired: 0 });
     expect(hall.state.day?.state).toBe('closing');
     expect(hall.ticket(inHand).state).toBe('serving');
-    expect(hall.run('day.close', {}, 'supervisor-1')).toMatchObject({ refused: 'day-still-serving', details: { desks: [1] } });
+    expect(hall.run('day.close', {}, 'supervisor-1')).toMatchObject({
+      refused: 'day-still-serving',
+      details: { desks: [1] },
+    });
     hall.tick();
     expect(hall.alerts()).toContain('day-still-serving:hall');
     expect(hall.state.day?.state).toBe('closing');
@@ -121,7 +145,11 @@ describe('day.close', () => {
     const id = hall.issue(SERVICE);
     hall.as('officer-1').open('desk-01').callNext().start();
     expect(hall.does('day.close', { force: true }, 'system')).toMatchObject({ closed: true, expired: 1 });
-    expect(hall.ticket(id)).toMatchObject({ state: 'expired', endReason: 'day-closed-unfinished', visits: [{ end: 'expired', endedAt: hall.now }] });
+    expect(hall.ticket(id)).toMatchObject({
+      state: 'expired',
+      endReason: 'day-closed-unfinished',
+      visits: [{ end: 'expired', endedAt: hall.now }],
+    });
     expect(hall.desk('desk-01')).toMatchObject({ state: 'closed', ticket: null });
   });
 
@@ -145,10 +173,18 @@ describe('session.change', () => {
   test('[DY2] moving the end takes the cut-off along; naming the cut-off sets it', () => {
     const hall = aHall();
     hall.does('session.change', { session: 'afternoon', closesAt: clock('18:00') }, 'supervisor-1');
-    expect(hall.state.day?.sessions[1]).toMatchObject({ opensAt: clock('13:30'), closesAt: clock('18:00'), lastTicketAt: clock('17:45') });
+    expect(hall.state.day?.sessions[1]).toMatchObject({
+      opensAt: clock('13:30'),
+      closesAt: clock('18:00'),
+      lastTicketAt: clock('17:45'),
+    });
     hall.does('session.change', { session: 'afternoon', lastTicketAt: clock('16:00') }, 'supervisor-1');
     expect(hall.state.day?.sessions[1]).toMatchObject({ closesAt: clock('18:00'), lastTicketAt: clock('16:00') });
-    hall.does('session.change', { session: 'morning', closesAt: clock('10:00'), lastTicketAt: clock('09:00') }, 'supervisor-1');
+    hall.does(
+      'session.change',
+      { session: 'morning', closesAt: clock('10:00'), lastTicketAt: clock('09:00') },
+      'supervisor-1',
+    );
     hall.at('09:30');
     expect(hall.answer('ticket.issue', { service: SERVICE }, 'kiosk-1')).toBe('session-closed');
   });
@@ -170,7 +206,11 @@ describe('session.change', () => {
   test('[DY2] sessions may touch, and one may move past the other: they stay in order of time', () => {
     const hall = aHall();
     expect(hall.answer('session.change', { session: 'morning', closesAt: clock('13:30') }, 'supervisor-1')).toBe('ok');
-    hall.does('session.change', { session: 'morning', opensAt: clock('17:30'), closesAt: clock('19:00') }, 'supervisor-1');
+    hall.does(
+      'session.change',
+      { session: 'morning', opensAt: clock('17:30'), closesAt: clock('19:00') },
+      'supervisor-1',
+    );
     expect(hall.state.day?.sessions.map((s) => s.id)).toEqual(['afternoon', 'morning']);
     hall.at('14:00');
     expect(hall.answer('ticket.issue', { service: SERVICE }, 'kiosk-1')).toBe('ok');

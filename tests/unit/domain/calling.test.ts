@@ -11,10 +11,21 @@ describe('desk.call-next', () => {
     hall.later(4 * MINUTE);
     const result = hall.does('desk.call-next', { desk: 'desk-01', rev: hall.desk('desk-01').rev }, 'officer-1');
     expect(result).toEqual({
-      desk: 'desk-01', rev: hall.desk('desk-01').rev, ticket: id, label: 'A001', service: SERVICE, callNumber: 1,
+      desk: 'desk-01',
+      rev: hall.desk('desk-01').rev,
+      ticket: id,
+      label: 'A001',
+      service: SERVICE,
+      callNumber: 1,
       cause: { kind: 'longest-wait', minutes: null, reason: null, note: null },
     });
-    expect(hall.ticket(id)).toMatchObject({ state: 'called', desk: 'desk-01', visits: [{ n: 1, desk: 'desk-01', officer: 'officer-1', calls: 1, calledAt: hall.now, queuedAt: hall.now - 4 * MINUTE }] });
+    expect(hall.ticket(id)).toMatchObject({
+      state: 'called',
+      desk: 'desk-01',
+      visits: [
+        { n: 1, desk: 'desk-01', officer: 'officer-1', calls: 1, calledAt: hall.now, queuedAt: hall.now - 4 * MINUTE },
+      ],
+    });
     expect(hall.desk('desk-01')).toMatchObject({ state: 'calling', ticket: id, since: hall.now });
   });
 
@@ -53,7 +64,8 @@ describe('desk.call-next', () => {
     const officer = hall.as('officer-1').open('desk-01');
     hall.at('11:30');
     expect(hall.run('desk.call-next', { desk: 'desk-01' }, 'officer-1')).toMatchObject({
-      refused: 'session-closed', details: { state: 'break', resumesAt: Date.parse('2026-11-25T13:30:00+07:00') },
+      refused: 'session-closed',
+      details: { state: 'break', resumesAt: Date.parse('2026-11-25T13:30:00+07:00') },
     });
     expect(officer.asks('desk.call-next', { desk: 'desk-01', reason: 'waiting since morning' })).toBe('ok');
     expect(officer.ticket).toBe(id);
@@ -74,11 +86,16 @@ describe('desk.call', () => {
     const first = hall.issue(SERVICE);
     const chosen = hall.issue(SERVICE);
     const officer = hall.as('officer-1').open('desk-01');
-    const ask = (input: { reason: string; note?: string }) => officer.asks('desk.call', { desk: 'desk-01', ticket: chosen, ...input });
+    const ask = (input: { reason: string; note?: string }) =>
+      officer.asks('desk.call', { desk: 'desk-01', ticket: chosen, ...input });
     expect(ask({ reason: 'because' })).toBe('unknown-reason');
     expect(ask({ reason: 'other' })).toBe('note-required');
     expect(ask({ reason: 'other', note: '   ' })).toBe('note-required');
-    const result = hall.does('desk.call', { desk: 'desk-01', ticket: chosen, reason: 'other', note: ' bị ngất ' }, 'officer-1');
+    const result = hall.does(
+      'desk.call',
+      { desk: 'desk-01', ticket: chosen, reason: 'other', note: ' bị ngất ' },
+      'officer-1',
+    );
     expect(result.cause).toEqual({ kind: 'chosen', minutes: null, reason: 'other', note: 'bị ngất' });
     expect(hall.ticket(chosen).visits[0]?.cause).toEqual(result.cause);
     expect(hall.ticket(first).state).toBe('waiting');
@@ -90,7 +107,11 @@ describe('desk.call', () => {
     const officer = hall.as('officer-1').open('desk-01').callNext();
     officer.park({ until: hall.now + 10 * MINUTE });
     officer.call(id, 'returned-with-papers');
-    expect(hall.ticket(id)).toMatchObject({ state: 'called', callableAt: 0, visits: [{ end: 'parked' }, { n: 2, end: null }] });
+    expect(hall.ticket(id)).toMatchObject({
+      state: 'called',
+      callableAt: 0,
+      visits: [{ end: 'parked' }, { n: 2, end: null }],
+    });
   });
 
   test('[NX1] not for this desk: another service, directed elsewhere, or an accessible desk asked for', () => {
@@ -115,16 +136,19 @@ describe('desk.call', () => {
     expect(officer.call(id).ticket).toBe(id);
   });
 
-  test('[TK2] the desk must be there, open, free, fresh and its own officer\'s, on an open day', () => {
+  test("[TK2] the desk must be there, open, free, fresh and its own officer's, on an open day", () => {
     const hall = aHall();
     const id = hall.issue(SERVICE);
     const officer = hall.as('officer-1');
-    const ask = (extra = {}, desk = 'desk-01') => officer.asks('desk.call', { desk, ticket: id, reason: 'health', ...extra });
+    const ask = (extra = {}, desk = 'desk-01') =>
+      officer.asks('desk.call', { desk, ticket: id, reason: 'health', ...extra });
     expect(ask({}, 'desk-99')).toBe('unknown-desk');
     expect(ask()).toBe('desk-closed');
     officer.open('desk-01');
     expect(ask({ rev: 999 })).toBe('stale-desk-state');
-    expect(hall.answer('desk.call', { desk: 'desk-01', ticket: id, reason: 'health' }, 'officer-2')).toBe('not-allowed');
+    expect(hall.answer('desk.call', { desk: 'desk-01', ticket: id, reason: 'health' }, 'officer-2')).toBe(
+      'not-allowed',
+    );
     officer.pause();
     expect(ask()).toBe('desk-paused');
     officer.resume().callNext();
@@ -140,7 +164,10 @@ describe('desk.recall', () => {
     hall.issue(SERVICE);
     const officer = hall.as('officer-1').open('desk-01').callNext();
     hall.later(14_999);
-    expect(hall.run('desk.recall', { desk: 'desk-01' }, 'officer-1')).toMatchObject({ refused: 'recall-too-soon', details: { retryAfterMs: 1 } });
+    expect(hall.run('desk.recall', { desk: 'desk-01' }, 'officer-1')).toMatchObject({
+      refused: 'recall-too-soon',
+      details: { retryAfterMs: 1 },
+    });
     hall.later(1);
     expect(hall.does('desk.recall', { desk: 'desk-01' }, 'officer-1')).toMatchObject({ label: 'A001', callNumber: 2 });
     expect(officer.asks('desk.recall', { desk: 'desk-01' })).toBe('recall-too-soon');
@@ -166,10 +193,19 @@ describe('desk.no-show', () => {
     const id = hall.issue(SERVICE);
     const officer = hall.as('officer-1').open('desk-01').callNext();
     hall.later(31 * SECOND);
-    expect(hall.run('desk.no-show', { desk: 'desk-01' }, 'officer-1')).toMatchObject({ refused: 'no-show-too-soon', details: { callsMissing: 1, retryAfterMs: 0 } });
+    expect(hall.run('desk.no-show', { desk: 'desk-01' }, 'officer-1')).toMatchObject({
+      refused: 'no-show-too-soon',
+      details: { callsMissing: 1, retryAfterMs: 0 },
+    });
     officer.recall();
     expect(officer.asks('desk.no-show', { desk: 'desk-01' })).toBe('ok');
-    expect(hall.ticket(id)).toMatchObject({ state: 'no-show', endReason: 'no-answer', endedAt: hall.now, desk: null, visits: [{ end: 'no-show' }] });
+    expect(hall.ticket(id)).toMatchObject({
+      state: 'no-show',
+      endReason: 'no-answer',
+      endedAt: hall.now,
+      desk: null,
+      visits: [{ end: 'no-show' }],
+    });
     expect(hall.state.figures).toMatchObject({ noShow: 1, inHand: 0 });
     expect(hall.desk('desk-01').state).toBe('open');
   });
@@ -181,7 +217,9 @@ describe('desk.no-show', () => {
     hall.later(15 * SECOND);
     officer.recall();
     hall.later(14_999);
-    expect(hall.run('desk.no-show', { desk: 'desk-01' }, 'officer-1')).toMatchObject({ details: { callsMissing: 0, retryAfterMs: 1 } });
+    expect(hall.run('desk.no-show', { desk: 'desk-01' }, 'officer-1')).toMatchObject({
+      details: { callsMissing: 0, retryAfterMs: 1 },
+    });
     hall.later(1);
     expect(officer.asks('desk.no-show', { desk: 'desk-01', reason: 'because' })).toBe('unknown-reason');
     expect(officer.asks('desk.no-show', { desk: 'desk-01', reason: 'other' })).toBe('note-required');

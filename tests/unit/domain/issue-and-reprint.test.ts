@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
 import type { Settings } from '@toiluot/shared/contract';
+import { describe, expect, test } from 'vitest';
 import { aHall, clock, MINUTE, SECOND, theCatalogue } from '../../support/hall.ts';
 
 const SERVICE = 'skhdt-doanh-nghiep';
@@ -13,19 +13,46 @@ function withService(change: object, settings: Partial<Settings> = {}) {
 describe('ticket.issue', () => {
   test('[NB1] prefix and three digits, rising by one; every service has its own range', () => {
     const hall = aHall();
-    expect([SERVICE, SERVICE, 'skhdt-dau-tu', 'skhdt-ket-qua', SERVICE].map((s) => hall.label(hall.issue(s)))).toEqual(['A001', 'A002', 'A400', 'A800', 'A003']);
+    expect([SERVICE, SERVICE, 'skhdt-dau-tu', 'skhdt-ket-qua', SERVICE].map((s) => hall.label(hall.issue(s)))).toEqual([
+      'A001',
+      'A002',
+      'A400',
+      'A800',
+      'A003',
+    ]);
   });
 
   test('[TK] the reply and the ticket hold label, people ahead, desks and the print job', () => {
     const hall = aHall();
     hall.issue(SERVICE);
     const reply = hall.does('ticket.issue', { service: SERVICE, language: 'lo', procedure: '2.000005' }, 'kiosk-1');
-    expect(reply).toEqual({ ticket: '2026-11-25.2', label: 'A002', service: SERVICE, issuedAt: hall.now, ahead: 1, desks: [1], printJob: '2026-11-25.2/1' });
-    expect(hall.ticket(reply.ticket)).toMatchObject({
-      state: 'waiting', number: 2, issuedSeq: 2, language: 'lo', procedure: '2.000005', issuedBy: 'device:kiosk-1', printer: 'printer-1', copies: 1,
-      quote: { ahead: 1, wait: null }, queueKey: hall.now, queuedAt: hall.now,
+    expect(reply).toEqual({
+      ticket: '2026-11-25.2',
+      label: 'A002',
+      service: SERVICE,
+      issuedAt: hall.now,
+      ahead: 1,
+      desks: [1],
+      printJob: '2026-11-25.2/1',
     });
-    expect(hall.state.printJobs.get(reply.printJob as never)).toMatchObject({ state: 'queued', copyNo: 1, expiresAt: hall.now + 2 * MINUTE });
+    expect(hall.ticket(reply.ticket)).toMatchObject({
+      state: 'waiting',
+      number: 2,
+      issuedSeq: 2,
+      language: 'lo',
+      procedure: '2.000005',
+      issuedBy: 'device:kiosk-1',
+      printer: 'printer-1',
+      copies: 1,
+      quote: { ahead: 1, wait: null },
+      queueKey: hall.now,
+      queuedAt: hall.now,
+    });
+    expect(hall.state.printJobs.get(reply.printJob as never)).toMatchObject({
+      state: 'queued',
+      copyNo: 1,
+      expiresAt: hall.now + 2 * MINUTE,
+    });
   });
 
   test('[TK] a head start counts in the number of people ahead', () => {
@@ -61,8 +88,16 @@ describe('ticket.issue', () => {
   });
 
   test.each([
-    ['07:14:59', 'session-closed'], ['07:15', 'ok'], ['11:14:59', 'ok'], ['11:15', 'session-closed'], ['11:30', 'session-closed'],
-    ['13:14:59', 'session-closed'], ['13:15', 'ok'], ['16:44:59', 'ok'], ['16:45', 'session-closed'], ['17:00', 'session-closed'],
+    ['07:14:59', 'session-closed'],
+    ['07:15', 'ok'],
+    ['11:14:59', 'ok'],
+    ['11:15', 'session-closed'],
+    ['11:30', 'session-closed'],
+    ['13:14:59', 'session-closed'],
+    ['13:15', 'ok'],
+    ['16:44:59', 'ok'],
+    ['16:45', 'session-closed'],
+    ['17:00', 'session-closed'],
   ])('[DY2] a kiosk at %s: %s', (time, answer) => {
     const hall = aHall({ at: time });
     expect(hall.answer('ticket.issue', { service: SERVICE }, 'kiosk-1')).toBe(answer);
@@ -70,16 +105,23 @@ describe('ticket.issue', () => {
 
   test('[DY5] outside sessions staff issue with a reason, which is journalled; a kiosk never does', () => {
     const hall = aHall({ at: '12:00' });
-    expect(hall.run('ticket.issue', { service: SERVICE }, 'officer-1')).toMatchObject({ refused: 'session-closed', details: { state: 'break', resumesAt: clock('13:30') } });
+    expect(hall.run('ticket.issue', { service: SERVICE }, 'officer-1')).toMatchObject({
+      refused: 'session-closed',
+      details: { state: 'break', resumesAt: clock('13:30') },
+    });
     expect(hall.answer('ticket.issue', { service: SERVICE, reason: 'x' }, 'kiosk-1')).toBe('session-closed');
     const id = hall.issue(SERVICE, { reason: 'came from far away' }, 'officer-1');
-    expect(hall.journal.at(-1)?.event).toMatchObject({ type: 'ticket.issued', data: { ticket: id, reason: 'came from far away', sessionId: null, issuedBy: 'staff:officer-1' } });
+    expect(hall.journal.at(-1)?.event).toMatchObject({
+      type: 'ticket.issued',
+      data: { ticket: id, reason: 'came from far away', sessionId: null, issuedBy: 'staff:officer-1' },
+    });
   });
 
   test('[NB2] a full series refuses and never wraps', () => {
     const hall = aHall({ catalogue: withService({ series: { prefix: 'A', from: 7, to: 9 } }) });
     expect([1, 2, 3].map(() => hall.label(hall.issue(SERVICE)))).toEqual(['A007', 'A008', 'A009']);
-    for (let n = 0; n < 3; n += 1) expect(hall.answer('ticket.issue', { service: SERVICE }, 'kiosk-1')).toBe('series-exhausted');
+    for (let n = 0; n < 3; n += 1)
+      expect(hall.answer('ticket.issue', { service: SERVICE }, 'kiosk-1')).toBe('series-exhausted');
     expect(hall.label(hall.issue('skhdt-dau-tu'))).toBe('A400');
   });
 
@@ -107,32 +149,48 @@ describe('ticket.issue', () => {
     const hall = aHall({ catalogue: withService({ quotaPerSession: 2 }) });
     hall.issue(SERVICE);
     hall.issue(SERVICE);
-    expect(hall.run('ticket.issue', { service: SERVICE }, 'kiosk-1')).toMatchObject({ refused: 'quota-reached', details: { service: SERVICE, nextAt: clock('13:30') } });
+    expect(hall.run('ticket.issue', { service: SERVICE }, 'kiosk-1')).toMatchObject({
+      refused: 'quota-reached',
+      details: { service: SERVICE, nextAt: clock('13:30') },
+    });
     expect(hall.label(hall.issue('skhdt-dau-tu'))).toBe('A400');
     hall.at('13:20');
     expect([1, 2].map(() => hall.label(hall.issue(SERVICE)))).toEqual(['A003', 'A004']);
-    expect(hall.run('ticket.issue', { service: SERVICE }, 'kiosk-1')).toMatchObject({ details: { nextAt: clock('07:30', '2026-11-26') } });
+    expect(hall.run('ticket.issue', { service: SERVICE }, 'kiosk-1')).toMatchObject({
+      details: { nextAt: clock('07:30', '2026-11-26') },
+    });
   });
 
   test('[NB3] numbers given out before the session opens count for it: more come with the next session, not with this one', () => {
     const hall = aHall({ at: '07:20', catalogue: withService({ quotaPerSession: 1 }) });
     hall.issue(SERVICE);
-    expect(hall.run('ticket.issue', { service: SERVICE }, 'kiosk-1')).toMatchObject({ refused: 'quota-reached', details: { nextAt: clock('13:30') } });
+    expect(hall.run('ticket.issue', { service: SERVICE }, 'kiosk-1')).toMatchObject({
+      refused: 'quota-reached',
+      details: { nextAt: clock('13:30') },
+    });
     const evening = aHall({ at: '13:20', catalogue: withService({ quotaPerSession: 0 }) });
-    expect(evening.run('ticket.issue', { service: SERVICE }, 'kiosk-1')).toMatchObject({ details: { nextAt: clock('07:30', '2026-11-26') } });
+    expect(evening.run('ticket.issue', { service: SERVICE }, 'kiosk-1')).toMatchObject({
+      details: { nextAt: clock('07:30', '2026-11-26') },
+    });
   });
 
   test('[NB] a suspended service gives out nothing and says why', () => {
     const hall = aHall();
     hall.does('service.suspend', { service: SERVICE, message: { vi: 'Mất kết nối' } }, 'supervisor-1');
-    expect(hall.run('ticket.issue', { service: SERVICE }, 'kiosk-1')).toMatchObject({ refused: 'service-suspended', details: { message: { vi: 'Mất kết nối' } } });
+    expect(hall.run('ticket.issue', { service: SERVICE }, 'kiosk-1')).toMatchObject({
+      refused: 'service-suspended',
+      details: { message: { vi: 'Mất kết nối' } },
+    });
   });
 
   test('[D03] a kiosk gives out one number every 2 s and 20 a minute; others are not held back by it', () => {
     const hall = aHall({ catalogue: theCatalogue({ kioskIntervalMs: 2 * SECOND, kioskPerMinute: 20 }) });
     hall.issue(SERVICE);
     hall.later(1_999);
-    expect(hall.run('ticket.issue', { service: SERVICE }, 'kiosk-1')).toMatchObject({ refused: 'too-fast', details: { retryAfterMs: 1 } });
+    expect(hall.run('ticket.issue', { service: SERVICE }, 'kiosk-1')).toMatchObject({
+      refused: 'too-fast',
+      details: { retryAfterMs: 1 },
+    });
     hall.issue(SERVICE, {}, 'kiosk-2');
     hall.issue(SERVICE, {}, 'officer-1');
     hall.issue(SERVICE, {}, 'officer-1');
@@ -162,7 +220,10 @@ describe('ticket.reprint', () => {
     expect(reply).toEqual({ ticket: id, printJob: `${id}/2`, copyNo: 2 });
     expect(hall.does('ticket.reprint', { ticket: id }, 'officer-1').copyNo).toBe(3);
     expect(hall.answer('ticket.reprint', { ticket: id, printer: 'printer-9' }, 'officer-1')).toBe('unknown-printer');
-    expect(hall.state.printJobs.get(`${id}/2` as never)).toMatchObject({ state: 'queued', requestedBy: 'staff:officer-1' });
+    expect(hall.state.printJobs.get(`${id}/2` as never)).toMatchObject({
+      state: 'queued',
+      requestedBy: 'staff:officer-1',
+    });
   });
 
   test('[TK] a kiosk prints again only its own last ticket, and once', () => {

@@ -10,10 +10,17 @@ describe('ticket.cancel', () => {
     const [own, byStaff] = [hall.issue(SERVICE), hall.issue(SERVICE)];
     hall.as('officer-1').open('desk-01');
     expect(hall.answer('ticket.cancel', { ticket: byStaff }, 'officer-1')).toBe('reason-required');
-    expect(hall.does('ticket.cancel', { ticket: own }, `visitor:${own}`)).toEqual({ ticket: own, label: 'A001', state: 'cancelled' });
+    expect(hall.does('ticket.cancel', { ticket: own }, `visitor:${own}`)).toEqual({
+      ticket: own,
+      label: 'A001',
+      state: 'cancelled',
+    });
     hall.does('ticket.cancel', { ticket: byStaff, reason: 'left' }, 'officer-1');
     expect(hall.ticket(byStaff)).toMatchObject({ state: 'cancelled', endReason: 'left', endedAt: hall.now });
-    expect([...hall.state.printJobs.values()].map((j) => [j.state, j.reason])).toEqual([['cancelled', 'ticket-cancelled'], ['cancelled', 'ticket-cancelled']]);
+    expect([...hall.state.printJobs.values()].map((j) => [j.state, j.reason])).toEqual([
+      ['cancelled', 'ticket-cancelled'],
+      ['cancelled', 'ticket-cancelled'],
+    ]);
     expect(hall.state.figures.cancelled).toBe(2);
   });
 
@@ -37,8 +44,17 @@ describe('ticket.transfer', () => {
     hall.later(5 * MINUTE);
     officer.transfer({ toService: 'stc-ngan-sach', note: 'đã kiểm tra' });
     expect(hall.ticket(id)).toMatchObject({
-      state: 'waiting', service: 'stc-ngan-sach', firstService: SERVICE, queueKey, issuedAt, queuedAt: hall.now, desk: null, directedTo: null, returnTo: null,
-      note: 'đã kiểm tra', visits: [{ end: 'transferred', endedAt: hall.now }],
+      state: 'waiting',
+      service: 'stc-ngan-sach',
+      firstService: SERVICE,
+      queueKey,
+      issuedAt,
+      queuedAt: hall.now,
+      desk: null,
+      directedTo: null,
+      returnTo: null,
+      note: 'đã kiểm tra',
+      visits: [{ end: 'transferred', endedAt: hall.now }],
     });
     expect(hall.desk('desk-01')).toMatchObject({ state: 'open', ticket: null });
     expect(hall.state.figures.desks.get('desk-01' as never)).toMatchObject({ served: 0, transferred: 1 });
@@ -48,7 +64,8 @@ describe('ticket.transfer', () => {
     const hall = aHall();
     const id = hall.issue(SERVICE);
     const officer = hall.as('officer-1').open('desk-01');
-    const ask = (target: { toService?: string; toDesk?: string }) => officer.asks('ticket.transfer', { ticket: id, ...target });
+    const ask = (target: { toService?: string; toDesk?: string }) =>
+      officer.asks('ticket.transfer', { ticket: id, ...target });
     expect(ask({})).toBe('transfer-target-missing');
     expect(ask({ toService: 'no-such' })).toBe('unknown-service');
     expect(ask({ toDesk: 'desk-99' })).toBe('unknown-desk');
@@ -61,12 +78,14 @@ describe('ticket.transfer', () => {
     expect(hall.ticket(id).state).toBe('waiting');
   });
 
-  test('[TK] a ticket sent to a disabled agency\'s service is refused', () => {
+  test("[TK] a ticket sent to a disabled agency's service is refused", () => {
     const catalogue = theCatalogue();
     const agencies = catalogue.agencies.map((a) => (a.id === 'so-tai-chinh' ? { ...a, enabled: false } : a));
     const hall = aHall({ catalogue: { ...catalogue, agencies } });
     const id = hall.issue(SERVICE);
-    expect(hall.answer('ticket.transfer', { ticket: id, toService: 'stc-ngan-sach' }, 'supervisor-1')).toBe('unknown-service');
+    expect(hall.answer('ticket.transfer', { ticket: id, toService: 'stc-ngan-sach' }, 'supervisor-1')).toBe(
+      'unknown-service',
+    );
     expect(hall.answer('ticket.issue', { service: 'stc-ngan-sach' }, 'kiosk-1')).toBe('unknown-service');
   });
 
@@ -79,7 +98,7 @@ describe('ticket.transfer', () => {
     expect(hall.desk('desk-01').state).toBe('open');
   });
 
-  test('[NX7] comeBack of a waiting ticket means the officer\'s own desk', () => {
+  test("[NX7] comeBack of a waiting ticket means the officer's own desk", () => {
     const hall = aHall();
     const id = hall.issue(SERVICE);
     hall.as('officer-1').open('desk-01');
@@ -90,7 +109,11 @@ describe('ticket.transfer', () => {
   test('[TK] a parked ticket that is transferred waits at once', () => {
     const hall = aHall();
     const id = hall.issue(SERVICE);
-    hall.as('officer-1').open('desk-01').callNext().park({ until: hall.now + 30 * MINUTE });
+    hall
+      .as('officer-1')
+      .open('desk-01')
+      .callNext()
+      .park({ until: hall.now + 30 * MINUTE });
     hall.does('ticket.transfer', { ticket: id, toService: 'stc-ngan-sach' }, 'officer-1');
     expect(hall.ticket(id)).toMatchObject({ state: 'waiting', callableAt: 0, desk: null });
     expect(hall.state.figures.parked.size).toBe(0);
@@ -104,7 +127,13 @@ describe('ticket.park and ticket.resume', () => {
     const key = hall.ticket(id).queueKey;
     hall.later(MINUTE).issue(SERVICE);
     const officer = hall.as('officer-1').open('desk-01').callNext().park({ reason: 'missing copy' });
-    expect(hall.ticket(id)).toMatchObject({ state: 'parked', desk: 'desk-01', callableAt: 0, queueKey: key, visits: [{ end: 'parked' }] });
+    expect(hall.ticket(id)).toMatchObject({
+      state: 'parked',
+      desk: 'desk-01',
+      callableAt: 0,
+      queueKey: key,
+      visits: [{ end: 'parked' }],
+    });
     hall.later(60 * MINUTE);
     hall.tick();
     expect(hall.ticket(id).state).toBe('parked');
@@ -121,7 +150,10 @@ describe('ticket.park and ticket.resume', () => {
     officer.park();
     for (let n = 0; n < 4; n += 1) officer.callNext().park();
     officer.callNext();
-    expect(hall.run('ticket.park', { ticket: officer.ticket }, 'officer-1')).toMatchObject({ refused: 'too-many-parked', details: { limit: 5 } });
+    expect(hall.run('ticket.park', { ticket: officer.ticket }, 'officer-1')).toMatchObject({
+      refused: 'too-many-parked',
+      details: { limit: 5 },
+    });
     hall.does('ticket.resume', { ticket: ids[0] as string }, 'officer-1');
     expect(officer.asks('ticket.park', { ticket: officer.ticket })).toBe('ok');
     const second = hall.as('officer-2').open('desk-02').callNext();
@@ -179,7 +211,8 @@ describe('ticket.rate', () => {
   test('[TK] once, by the visitor or the pad of the desk that served, within 10 min', () => {
     const hall = aHall();
     const [first, second, third] = [hall.issue(SERVICE), hall.issue(SERVICE), hall.issue(SERVICE)];
-    const rate = (ticket: string, who: string) => hall.answer('ticket.rate', { ticket, level: 'not-satisfied', reasons: ['long-wait'], comment: ' lâu ' }, who);
+    const rate = (ticket: string, who: string) =>
+      hall.answer('ticket.rate', { ticket, level: 'not-satisfied', reasons: ['long-wait'], comment: ' lâu ' }, who);
     const officer = hall.as('officer-1').open('desk-01').callNext().start();
     expect(rate(first, 'pad-1')).toBe('ticket-wrong-state');
     officer.finish().callNext().start().finish();
@@ -188,7 +221,12 @@ describe('ticket.rate', () => {
     expect(rate(second, `visitor:${first}`)).toBe('not-allowed');
     expect(rate(third, 'pad-1')).toBe('not-allowed');
     expect(rate(first, 'pad-1')).toBe('ok');
-    expect(hall.ticket(first).rating).toEqual({ level: 'not-satisfied', reasons: ['long-wait'], comment: 'lâu', at: hall.now });
+    expect(hall.ticket(first).rating).toEqual({
+      level: 'not-satisfied',
+      reasons: ['long-wait'],
+      comment: 'lâu',
+      at: hall.now,
+    });
     expect(rate(first, `visitor:${first}`)).toBe('already-rated');
     hall.later(10 * MINUTE);
     expect(rate(second, `visitor:${second}`)).toBe('ok');

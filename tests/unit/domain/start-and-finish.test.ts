@@ -64,7 +64,11 @@ describe('desk.finish', () => {
     const second = hall.issue(SERVICE);
     const officer = hall.as('officer-1').open('desk-01').callNext().start();
     const result = hall.does('desk.finish', { desk: 'desk-01', callNext: true }, 'officer-1');
-    expect(result).toMatchObject({ state: 'served', label: 'A001', next: { label: 'A002', callNumber: 1, cause: { kind: 'longest-wait' } } });
+    expect(result).toMatchObject({
+      state: 'served',
+      label: 'A001',
+      next: { label: 'A002', callNumber: 1, cause: { kind: 'longest-wait' } },
+    });
     expect(officer.ticket).toBe(second);
   });
 
@@ -106,8 +110,14 @@ describe('a journey (TK6)', () => {
     const other = hall.issue('skhdt-dau-tu');
     first.finish();
     expect(hall.ticket(id)).toMatchObject({
-      state: 'waiting', label: 'E001', service: 'skhdt-dau-tu', firstService: 'stp-ly-lich-tu-phap', journey: ['stc-ngan-sach'],
-      queueKey: issuedAt, queuedAt: issuedAt + 20 * MINUTE, endedAt: null,
+      state: 'waiting',
+      label: 'E001',
+      service: 'skhdt-dau-tu',
+      firstService: 'stp-ly-lich-tu-phap',
+      journey: ['stc-ngan-sach'],
+      queueKey: issuedAt,
+      queuedAt: issuedAt + 20 * MINUTE,
+      endedAt: null,
     });
     const second = hall.as('officer-2').open('desk-02').callNext();
     expect(second.ticket).toBe(id);
@@ -128,7 +138,12 @@ describe('and back to me (NX7)', () => {
     const away = hall.as('officer-2').open('desk-03');
     home.transfer({ toService: 'stc-ngan-sach', comeBack: true });
     away.callNext().start().finish();
-    expect(hall.ticket(id)).toMatchObject({ state: 'waiting', service: SERVICE, directedTo: 'desk-01', returnTo: null });
+    expect(hall.ticket(id)).toMatchObject({
+      state: 'waiting',
+      service: SERVICE,
+      directedTo: 'desk-01',
+      returnTo: null,
+    });
     expect(hall.as('officer-3').open('desk-02').asks('desk.call-next', { desk: 'desk-02' })).toBe('nobody-waiting');
     const { cause } = hall.does('desk.call-next', { desk: 'desk-01' }, 'officer-1');
     expect(cause.kind).toBe('sent-to-desk');

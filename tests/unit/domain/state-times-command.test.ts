@@ -1,9 +1,10 @@
 // TK2, C07: the full product. Each row is a command, each column the state of the one ticket of the hall, which officer-1
 // at desk-01 handles; the day is over in the last column. Written from the table in SPEC TK, not from the code.
-import { describe, expect, test } from 'vitest';
+
+import { type RefusalCode, TICKET_STATES, type TicketState } from '@toiluot/shared/contract';
 import { COMMANDS, type CommandName } from '@toiluot/shared/contract/commands';
-import { TICKET_STATES, type RefusalCode, type TicketState } from '@toiluot/shared/contract';
-import { aHall, clock, MINUTE, SECOND, theCatalogue, type Hall } from '../../support/hall.ts';
+import { describe, expect, test } from 'vitest';
+import { aHall, clock, type Hall, MINUTE, SECOND, theCatalogue } from '../../support/hall.ts';
 
 const SERVICE = 'skhdt-doanh-nghiep';
 
@@ -38,28 +39,154 @@ type Answer = RefusalCode | 'ok';
 /** waiting, called, serving, parked, served, no-show, cancelled, expired */
 const TABLE: Partial<Record<CommandName, readonly Answer[]>> = {
   'ticket.reprint': ['ok', 'ok', 'ok', 'ok', 'ticket-ended', 'ok', 'ticket-ended', 'day-not-open'],
-  'ticket.cancel': ['ok', 'ticket-wrong-state', 'ticket-wrong-state', 'ok', 'ticket-ended', 'ticket-ended', 'ticket-ended', 'day-not-open'],
+  'ticket.cancel': [
+    'ok',
+    'ticket-wrong-state',
+    'ticket-wrong-state',
+    'ok',
+    'ticket-ended',
+    'ticket-ended',
+    'ticket-ended',
+    'day-not-open',
+  ],
   'ticket.transfer': ['ok', 'ok', 'ok', 'ok', 'ticket-ended', 'ticket-ended', 'ticket-ended', 'day-not-open'],
-  'ticket.park': ['ticket-wrong-state', 'ok', 'ok', 'ticket-wrong-state', 'ticket-ended', 'ticket-ended', 'ticket-ended', 'day-not-open'],
-  'ticket.resume': ['ticket-wrong-state', 'ticket-wrong-state', 'ticket-wrong-state', 'ok', 'ticket-ended', 'ticket-ended', 'ticket-ended', 'day-not-open'],
-  'ticket.reinstate': ['ticket-wrong-state', 'ticket-wrong-state', 'ticket-wrong-state', 'ticket-wrong-state', 'ticket-ended', 'ok', 'ok', 'day-not-open'],
+  'ticket.park': [
+    'ticket-wrong-state',
+    'ok',
+    'ok',
+    'ticket-wrong-state',
+    'ticket-ended',
+    'ticket-ended',
+    'ticket-ended',
+    'day-not-open',
+  ],
+  'ticket.resume': [
+    'ticket-wrong-state',
+    'ticket-wrong-state',
+    'ticket-wrong-state',
+    'ok',
+    'ticket-ended',
+    'ticket-ended',
+    'ticket-ended',
+    'day-not-open',
+  ],
+  'ticket.reinstate': [
+    'ticket-wrong-state',
+    'ticket-wrong-state',
+    'ticket-wrong-state',
+    'ticket-wrong-state',
+    'ticket-ended',
+    'ok',
+    'ok',
+    'day-not-open',
+  ],
   'ticket.note': ['ok', 'ok', 'ok', 'ok', 'ticket-ended', 'ticket-ended', 'ticket-ended', 'day-not-open'],
   'ticket.set-priority': ['ok', 'ok', 'ok', 'ok', 'ticket-ended', 'ticket-ended', 'ticket-ended', 'day-not-open'],
-  'ticket.rate': ['ticket-wrong-state', 'ticket-wrong-state', 'ticket-wrong-state', 'ticket-wrong-state', 'ok', 'ticket-wrong-state', 'ticket-wrong-state', 'day-not-open'],
-  'desk.call-next': ['ok', 'desk-busy', 'desk-busy', 'nobody-waiting', 'nobody-waiting', 'nobody-waiting', 'nobody-waiting', 'desk-closed'],
+  'ticket.rate': [
+    'ticket-wrong-state',
+    'ticket-wrong-state',
+    'ticket-wrong-state',
+    'ticket-wrong-state',
+    'ok',
+    'ticket-wrong-state',
+    'ticket-wrong-state',
+    'day-not-open',
+  ],
+  'desk.call-next': [
+    'ok',
+    'desk-busy',
+    'desk-busy',
+    'nobody-waiting',
+    'nobody-waiting',
+    'nobody-waiting',
+    'nobody-waiting',
+    'desk-closed',
+  ],
   'desk.call': ['ok', 'desk-busy', 'desk-busy', 'ok', 'ticket-ended', 'ticket-ended', 'ticket-ended', 'desk-closed'],
-  'desk.recall': ['desk-empty', 'ok', 'ticket-wrong-state', 'desk-empty', 'desk-empty', 'desk-empty', 'desk-empty', 'desk-closed'],
-  'desk.start': ['desk-empty', 'ok', 'ticket-wrong-state', 'desk-empty', 'desk-empty', 'desk-empty', 'desk-empty', 'desk-closed'],
-  'desk.finish': ['desk-empty', 'ticket-wrong-state', 'ok', 'desk-empty', 'desk-empty', 'desk-empty', 'desk-empty', 'desk-closed'],
-  'desk.no-show': ['desk-empty', 'ok', 'ticket-wrong-state', 'desk-empty', 'desk-empty', 'desk-empty', 'desk-empty', 'desk-closed'],
-  'desk.undo': ['nothing-to-undo', 'nothing-to-undo', 'nothing-to-undo', 'undo-expired', 'undo-expired', 'undo-expired', 'nothing-to-undo', 'day-not-open'],
-  'desk.open': ['desk-already-open', 'desk-already-open', 'desk-already-open', 'desk-already-open', 'desk-already-open', 'desk-already-open', 'desk-already-open', 'day-not-open'],
+  'desk.recall': [
+    'desk-empty',
+    'ok',
+    'ticket-wrong-state',
+    'desk-empty',
+    'desk-empty',
+    'desk-empty',
+    'desk-empty',
+    'desk-closed',
+  ],
+  'desk.start': [
+    'desk-empty',
+    'ok',
+    'ticket-wrong-state',
+    'desk-empty',
+    'desk-empty',
+    'desk-empty',
+    'desk-empty',
+    'desk-closed',
+  ],
+  'desk.finish': [
+    'desk-empty',
+    'ticket-wrong-state',
+    'ok',
+    'desk-empty',
+    'desk-empty',
+    'desk-empty',
+    'desk-empty',
+    'desk-closed',
+  ],
+  'desk.no-show': [
+    'desk-empty',
+    'ok',
+    'ticket-wrong-state',
+    'desk-empty',
+    'desk-empty',
+    'desk-empty',
+    'desk-empty',
+    'desk-closed',
+  ],
+  'desk.undo': [
+    'nothing-to-undo',
+    'nothing-to-undo',
+    'nothing-to-undo',
+    'undo-expired',
+    'undo-expired',
+    'undo-expired',
+    'nothing-to-undo',
+    'day-not-open',
+  ],
+  'desk.open': [
+    'desk-already-open',
+    'desk-already-open',
+    'desk-already-open',
+    'desk-already-open',
+    'desk-already-open',
+    'desk-already-open',
+    'desk-already-open',
+    'day-not-open',
+  ],
   'desk.close': ['ok', 'desk-busy', 'desk-busy', 'ok', 'ok', 'ok', 'ok', 'desk-closed'],
   'desk.pause': ['ok', 'desk-busy', 'desk-busy', 'ok', 'ok', 'ok', 'ok', 'desk-closed'],
-  'desk.resume': ['desk-not-paused', 'desk-not-paused', 'desk-not-paused', 'desk-not-paused', 'desk-not-paused', 'desk-not-paused', 'desk-not-paused', 'desk-closed'],
+  'desk.resume': [
+    'desk-not-paused',
+    'desk-not-paused',
+    'desk-not-paused',
+    'desk-not-paused',
+    'desk-not-paused',
+    'desk-not-paused',
+    'desk-not-paused',
+    'desk-closed',
+  ],
   'catalogue.save-desk': ['ok', 'desk-busy', 'desk-busy', 'ok', 'ok', 'ok', 'ok', 'ok'],
   'day.close': ['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'day-not-open'],
-  'day.open': ['day-already-open', 'day-already-open', 'day-already-open', 'day-already-open', 'day-already-open', 'day-already-open', 'day-already-open', 'day-already-closed'],
+  'day.open': [
+    'day-already-open',
+    'day-already-open',
+    'day-already-open',
+    'day-already-open',
+    'day-already-open',
+    'day-already-open',
+    'day-already-open',
+    'day-already-closed',
+  ],
 };
 
 const atDesk = { desk: 'desk-01' };
@@ -72,18 +199,28 @@ function wish(name: CommandName, id: string): { input: object; who: string } {
   const agent = (input: object) => ({ input, who: 'agent-1' });
   const file = theCatalogue();
   switch (name) {
-    case 'ticket.issue': return { input: { service: SERVICE }, who: 'kiosk-1' };
-    case 'ticket.reprint': return officer({ ticket: id });
-    case 'ticket.cancel': return officer({ ticket: id, reason: 'left' });
-    case 'ticket.transfer': return officer({ ticket: id, toService: 'skhdt-ket-qua' });
+    case 'ticket.issue':
+      return { input: { service: SERVICE }, who: 'kiosk-1' };
+    case 'ticket.reprint':
+      return officer({ ticket: id });
+    case 'ticket.cancel':
+      return officer({ ticket: id, reason: 'left' });
+    case 'ticket.transfer':
+      return officer({ ticket: id, toService: 'skhdt-ket-qua' });
     case 'ticket.park':
     case 'ticket.resume':
-    case 'ticket.reinstate': return officer({ ticket: id });
-    case 'ticket.note': return officer({ ticket: id, note: 'thiếu bản sao' });
-    case 'ticket.set-priority': return officer({ ticket: id, priorityClass: 'disabled', reason: 'seen at the desk' });
-    case 'ticket.rate': return { input: { ticket: id, level: 'satisfied' }, who: `visitor:${id}` };
-    case 'desk.call': return officer({ ...atDesk, ticket: id, reason: 'health' });
-    case 'desk.pause': return officer({ ...atDesk, reason: 'meeting' });
+    case 'ticket.reinstate':
+      return officer({ ticket: id });
+    case 'ticket.note':
+      return officer({ ticket: id, note: 'thiếu bản sao' });
+    case 'ticket.set-priority':
+      return officer({ ticket: id, priorityClass: 'disabled', reason: 'seen at the desk' });
+    case 'ticket.rate':
+      return { input: { ticket: id, level: 'satisfied' }, who: `visitor:${id}` };
+    case 'desk.call':
+      return officer({ ...atDesk, ticket: id, reason: 'health' });
+    case 'desk.pause':
+      return officer({ ...atDesk, reason: 'meeting' });
     case 'desk.open':
     case 'desk.close':
     case 'desk.resume':
@@ -92,32 +229,56 @@ function wish(name: CommandName, id: string): { input: object; who: string } {
     case 'desk.start':
     case 'desk.finish':
     case 'desk.no-show':
-    case 'desk.undo': return officer(atDesk);
-    case 'desk.assign': return supervisor({ ...atDesk, services: [{ service: SERVICE, handicapMinutes: 5 }] });
-    case 'assignment.save-profile': return supervisor({ profile: 'thursday', name: { vi: 'Thứ năm' } });
+    case 'desk.undo':
+      return officer(atDesk);
+    case 'desk.assign':
+      return supervisor({ ...atDesk, services: [{ service: SERVICE, handicapMinutes: 5 }] });
+    case 'assignment.save-profile':
+      return supervisor({ profile: 'thursday', name: { vi: 'Thứ năm' } });
     case 'assignment.remove-profile':
-    case 'assignment.apply-profile': return supervisor({ profile: 'thursday' });
-    case 'service.suspend': return supervisor({ service: SERVICE, message: { vi: 'Mất mạng' } });
-    case 'service.resume': return supervisor({ service: SERVICE });
-    case 'board.message': return supervisor({ text: { vi: 'Xin chờ' }, until: clock('16:00') });
-    case 'board.clear-message': return supervisor({ message: 'm1' });
+    case 'assignment.apply-profile':
+      return supervisor({ profile: 'thursday' });
+    case 'service.suspend':
+      return supervisor({ service: SERVICE, message: { vi: 'Mất mạng' } });
+    case 'service.resume':
+      return supervisor({ service: SERVICE });
+    case 'board.message':
+      return supervisor({ text: { vi: 'Xin chờ' }, until: clock('16:00') });
+    case 'board.clear-message':
+      return supervisor({ message: 'm1' });
     case 'day.open':
-    case 'day.close': return supervisor({});
-    case 'session.change': return supervisor({ session: 'afternoon', closesAt: clock('18:00') });
-    case 'hall.tick': return { input: {}, who: 'system' };
-    case 'catalogue.import': return admin({ catalogue: file });
-    case 'catalogue.save-agency': return admin({ agency: file.agencies[0] });
-    case 'catalogue.save-service': return admin({ service: file.services[0] });
-    case 'catalogue.save-desk': return admin({ desk: file.desks[0] });
-    case 'settings.save': return admin({ settings: { parkedPerDesk: 3 } });
-    case 'staff.save': return admin({ username: 'canbo77', displayName: 'Cán bộ', role: 'officer', password: 'tre-nua-vuon' });
-    case 'device.approve': return admin({ kind: 'board', name: 'Bảng mới' });
-    case 'device.revoke': return admin({ device: 'kiosk-2' });
-    case 'print.claim': return agent({ printer: 'printer-1' });
-    case 'print.begin': return agent({ job: `${id}/1` });
-    case 'print.complete': return agent({ job: `${id}/1`, outcome: 'confirmed' });
-    case 'print.fail': return agent({ job: `${id}/1`, outcome: 'unknown' });
-    case 'print.report-health': return agent({ printer: 'printer-1', health: 'out' });
+    case 'day.close':
+      return supervisor({});
+    case 'session.change':
+      return supervisor({ session: 'afternoon', closesAt: clock('18:00') });
+    case 'hall.tick':
+      return { input: {}, who: 'system' };
+    case 'catalogue.import':
+      return admin({ catalogue: file });
+    case 'catalogue.save-agency':
+      return admin({ agency: file.agencies[0] });
+    case 'catalogue.save-service':
+      return admin({ service: file.services[0] });
+    case 'catalogue.save-desk':
+      return admin({ desk: file.desks[0] });
+    case 'settings.save':
+      return admin({ settings: { parkedPerDesk: 3 } });
+    case 'staff.save':
+      return admin({ username: 'canbo77', displayName: 'Cán bộ', role: 'officer', password: 'tre-nua-vuon' });
+    case 'device.approve':
+      return admin({ kind: 'board', name: 'Bảng mới' });
+    case 'device.revoke':
+      return admin({ device: 'kiosk-2' });
+    case 'print.claim':
+      return agent({ printer: 'printer-1' });
+    case 'print.begin':
+      return agent({ job: `${id}/1` });
+    case 'print.complete':
+      return agent({ job: `${id}/1`, outcome: 'confirmed' });
+    case 'print.fail':
+      return agent({ job: `${id}/1`, outcome: 'unknown' });
+    case 'print.report-health':
+      return agent({ printer: 'printer-1', health: 'out' });
   }
 }
 
@@ -139,17 +300,33 @@ describe.each(TICKET_STATES)('a ticket that is %s', (state) => {
 });
 
 describe('a ticket in other hands', () => {
-  test.each(['called', 'serving'] as const)('[TK1] a ticket that is %s elsewhere is not for another officer', (state) => {
-    const { hall, id } = aHallWith(state);
-    const other = hall.as('officer-2').open('desk-02');
-    const before = hall.snapshot();
-    expect(other.asks('desk.call', { desk: 'desk-02', ticket: id, reason: 'health' })).toBe('ticket-already-called');
-    expect(hall.run('desk.call', { desk: 'desk-02', ticket: id, reason: 'health' }, 'officer-2')).toMatchObject({ details: { desk: 1, label: 'A001' } });
-    for (const name of ['ticket.cancel', 'ticket.transfer', 'ticket.park', 'ticket.resume', 'ticket.reinstate', 'ticket.note', 'ticket.set-priority'] as const) {
-      expect([name, hall.answer(name, wish(name, id).input as never, 'officer-2')]).toEqual([name, 'ticket-elsewhere']);
-    }
-    expect(hall.snapshot()).toEqual(before);
-  });
+  test.each(['called', 'serving'] as const)(
+    '[TK1] a ticket that is %s elsewhere is not for another officer',
+    (state) => {
+      const { hall, id } = aHallWith(state);
+      const other = hall.as('officer-2').open('desk-02');
+      const before = hall.snapshot();
+      expect(other.asks('desk.call', { desk: 'desk-02', ticket: id, reason: 'health' })).toBe('ticket-already-called');
+      expect(hall.run('desk.call', { desk: 'desk-02', ticket: id, reason: 'health' }, 'officer-2')).toMatchObject({
+        details: { desk: 1, label: 'A001' },
+      });
+      for (const name of [
+        'ticket.cancel',
+        'ticket.transfer',
+        'ticket.park',
+        'ticket.resume',
+        'ticket.reinstate',
+        'ticket.note',
+        'ticket.set-priority',
+      ] as const) {
+        expect([name, hall.answer(name, wish(name, id).input as never, 'officer-2')]).toEqual([
+          name,
+          'ticket-elsewhere',
+        ]);
+      }
+      expect(hall.snapshot()).toEqual(before);
+    },
+  );
 
   test('[TK2] officers without that service, without a desk, and visitors with another token are kept out', () => {
     const { hall, id } = aHallWith('waiting');
@@ -169,7 +346,9 @@ describe('a ticket in other hands', () => {
       const { input, who } = wish(name, '2026-11-25.99');
       expect([name, hall.answer(name, input as never, who)]).toEqual([name, 'unknown-ticket']);
     }
-    expect(hall.answer('desk.call', { desk: 'desk-01', ticket: '2026-11-25.99', reason: 'health' }, 'officer-1')).toBe('unknown-ticket');
+    expect(hall.answer('desk.call', { desk: 'desk-01', ticket: '2026-11-25.99', reason: 'health' }, 'officer-1')).toBe(
+      'unknown-ticket',
+    );
     expect(hall.snapshot()).toEqual(before);
   });
 });

@@ -1,26 +1,62 @@
 // TK5: the last step of a desk can be taken back within 8 s, if nothing else happened to that ticket or desk.
 import { describe, expect, test } from 'vitest';
-import { aHall, MINUTE, SECOND, type Hall, type Seat } from '../../support/hall.ts';
+import { aHall, type Hall, MINUTE, SECOND, type Seat } from '../../support/hall.ts';
 
 const SERVICE = 'skhdt-doanh-nghiep';
 
-type Story = { step: string; before: (hall: Hall, officer: Seat) => void; act: (hall: Hall, officer: Seat, id: string) => void };
+type Story = {
+  step: string;
+  before: (hall: Hall, officer: Seat) => void;
+  act: (hall: Hall, officer: Seat, id: string) => void;
+};
 
 const stories: readonly Story[] = [
   { step: 'desk.call-next', before: () => {}, act: (_h, officer) => void officer.callNext() },
   { step: 'desk.call-next', before: () => {}, act: (_h, officer, id) => void officer.call(id) },
-  { step: 'desk.call-next', before: (_h, officer) => void officer.callNext().park(), act: (_h, officer, id) => void officer.call(id) },
-  { step: 'desk.no-show', before: (hall, officer) => {
-    officer.callNext();
-    hall.later(30 * SECOND);
-    officer.recall();
-  }, act: (_h, officer) => void officer.does('desk.no-show', { desk: 'desk-01' }) },
-  { step: 'desk.finish', before: (_h, officer) => void officer.callNext().start(), act: (_h, officer) => void officer.finish({ outcome: 'done' }) },
-  { step: 'ticket.park', before: (_h, officer) => void officer.callNext(), act: (hall, officer) => void officer.park({ until: hall.now + MINUTE }) },
-  { step: 'ticket.park', before: (_h, officer) => void officer.callNext().start(), act: (_h, officer) => void officer.park() },
-  { step: 'ticket.transfer', before: (_h, officer) => void officer.callNext().start(), act: (_h, officer) => void officer.transfer({ toService: 'skhdt-dau-tu', comeBack: true, note: 'cần bản gốc' }) },
-  { step: 'ticket.cancel', before: () => {}, act: (hall, _o, id) => void hall.does('ticket.cancel', { ticket: id, reason: 'left' }, 'officer-1') },
-  { step: 'ticket.cancel', before: (hall, officer) => void officer.callNext().park({ until: hall.now + MINUTE }), act: (hall, _o, id) => void hall.does('ticket.cancel', { ticket: id, reason: 'left' }, 'officer-1') },
+  {
+    step: 'desk.call-next',
+    before: (_h, officer) => void officer.callNext().park(),
+    act: (_h, officer, id) => void officer.call(id),
+  },
+  {
+    step: 'desk.no-show',
+    before: (hall, officer) => {
+      officer.callNext();
+      hall.later(30 * SECOND);
+      officer.recall();
+    },
+    act: (_h, officer) => void officer.does('desk.no-show', { desk: 'desk-01' }),
+  },
+  {
+    step: 'desk.finish',
+    before: (_h, officer) => void officer.callNext().start(),
+    act: (_h, officer) => void officer.finish({ outcome: 'done' }),
+  },
+  {
+    step: 'ticket.park',
+    before: (_h, officer) => void officer.callNext(),
+    act: (hall, officer) => void officer.park({ until: hall.now + MINUTE }),
+  },
+  {
+    step: 'ticket.park',
+    before: (_h, officer) => void officer.callNext().start(),
+    act: (_h, officer) => void officer.park(),
+  },
+  {
+    step: 'ticket.transfer',
+    before: (_h, officer) => void officer.callNext().start(),
+    act: (_h, officer) => void officer.transfer({ toService: 'skhdt-dau-tu', comeBack: true, note: 'cần bản gốc' }),
+  },
+  {
+    step: 'ticket.cancel',
+    before: () => {},
+    act: (hall, _o, id) => void hall.does('ticket.cancel', { ticket: id, reason: 'left' }, 'officer-1'),
+  },
+  {
+    step: 'ticket.cancel',
+    before: (hall, officer) => void officer.callNext().park({ until: hall.now + MINUTE }),
+    act: (hall, _o, id) => void hall.does('ticket.cancel', { ticket: id, reason: 'left' }, 'officer-1'),
+  },
 ];
 
 function aStory({ before }: Story) {
@@ -40,38 +76,54 @@ const facts = (hall: Hall, id: string) => {
 };
 
 describe('desk.undo', () => {
-  test.each(stories.map((story, index) => ({ ...story, n: index + 1 })))('[TK5] takes back $step (story $n) as if it had not happened', (story) => {
-    const { hall, id, officer } = aStory(story);
-    const before = facts(hall, id);
-    story.act(hall, officer, id);
-    expect(facts(hall, id)).not.toEqual(before);
-    hall.later(8 * SECOND);
-    const result = hall.does('desk.undo', { desk: 'desk-01' }, 'officer-1');
-    expect(result).toMatchObject({ desk: 'desk-01', step: story.step, label: 'A001', rev: hall.desk('desk-01').rev });
-    expect(facts(hall, id)).toEqual(before);
-    expect(officer.asks('desk.undo', { desk: 'desk-01' })).toBe('nothing-to-undo');
-  });
+  test.each(stories.map((story, index) => ({ ...story, n: index + 1 })))(
+    '[TK5] takes back $step (story $n) as if it had not happened',
+    (story) => {
+      const { hall, id, officer } = aStory(story);
+      const before = facts(hall, id);
+      story.act(hall, officer, id);
+      expect(facts(hall, id)).not.toEqual(before);
+      hall.later(8 * SECOND);
+      const result = hall.does('desk.undo', { desk: 'desk-01' }, 'officer-1');
+      expect(result).toMatchObject({ desk: 'desk-01', step: story.step, label: 'A001', rev: hall.desk('desk-01').rev });
+      expect(facts(hall, id)).toEqual(before);
+      expect(officer.asks('desk.undo', { desk: 'desk-01' })).toBe('nothing-to-undo');
+    },
+  );
 
-  test.each(stories.map((story, index) => ({ ...story, n: index + 1 })))('[TK5] $step (story $n) cannot be taken back after 8 s', (story) => {
-    const { hall, id, officer } = aStory(story);
-    story.act(hall, officer, id);
-    hall.later(8 * SECOND + 1);
-    const before = hall.snapshot();
-    expect(officer.asks('desk.undo', { desk: 'desk-01' })).toBe('undo-expired');
-    expect(hall.snapshot()).toEqual(before);
-  });
-
-  test.each(stories.map((story, index) => ({ ...story, n: index + 1 })))('[TK5] $step (story $n) cannot be taken back once something else happened', (story) => {
-    for (const other of ['desk', 'ticket'] as const) {
+  test.each(stories.map((story, index) => ({ ...story, n: index + 1 })))(
+    '[TK5] $step (story $n) cannot be taken back after 8 s',
+    (story) => {
       const { hall, id, officer } = aStory(story);
       story.act(hall, officer, id);
-      if (other === 'desk') hall.does('desk.assign', { desk: 'desk-01', services: [{ service: SERVICE, handicapMinutes: 1 }] }, 'supervisor-1');
-      else if (hall.ticket(id).endedAt === null) hall.does('ticket.note', { ticket: id, note: 'khác' }, 'supervisor-1');
-      else if (hall.ticket(id).state === 'served') hall.does('ticket.rate', { ticket: id, level: 'satisfied' }, `visitor:${id}`);
-      else hall.does('ticket.reinstate', { ticket: id }, 'supervisor-1');
-      expect(officer.asks('desk.undo', { desk: 'desk-01' })).toBe('nothing-to-undo');
-    }
-  });
+      hall.later(8 * SECOND + 1);
+      const before = hall.snapshot();
+      expect(officer.asks('desk.undo', { desk: 'desk-01' })).toBe('undo-expired');
+      expect(hall.snapshot()).toEqual(before);
+    },
+  );
+
+  test.each(stories.map((story, index) => ({ ...story, n: index + 1 })))(
+    '[TK5] $step (story $n) cannot be taken back once something else happened',
+    (story) => {
+      for (const other of ['desk', 'ticket'] as const) {
+        const { hall, id, officer } = aStory(story);
+        story.act(hall, officer, id);
+        if (other === 'desk')
+          hall.does(
+            'desk.assign',
+            { desk: 'desk-01', services: [{ service: SERVICE, handicapMinutes: 1 }] },
+            'supervisor-1',
+          );
+        else if (hall.ticket(id).endedAt === null)
+          hall.does('ticket.note', { ticket: id, note: 'khác' }, 'supervisor-1');
+        else if (hall.ticket(id).state === 'served')
+          hall.does('ticket.rate', { ticket: id, level: 'satisfied' }, `visitor:${id}`);
+        else hall.does('ticket.reinstate', { ticket: id }, 'supervisor-1');
+        expect(officer.asks('desk.undo', { desk: 'desk-01' })).toBe('nothing-to-undo');
+      }
+    },
+  );
 
   test('[TK5] an undone call stays on record, is off the boards, and the journal keeps both', () => {
     const hall = aHall();

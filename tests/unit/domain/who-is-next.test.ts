@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { allowedCommands } from '../../../server/src/domain/policy/allowed-commands.ts';
 import { callOrder } from '../../../server/src/domain/policy/next-ticket.ts';
-import { aHall, MINUTE, theCatalogue, type Hall } from '../../support/hall.ts';
+import { aHall, type Hall, MINUTE, theCatalogue } from '../../support/hall.ts';
 
 const BUSINESS = 'skhdt-doanh-nghiep';
 const INVESTMENT = 'skhdt-dau-tu';
@@ -27,7 +27,11 @@ describe('who is next', () => {
     hall.issue(BUSINESS);
     hall.later(1);
     hall.issue(RESULTS);
-    expect(calls(hall, 'officer-1', 'desk-01', 3)).toEqual(['A800 longest-wait', 'A001 longest-wait', 'A801 longest-wait']);
+    expect(calls(hall, 'officer-1', 'desk-01', 3)).toEqual([
+      'A800 longest-wait',
+      'A001 longest-wait',
+      'A801 longest-wait',
+    ]);
   });
 
   test('[NX] equal keys go by order of issue', () => {
@@ -39,7 +43,12 @@ describe('who is next', () => {
     hall.later(30 * MINUTE);
     // 08:30 with a head start of 30 min: key 08:00, the same as the three before it, and issued after them.
     hall.issue(BUSINESS, { priorityClass: 'disabled' });
-    expect(calls(hall, 'officer-1', 'desk-01', 4)).toEqual(['A800 longest-wait', 'A001 longest-wait', 'A801 longest-wait', 'A002 longest-wait']);
+    expect(calls(hall, 'officer-1', 'desk-01', 4)).toEqual([
+      'A800 longest-wait',
+      'A001 longest-wait',
+      'A801 longest-wait',
+      'A002 longest-wait',
+    ]);
   });
 
   test('[NX] a head start of 30 min: ahead of whoever came 29 min earlier, behind whoever came 31 min earlier', () => {
@@ -50,7 +59,11 @@ describe('who is next', () => {
     hall.issue(BUSINESS); // A002, 08:02
     hall.at('08:31');
     hall.issue(BUSINESS, { priorityClass: 'disabled' }); // A003, key 08:01
-    expect(calls(hall, 'officer-1', 'desk-01', 3)).toEqual(['A001 longest-wait', 'A003 priority 30', 'A002 longest-wait']);
+    expect(calls(hall, 'officer-1', 'desk-01', 3)).toEqual([
+      'A001 longest-wait',
+      'A003 priority 30',
+      'A002 longest-wait',
+    ]);
   });
 
   test('[NX4] a head start that passes nobody is not given as the reason', () => {
@@ -70,7 +83,11 @@ describe('who is next', () => {
     hall.issue(BUSINESS); // A001, key 08:14
     hall.at('08:16');
     hall.issue(BUSINESS); // A002, key 08:16
-    expect(calls(hall, 'officer-1', 'desk-01', 3)).toEqual(['A001 longest-wait', 'A400 helping-out 15', 'A002 longest-wait']);
+    expect(calls(hall, 'officer-1', 'desk-01', 3)).toEqual([
+      'A001 longest-wait',
+      'A400 helping-out 15',
+      'A002 longest-wait',
+    ]);
   });
 
   test('[NX] the same tickets at desk 2 go the other way: investment is its own work, business +10', () => {
@@ -81,7 +98,11 @@ describe('who is next', () => {
     hall.issue(INVESTMENT); // A400, key 08:09
     hall.at('08:11');
     hall.issue(INVESTMENT); // A401, key 08:11
-    expect(calls(hall, 'officer-2', 'desk-02', 3)).toEqual(['A400 longest-wait', 'A001 helping-out 10', 'A401 longest-wait']);
+    expect(calls(hall, 'officer-2', 'desk-02', 3)).toEqual([
+      'A400 longest-wait',
+      'A001 helping-out 10',
+      'A401 longest-wait',
+    ]);
   });
 
   test('[NX1] a ticket that asked for an accessible desk waits for one', () => {
@@ -150,12 +171,18 @@ describe('who is next', () => {
     const id = hall.issue(BUSINESS);
     const issuedAt = hall.now;
     hall.does('ticket.set-priority', { ticket: id, priorityClass: 'elderly-60', reason: 'seen' }, 'supervisor-1');
-    expect(hall.ticket(id)).toMatchObject({ priorityClass: 'elderly-60', headStartMs: 20 * MINUTE, queueKey: issuedAt - 20 * MINUTE });
+    expect(hall.ticket(id)).toMatchObject({
+      priorityClass: 'elderly-60',
+      headStartMs: 20 * MINUTE,
+      queueKey: issuedAt - 20 * MINUTE,
+    });
     hall.does('ticket.set-priority', { ticket: id, priorityClass: 'disabled', reason: 'seen' }, 'supervisor-1');
     expect(hall.ticket(id).queueKey).toBe(issuedAt - 30 * MINUTE);
     hall.does('ticket.set-priority', { ticket: id, priorityClass: null, reason: 'mistake' }, 'supervisor-1');
     expect(hall.ticket(id)).toMatchObject({ priorityClass: null, headStartMs: 0, queueKey: issuedAt });
-    expect(hall.answer('ticket.set-priority', { ticket: id, priorityClass: 'vip', reason: 'x' }, 'supervisor-1')).toBe('unknown-priority-class');
+    expect(hall.answer('ticket.set-priority', { ticket: id, priorityClass: 'vip', reason: 'x' }, 'supervisor-1')).toBe(
+      'unknown-priority-class',
+    );
   });
 });
 
@@ -178,7 +205,14 @@ describe('late return', () => {
     const { hall, late } = aLateReturn(5);
     hall.does('ticket.reinstate', { ticket: late }, 'officer-1');
     expect(hall.ticket(late)).toMatchObject({ state: 'waiting', cameBack: true, endedAt: null, endReason: null });
-    expect(calls(hall, 'officer-1', 'desk-01', 6)).toEqual(['A002 longest-wait', 'A003 longest-wait', 'A004 longest-wait', 'A001 came-back', 'A005 longest-wait', 'A006 longest-wait']);
+    expect(calls(hall, 'officer-1', 'desk-01', 6)).toEqual([
+      'A002 longest-wait',
+      'A003 longest-wait',
+      'A004 longest-wait',
+      'A001 came-back',
+      'A005 longest-wait',
+      'A006 longest-wait',
+    ]);
   });
 
   test('[NX5] where fewer wait it goes behind the last of them, and behind nobody where nobody waits', () => {
@@ -216,15 +250,21 @@ describe('late return', () => {
   test('[NX5] within 60 min; later only by a supervisor', () => {
     const { hall, late } = aLateReturn(1);
     hall.later(60 * MINUTE + 1);
-    expect(hall.run('ticket.reinstate', { ticket: late }, 'officer-1')).toMatchObject({ refused: 'late-return-expired', details: { limitMs: 60 * MINUTE } });
+    expect(hall.run('ticket.reinstate', { ticket: late }, 'officer-1')).toMatchObject({
+      refused: 'late-return-expired',
+      details: { limitMs: 60 * MINUTE },
+    });
     expect(hall.answer('ticket.reinstate', { ticket: late }, 'supervisor-1')).toBe('ok');
     const justInTime = aLateReturn(1);
     justInTime.hall.later(60 * MINUTE);
     expect(justInTime.hall.answer('ticket.reinstate', { ticket: justInTime.late }, 'officer-1')).toBe('ok');
   });
 
-  test('[NX5] the number of places is the centre\'s setting; 0 = its own place', () => {
-    for (const [behind, order] of [[1, ['A002', 'A001', 'A003']], [0, ['A001', 'A002', 'A003']]] as const) {
+  test("[NX5] the number of places is the centre's setting; 0 = its own place", () => {
+    for (const [behind, order] of [
+      [1, ['A002', 'A001', 'A003']],
+      [0, ['A001', 'A002', 'A003']],
+    ] as const) {
       const hall = aHall({ catalogue: theCatalogue({ lateReturnBehind: behind }) });
       const late = hall.issue(BUSINESS);
       hall.later(MINUTE).issue(BUSINESS);

@@ -5,7 +5,11 @@ import { type ParagraphStyle, setParagraph } from '../paragraph.ts';
 import type { Bilingual } from '../ticket-words.ts';
 
 /** The whole width between the margins. */
-export const acrossPaper = (format: PaperFormat): Place => ({ x: format.marginDots, width: format.contentDots, align: 'centre' });
+export const acrossPaper = (format: PaperFormat): Place => ({
+  x: format.marginDots,
+  width: format.contentDots,
+  align: 'centre',
+});
 
 const SECOND_GAP = 4;
 
@@ -17,7 +21,13 @@ export function bilingualGroup(words: Bilingual, style: ParagraphStyle, second: 
 }
 
 /** A block of one such text. */
-export function textBlock(name: BlockName, gapDots: number, words: Bilingual, style: ParagraphStyle, format: PaperFormat): Block {
+export function textBlock(
+  name: BlockName,
+  gapDots: number,
+  words: Bilingual,
+  style: ParagraphStyle,
+  format: PaperFormat,
+): Block {
   return { name, gapDots, ...bilingualGroup(words, style, format.second, acrossPaper(format)) };
 }
 

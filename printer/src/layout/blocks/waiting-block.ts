@@ -9,7 +9,10 @@ export function waitingBlock({ waiting, issued }: TicketWords, format: PaperForm
   const place = acrossPaper(format);
   const main = stackLines(setParagraph(waiting.main, format.waiting, place.width), place);
   const time = stackLines(setParagraph(issued.main, format.body, place.width), place);
-  const second = [waiting.second, issued.second].filter((text) => text !== undefined).join(' · ');
+  const second = [waiting.second, issued.second && lowerFirst(issued.second)].filter(Boolean).join(' · ');
   const under = second === '' ? [] : setParagraph(second, format.second, place.width);
   return { name: 'waiting', gapDots: 16, ...stackGroups([0, main], [6, time], [5, stackLines(under, place)]) };
 }
+
+/** It goes on in the middle of a line. */
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -59,7 +59,9 @@ function plateItems({ width, run }: { width: number; run: TextRun }, x: number):
 
 /** Many desks: as a list in words. */
 function listGroup({ desk, desks, place }: TicketWords, format: PaperFormat): Group {
-  const main = [desks.length > 0 ? `${desk.main}\u00a0${desks.join(', ')}` : '', place?.main ?? ''].filter(Boolean).join(' · ');
+  const main = [desks.length > 0 ? `${desk.main}\u00a0${desks.join(', ')}` : '', place?.main ?? '']
+    .filter(Boolean)
+    .join(' · ');
   const second = secondLine(desk, desks, place);
   const words: Bilingual = second === undefined ? { main } : { main, second };
   return bilingualGroup(words, format.where, format.whereSecond, acrossPaper(format));

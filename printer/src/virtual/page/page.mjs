@@ -8,7 +8,10 @@ const dotsPerMm = 8;
 /** @type {Record<string, { vi: string, en: string }>} */
 const messages = await (await fetch('/api/messages')).json();
 let language = readLanguage();
-let state = { papers: /** @type {Paper[]} */ ([]), printer: { host: '', port: 0, widthDots: 576, fault: null, unfinishedRows: 0 } };
+let state = {
+  papers: /** @type {Paper[]} */ ([]),
+  printer: { host: '', port: 0, widthDots: 576, fault: null, unfinishedRows: 0 },
+};
 let isConnected = true;
 
 function readLanguage() {
@@ -37,10 +40,12 @@ const whole = (/** @type {number} */ number) => number.toLocaleString(language =
 function draw() {
   document.documentElement.lang = language;
   document.title = say('title');
-  for (const place of document.querySelectorAll('[data-text]')) place.textContent = say(place.getAttribute('data-text') ?? '');
+  for (const place of document.querySelectorAll('[data-text]'))
+    place.textContent = say(place.getAttribute('data-text') ?? '');
   const { host, port, widthDots } = state.printer;
   const mm = widthDots === 576 ? 80 : 58;
-  byId('where').textContent = `${say('address', { address: `${host}:${port}` })} · ${say('paper', { mm, dots: widthDots })}`;
+  byId('where').textContent =
+    `${say('address', { address: `${host}:${port}` })} · ${say('paper', { mm, dots: widthDots })}`;
   drawLine();
   drawFaults();
   drawRoll();
@@ -54,7 +59,11 @@ function drawLine() {
 function drawFaults() {
   const choice = (/** @type {string | null} */ fault) => {
     const pressed = String(fault === state.printer.fault);
-    const button = element('button', { type: 'button', 'aria-pressed': pressed, class: fault ? 'trouble' : 'fine' }, say(fault ?? 'fine'));
+    const button = element(
+      'button',
+      { type: 'button', 'aria-pressed': pressed, class: fault ? 'trouble' : 'fine' },
+      say(fault ?? 'fine'),
+    );
     button.addEventListener('click', () => void post('/api/fault', { fault }));
     return button;
   };
@@ -71,8 +80,16 @@ function keepFocus(parent, children) {
 function drawRoll() {
   const { papers, printer } = state;
   const slot = [element('div', { class: 'slot' }), element('div', { class: 'slot-edge' })];
-  const hanging = printer.unfinishedRows > 0 ? [element('p', { class: 'unfinished' }, say('unfinished', { rows: whole(printer.unfinishedRows) }))] : [];
-  const nothing = element('div', { class: 'empty' }, element('strong', {}, say('empty')), element('span', {}, say('emptyHint')));
+  const hanging =
+    printer.unfinishedRows > 0
+      ? [element('p', { class: 'unfinished' }, say('unfinished', { rows: whole(printer.unfinishedRows) }))]
+      : [];
+  const nothing = element(
+    'div',
+    { class: 'empty' },
+    element('strong', {}, say('empty')),
+    element('span', {}, say('emptyHint')),
+  );
   byId('roll').replaceChildren(...slot, ...hanging, ...(papers.length === 0 ? [nothing] : papers.map(figure)));
 }
 
@@ -111,11 +128,17 @@ function facts(paper, time) {
 
 /** @param {string} address @param {unknown} body */
 async function post(address, body) {
-  await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).catch(() => undefined);
+  await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  }).catch(() => undefined);
 }
 
 async function refresh() {
-  const [papers, printer] = await Promise.all(['/api/papers', '/api/printer'].map(async (address) => (await fetch(address)).json()));
+  const [papers, printer] = await Promise.all(
+    ['/api/papers', '/api/printer'].map(async (address) => (await fetch(address)).json()),
+  );
   state = { papers, printer };
   draw();
 }

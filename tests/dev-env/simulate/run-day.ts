@@ -1,0 +1,75 @@
+import type { DeskId, TrialInfo } from '@toiluot/shared/contract';
+import { seededRandom } from '../../../server/src/forecasting/random.ts';
+import { type Arrival, arrivalsName, drawArrivals, type Shares } from './arrivals.ts';
+import { HallDay } from './hall-day.ts';
+import { Officer } from './officer.ts';
+import { OfficerLine } from './officer-line.ts';
+import { Pace } from './pace.ts';
+import { type Headers, SimulationError, TrialClient } from './trial-client.ts';
+import { visit } from './visitor.ts';
+
+export type DayOptions = {
+  readonly client: TrialClient;
+  readonly info: Pick<TrialInfo, 'staff' | 'devices'>;
+  readonly seed: number; readonly visitors: number; readonly shares: Shares;
+  readonly withOfficers: boolean;
+  readonly pace: Pace;
+  /** Told once the arrivals are drawn. */
+  readonly onBegin?: (day: HallDay, arrivals: { readonly name: string; readonly firstAtMs: number }) => void;
+};
+
+const bearer = (token: string): Headers => ({ authorization: `Bearer ${token}` });
+
+async function officersOf({ client, info, seed, pace }: DayOptions, day: HallDay): Promise<Officer[]> {
+  const desked = info.staff.flatMap((account) => (account.deskNumber ? [{ ...account, number: account.deskNumber }] : []));
+  const officers: Officer[] = [];
+  await Promise.all(desked.map(async ({ username, password, number }) => {
+    const as = await client.signIn(username, password);
+    const { pause } = await client.reasons(as);
+    const id = `desk-${String(number).padStart(2, '0')}` as DeskId;
+    const line = await OfficerLine.open(client.url, as, id, pace);
+    const pauseReason = pause.find(({ noteRequired }) => !noteRequired)?.id;
+    officers.push(new Officer({ line, day, pace, desk: { id, number }, pauseReason, random: seededRandom(seed * 1000 + number) }));
+  }));
+  return officers;
+}
+
+/** Lets everybody in at their time; waits only for those who still have something to do themselves. */
+async function letIn(options: DayOptions, day: HallDay, arrivals: readonly Arrival[], kiosks: readonly Headers[]): Promise<void> {
+  const { client, pace } = options;
+  const priorityClass = 'self-declared';
+  const hall = { client, day, pace, kiosks, priorityClass };
+  const visits: Promise<void>[] = [];
+  const began = performance.now() - (arrivals[0]?.atMs ?? 0) / pace.speed;
+  for (const [n, arrival] of arrivals.entries()) {
+    await pace.realMs(began + arrival.atMs / pace.speed - performance.now());
+    if (pace.isStopped) break;
+    visits.push(visit(hall, arrival, n));
+  }
+  await Promise.all(visits);
+}
+
+/**
+ * Plays a day against a running trial and gives its figures once everybody has left, or the pace was stopped.
+ *
+ * @throws SimulationError  the trial does not answer, or knows no kiosk
+ */
+export async function runDay(options: DayOptions): Promise<HallDay> {
+  const { client, info, seed, visitors, shares, pace } = options;
+  const kiosks = info.devices.filter(({ kind }) => kind === 'kiosk').map(({ token }) => bearer(token));
+  const [kiosk] = kiosks;
+  if (!kiosk) throw new SimulationError('This trial has no kiosk.');
+  const services = (await client.services(kiosk)).map(({ id }) => id);
+  const arrivals = drawArrivals({ seed, visitors, services, shares });
+  const day = new HallDay(arrivals.length);
+  const officers = options.withOfficers ? await officersOf(options, day) : [];
+  options.onBegin?.(day, { name: arrivalsName(arrivals), firstAtMs: arrivals[0]?.atMs ?? 0 });
+  const work = Promise.all(officers.map((officer) => officer.work()));
+  // A trial that stopped answering ends the day for everybody.
+  const ended = Promise.all([letIn(options, day, arrivals, kiosks), work]);
+  await ended.catch((error: unknown) => {
+    pace.stop();
+    throw error;
+  });
+  return day;
+}

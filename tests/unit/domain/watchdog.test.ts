@@ -1,0 +1,217 @@
+// DK5, DK6 and the hall's other alarms: each condition raises one alert and clears by itself.
+import { describe, expect, test } from 'vitest';
+import { aHall, type Hall, MINUTE, SECOND } from '../../support/hall.ts';
+
+const SERVICE = 'skhdt-doanh-nghiep';
+
+type Case = {
+  readonly alert: string;
+  /** Brings the hall to the last instant at which all is well; one millisecond later it is not. */
+  readonly before: (hall: Hall) => void;
+  /** Puts it right. */
+  readonly mend: (hall: Hall) => void;
+};
+
+const cases: readonly Case[] = [
+  {
+    alert: 'called-not-started:desk-01',
+    before: (hall) => {
+      hall.issue(SERVICE);
+      hall.as('officer-1').open('desk-01').callNext();
+      hall.later(3 * MINUTE);
+    },
+    mend: (hall) => void hall.as('officer-1').start(),
+  },
+  {
+    // Three times the 8 minutes that are usual for this service.
+    alert: 'serving-long:desk-01',
+    before: (hall) => {
+      hall.issue(SERVICE);
+      hall.as('officer-1').open('desk-01').callNext().start();
+      hall.later(24 * MINUTE);
+    },
+    mend: (hall) => void hall.as('officer-1').finish(),
+  },
+  {
+    alert: 'idle-while-waiting:desk-01',
+    before: (hall) => {
+      hall.as('officer-1').open('desk-01');
+      hall.issue(SERVICE);
+      hall.later(5 * MINUTE);
+    },
+    mend: (hall) => void hall.as('officer-1').callNext(),
+  },
+  {
+    alert: 'paused-long:desk-01',
+    before: (hall) => {
+      hall.as('officer-1').open('desk-01').pause();
+      hall.later(30 * MINUTE);
+    },
+    mend: (hall) => void hall.as('officer-1').resume(),
+  },
+  {
+    alert: 'paused-long:desk-01',
+    before: (hall) => {
+      hall
+        .as('officer-1')
+        .open('desk-01')
+        .pause({ until: hall.now + 10 * MINUTE });
+      hall.later(10 * MINUTE);
+    },
+    mend: (hall) => void hall.as('officer-1').close(),
+  },
+  {
+    alert: `wait-over-target:${SERVICE}`,
+    before: (hall) => {
+      hall.as('officer-1').open('desk-01');
+      hall.issue(SERVICE);
+      hall.later(30 * MINUTE);
+    },
+    mend: (hall) => void hall.as('officer-1').callNext(),
+  },
+];
+
+describe('alerts', () => {
+  test.each(cases)(
+    '[DK6] $alert: not before its time, then once, and gone when it is put right',
+    ({ alert, before, mend }) => {
+      const hall = aHall();
+      before(hall);
+      hall.tick();
+      expect(hall.alerts()).not.toContain(alert);
+      hall.later(1);
+      hall.tick();
+      expect(hall.alerts()).toContain(alert);
+      for (let n = 0; n < 3; n += 1) {
+        hall.later(SECOND);
+        hall.tick();
+      }
+      const raised = hall.journal.filter(({ event }) => event.type === 'alert.raised' && event.data.alert.id === alert);
+      expect(raised).toHaveLength(1);
+      mend(hall);
+      hall.tick();
+      expect(hall.alerts()).not.toContain(alert);
+      const cleared = hall.journal.filter(({ event }) => event.type === 'alert.cleared' && event.data.alert === alert);
+      expect(cleared).toHaveLength(1);
+    },
+  );
+
+  test('[DK6] an alert names its desk, its ticket and since when', () => {
+    const hall = aHall();
+    const id = hall.issue(SERVICE);
+    const since = hall.now;
+    hall.as('officer-1').open('desk-01').callNext();
+    hall.later(3 * MINUTE + 1);
+    hall.tick();
+    expect(hall.state.alerts.get('called-not-started:desk-01')).toEqual({
+      id: 'called-not-started:desk-01',
+      kind: 'called-not-started',
+      since,
+      desk: 'desk-01',
+      service: null,
+      ticket: id,
+      printer: null,
+    });
+  });
+
+  test('[DK6] an idle desk is no alarm when nobody it may serve waits, nor in the break', () => {
+    const hall = aHall({ at: '11:00' });
+    hall.as('officer-1').open('desk-01');
+    hall.issue('stc-ngan-sach');
+    hall.later(20 * MINUTE);
+    hall.tick();
+    expect(hall.alerts()).not.toContain('idle-while-waiting:desk-01');
+    hall.at('11:10').issue(SERVICE, { reason: 'x' }, 'supervisor-1');
+    hall.at('11:40');
+    hall.tick();
+    expect(hall.alerts()).not.toContain('idle-while-waiting:desk-01');
+    hall.at('13:30');
+    hall.tick();
+    expect(hall.alerts()).toContain('idle-while-waiting:desk-01');
+  });
+
+  test('[DK5] a queue that no manned desk may serve is alarmed, and clears when a desk takes it', () => {
+    const hall = aHall();
+    const alert = `no-desk-for-queue:${SERVICE}`;
+    hall.as('officer-1').open('desk-01');
+    hall.tick();
+    hall.issue(SERVICE);
+    hall.tick();
+    expect(hall.alerts()).toEqual([]);
+    hall.as('officer-1').close();
+    hall.tick();
+    expect(hall.alerts()).toEqual([alert]);
+    hall.as('officer-2').open('desk-02').pause();
+    hall.tick();
+    expect(hall.alerts()).toEqual([]);
+    // Desk 1 still has the service, so nothing is left without a desk; but nobody sits there.
+    expect(hall.does('desk.assign', { desk: 'desk-02', services: [] }, 'supervisor-1').uncovered).toEqual([]);
+    hall.tick();
+    expect(hall.alerts()).toEqual([alert]);
+  });
+
+  test('[DK6] a printer in trouble, also while no day is open', () => {
+    const hall = aHall({ day: false });
+    const say = (health: string) => {
+      hall.does('print.report-health', { printer: 'printer-1', health }, 'agent-1');
+      hall.tick();
+      return hall.alerts();
+    };
+    for (const health of ['out', 'cover', 'cutter', 'offline', 'unreachable'])
+      expect(say(health)).toEqual(['printer-trouble:printer-1']);
+    for (const health of ['near-end', 'blind', 'ok']) expect(say(health)).toEqual([]);
+  });
+
+  test('[DK6] closing the day clears what was left', () => {
+    const hall = aHall();
+    hall.issue(SERVICE);
+    hall.later(31 * MINUTE);
+    hall.tick();
+    expect(hall.alerts()).toEqual([`no-desk-for-queue:${SERVICE}`, `wait-over-target:${SERVICE}`]);
+    hall.does('day.close', {}, 'supervisor-1');
+    hall.tick();
+    expect(hall.alerts()).toEqual([]);
+  });
+});
+
+describe('services and boards', () => {
+  test('[TK] a suspended service is called to the end; suspending twice and resuming twice are refused', () => {
+    const hall = aHall();
+    const id = hall.issue(SERVICE);
+    const message = { vi: 'Mất mạng', en: 'Network down' };
+    const ask = (name: 'service.suspend' | 'service.resume', service: string) =>
+      hall.answer(name, (name === 'service.suspend' ? { service, message } : { service }) as never, 'supervisor-1');
+    expect([
+      ask('service.suspend', 'no-such'),
+      ask('service.resume', 'no-such'),
+      ask('service.resume', SERVICE),
+    ]).toEqual(['unknown-service', 'unknown-service', 'service-not-suspended']);
+    expect([ask('service.suspend', SERVICE), ask('service.suspend', SERVICE)]).toEqual([
+      'ok',
+      'service-already-suspended',
+    ]);
+    expect(hall.state.suspensions.get(SERVICE as never)).toEqual({ service: SERVICE, message, since: hall.now });
+    expect(hall.as('officer-1').open('desk-01').callNext().ticket).toBe(id);
+    expect(ask('service.resume', SERVICE)).toBe('ok');
+    expect(hall.label(hall.issue(SERVICE))).toBe('A002');
+  });
+
+  test('[VW] a message for a zone or for all, until a time', () => {
+    const hall = aHall();
+    const ask = (input: object) =>
+      hall.answer('board.message', { text: { vi: 'Xin chờ' }, until: hall.now + MINUTE, ...input }, 'supervisor-1');
+    expect([ask({ zone: 'Z' }), ask({ until: hall.now }), ask({ zone: 'B', urgent: true }), ask({})]).toEqual([
+      'unknown-zone',
+      'until-in-past',
+      'ok',
+      'ok',
+    ]);
+    const [first, second] = [...hall.state.messages.values()];
+    expect(first).toMatchObject({ zone: 'B', urgent: true });
+    expect(second).toMatchObject({ zone: null, urgent: false });
+    expect(first?.id).not.toBe(second?.id);
+    expect(hall.answer('board.clear-message', { message: 'm0' }, 'supervisor-1')).toBe('unknown-message');
+    expect(hall.answer('board.clear-message', { message: first?.id as string }, 'supervisor-1')).toBe('ok');
+    expect(hall.state.messages.size).toBe(1);
+  });
+});
