@@ -1,4 +1,6 @@
 // One line a command, in one place. No inputs, no names, no tokens: what is not logged cannot leak (P02).
+import { mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 import pino from 'pino';
 
 export type CommandLine = { readonly command: string; readonly actor: string; readonly seq: number; readonly outcome: string; readonly label?: string };
@@ -12,7 +14,9 @@ export type Logger = {
 
 /** Logs JSON lines to a file, or to standard error when no file is named. */
 export function createLogger(file: string | undefined): Logger {
-  const destination = pino.destination({ ...(file ? { dest: file, mkdir: true } : { dest: 2 }), sync: false });
+  // Opened at once: a process that ends right after its start could not flush a file that is still being opened.
+  if (file) mkdirSync(dirname(file), { recursive: true });
+  const destination = pino.destination({ dest: file ? openSync(file, 'a') : 2, sync: false });
   const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
   return {
     command: (line) => {

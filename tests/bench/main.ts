@@ -4,7 +4,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../support/house.ts';
-import { measure, type Measured } from './measure.ts';
+import { type Measured, measure } from './measure.ts';
 import { writeOldTickets } from './old-tickets.ts';
 import { startClient, startServer } from './processes.ts';
 import { rowsOf } from './rows.ts';
@@ -23,8 +23,11 @@ synchronous=FULL; for boards a bare Socket.IO broadcast of the same picture with
 
 const { values } = parseArgs({
   options: {
-    quick: { type: 'boolean', default: false }, only: { type: 'string', default: '' }, 'old-tickets': { type: 'string' },
-    profile: { type: 'string' }, help: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    'old-tickets': { type: 'string' },
+    profile: { type: 'string' },
+    help: { type: 'boolean', default: false },
   },
 });
 
@@ -32,12 +35,17 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Picture of the whole hall as the house shows it; the floor's broadcast carries the same load. */
 async function boardPicture({ port, boardToken }: Ready): Promise<string> {
-  const response = await fetch(`http://127.0.0.1:${port}/api/views/board.view`, { headers: { authorization: `Bearer ${boardToken}` } });
+  const response = await fetch(`http://127.0.0.1:${port}/api/views/board.view`, {
+    headers: { authorization: `Bearer ${boardToken}` },
+  });
   if (!response.ok) throw new Error(`board.view: ${response.status}`);
   return response.text();
 }
 
-async function warmUp(servers: readonly { readonly ready: Ready }[], client: ReturnType<typeof startClient>): Promise<void> {
+async function warmUp(
+  servers: readonly { readonly ready: Ready }[],
+  client: ReturnType<typeof startClient>,
+): Promise<void> {
   for (const { ready } of servers) {
     await client.run({ kind: 'issue', server: ready, clients: 20, forMs: 10_000, atMost: 4_000 });
     await client.run({ kind: 'call', server: ready, forMs: 500, atMost: 3_000 });
@@ -78,9 +86,10 @@ else {
   const base = join(ROOT, 'data');
   mkdirSync(base, { recursive: true });
   const folder = mkdtempSync(join(base, 'bench-'));
-  try {
-    await bench(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const forget = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('SIGINT', () => {
+    forget();
+    process.exit(130);
+  });
+  await bench(folder).finally(forget);
 }

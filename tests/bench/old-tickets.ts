@@ -1,7 +1,7 @@
 // A file that has been in use for years: closed days with their tickets and visits, put in by plain SQL.
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import type { CentreId } from '@toiluot/shared/contract';
+import Database from 'better-sqlite3';
 import { openSqliteStorage } from '../../server/src/storage/sqlite/open-sqlite-storage.ts';
 import { defaultCatalogue } from '../support/house.ts';
 

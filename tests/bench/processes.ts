@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { Slice } from './figures.ts';
 import type { Job } from './client/main.ts';
+import type { Slice } from './figures.ts';
 import type { Ready } from './servers/ready.ts';
 
 function nextMessage<T>(child: ChildProcess, what: string): Promise<T> {
@@ -22,10 +22,19 @@ async function stop(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-export type RunningServer = { readonly ready: Ready; readonly pid: number; readonly startAfresh: () => Promise<void>; readonly stop: () => Promise<void> };
+export type RunningServer = {
+  readonly ready: Ready;
+  readonly pid: number;
+  readonly startAfresh: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
 
 /** @param execArgv  options of Node, such as `--cpu-prof` */
-export async function startServer(name: 'house' | 'floor', args: readonly string[], execArgv: readonly string[] = []): Promise<RunningServer> {
+export async function startServer(
+  name: 'house' | 'floor',
+  args: readonly string[],
+  execArgv: readonly string[] = [],
+): Promise<RunningServer> {
   const child = fork(join(import.meta.dirname, 'servers', `${name}.ts`), args, { execArgv: [...execArgv] });
   const ready = await nextMessage<Ready>(child, name);
   const startAfresh = async (): Promise<void> => {

@@ -23,12 +23,18 @@ const CALLED_PER_MS = 3;
 const CALLED_BEFORE_BOARDS = 400;
 
 const issueRow = (clients: number, forMs: number): Row => ({
-  name: `issue over HTTP, ${clients} ${clients === 1 ? 'kiosk' : 'kiosks'}`, waiting: 0, withOldTickets: true, aim: COMMAND_AIM,
+  name: `issue over HTTP, ${clients} ${clients === 1 ? 'kiosk' : 'kiosks'}`,
+  waiting: 0,
+  withOldTickets: true,
+  aim: COMMAND_AIM,
   job: (server) => ({ kind: 'issue', server, clients, forMs }),
 });
 
 const boardsRow = (boards: number, forMs: number): Row => ({
-  name: `call to ${boards} ${boards === 1 ? 'board' : 'boards'}`, waiting: CALLED_BEFORE_BOARDS, withOldTickets: false, aim: BOARD_AIM,
+  name: `call to ${boards} ${boards === 1 ? 'board' : 'boards'}`,
+  waiting: CALLED_BEFORE_BOARDS,
+  withOldTickets: false,
+  aim: BOARD_AIM,
   job: (server) => ({ kind: 'boards', server, boards, forMs }),
 });
 
@@ -38,7 +44,10 @@ export const rowsOf = (forMs: number): readonly Row[] => [
   issueRow(10, forMs),
   issueRow(50, forMs),
   {
-    name: 'call next, 20 desks on one queue', waiting: forMs * CALLED_PER_MS, withOldTickets: true, aim: COMMAND_AIM,
+    name: 'call next, 20 desks on one queue',
+    waiting: forMs * CALLED_PER_MS,
+    withOldTickets: true,
+    aim: COMMAND_AIM,
     job: (server) => ({ kind: 'call', server, forMs, atMost: forMs * CALLED_PER_MS }),
   },
   boardsRow(1, forMs),

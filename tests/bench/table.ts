@@ -20,8 +20,17 @@ function against(base: Figures, found: Figures, aim: { readonly rate?: number; r
 }
 
 function block({ row, house, floor, oldHouse }: Measured): string[] {
-  const lines = [cells(row.name, [...numbers(house), ...against(floor, house, row.aim)]), cells('  floor', numbers(floor))];
-  if (oldHouse) lines.push(cells('  with old tickets (against the house without)', [...numbers(oldHouse), ...against(house, oldHouse, { p99: OLD_TICKETS_AIM })]));
+  const lines = [
+    cells(row.name, [...numbers(house), ...against(floor, house, row.aim)]),
+    cells('  floor', numbers(floor)),
+  ];
+  if (oldHouse)
+    lines.push(
+      cells('  with old tickets (against the house without)', [
+        ...numbers(oldHouse),
+        ...against(house, oldHouse, { p99: OLD_TICKETS_AIM }),
+      ]),
+    );
   return lines;
 }
 

@@ -9,7 +9,9 @@ import { createTokens } from '../../server/src/application/identity/tokens.ts';
 export type Child = { readonly process: ChildProcess; readonly url: string; readonly readyMs: number };
 
 function standBy(dataDir: string) {
-  return spawn(process.execPath, [join(import.meta.dirname, 'server-child.ts'), dataDir], { stdio: ['pipe', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [join(import.meta.dirname, 'server-child.ts'), dataDir], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
 }
 
 /** Servers of one folder, one after the other; the next is loaded while the present one works. */
@@ -34,7 +36,9 @@ export class Line {
       createInterface({ input: child.stdout }).on('line', (line) => {
         if (line.startsWith('ready ')) resolve(line.slice(6));
       });
-      child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready: ${complaints}`)));
+      child.once('exit', (code) =>
+        reject(new Error(`the server ended with ${code} before it was ready: ${complaints}`)),
+      );
     });
     const readyMs = performance.now() - startedAt;
     this.#next = standBy(this.#dataDir);
@@ -61,7 +65,13 @@ export const bearer = (id: string, kind: DeviceKind): Record<string, string> => 
 });
 
 /** A command; undefined when the line broke before the answer. */
-export async function send(url: string, name: string, input: object, as: Record<string, string>, requestId: string): Promise<Reply | undefined> {
+export async function send(
+  url: string,
+  name: string,
+  input: object,
+  as: Record<string, string>,
+  requestId: string,
+): Promise<Reply | undefined> {
   try {
     const headers = { 'content-type': 'application/json', 'idempotency-key': requestId, ...as };
     const answer = await fetch(`${url}/api/commands/${name}`, { method: 'POST', headers, body: JSON.stringify(input) });
@@ -72,7 +82,11 @@ export async function send(url: string, name: string, input: object, as: Record<
 }
 
 export async function signIn(url: string, username: string, password: string): Promise<Record<string, string>> {
-  const answer = await fetch(`${url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username, password }) });
+  const answer = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password }),
+  });
   if (answer.status !== 200) throw new Error(`${username}: ${answer.status}`);
   return { cookie: (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };
 }

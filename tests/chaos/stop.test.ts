@@ -56,7 +56,9 @@ test('[O01] SIGTERM under load: exit 0 within 10 s, everything told is stored, a
   for (const refused of refusals) expect(['not-ready', 'storage-unavailable']).toContain(refused);
   expect(await Promise.race([farewell, pause(1_000).then(() => 'not told')])).not.toBe('not told');
   const db = new SqliteDatabase(join(folder, 'hall.db'), { readonly: true });
-  const stored = new Set(db.prepare("SELECT request_id FROM journal WHERE type = 'ticket.issued'").pluck().all() as string[]);
+  const stored = new Set(
+    db.prepare("SELECT request_id FROM journal WHERE type = 'ticket.issued'").pluck().all() as string[],
+  );
   expect([...told].filter((id) => !stored.has(id))).toEqual([]);
   expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
   db.close();
@@ -68,9 +70,13 @@ test('[O01] SIGTERM under load: exit 0 within 10 s, everything told is stored, a
 test('[O01] clients that do not answer the goodbye do not hold the server up', async () => {
   const { hostname, port } = new URL(child.url);
   const deaf = connect({ port: Number(port), host: hostname, allowHalfOpen: true });
-  deaf.write(`GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`);
+  deaf.write(
+    `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
+  );
   const half = connect({ port: Number(port), host: hostname, allowHalfOpen: true });
-  half.write(`POST /api/commands/ticket.issue HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Length: 50\r\nContent-Type: application/json\r\n\r\n{`);
+  half.write(
+    `POST /api/commands/ticket.issue HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Length: 50\r\nContent-Type: application/json\r\n\r\n{`,
+  );
   for (const socket of [deaf, half]) socket.on('error', () => {}).resume();
   await pause(300);
   const { code, ms } = await stopIt();

@@ -25,7 +25,8 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 function numberOf(name: string, text: string, smallest: number): number {
   const value = Number(text);
-  if (!Number.isFinite(value) || value < smallest) throw new SimulationError(`--${name} takes a number from ${smallest}, not "${text}".`);
+  if (!Number.isFinite(value) || value < smallest)
+    throw new SimulationError(`--${name} takes a number from ${smallest}, not "${text}".`);
   return value;
 }
 
@@ -33,8 +34,12 @@ function readArguments() {
   try {
     return parseArgs({
       options: {
-        seed: { type: 'string', default: '7' }, speed: { type: 'string', default: '60' }, visitors: { type: 'string', default: '200' },
-        url: { type: 'string', default: 'http://127.0.0.1:8080' }, 'no-officers': { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
+        seed: { type: 'string', default: '7' },
+        speed: { type: 'string', default: '60' },
+        visitors: { type: 'string', default: '200' },
+        url: { type: 'string', default: 'http://127.0.0.1:8080' },
+        'no-officers': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {
@@ -50,7 +55,10 @@ function clockText(hallMs: number): string {
 
 function reportProgress(day: HallDay, firstAtMs: number, pace: Pace): NodeJS.Timeout {
   const began = performance.now();
-  return setInterval(() => say(progressText(day, clockText(firstAtMs + (performance.now() - began) * pace.speed))), PROGRESS_MS);
+  return setInterval(
+    () => say(progressText(day, clockText(firstAtMs + (performance.now() - began) * pace.speed))),
+    PROGRESS_MS,
+  );
 }
 
 async function main(): Promise<void> {
@@ -67,7 +75,13 @@ async function main(): Promise<void> {
     pace.stop();
   });
   const day = await runDay({
-    client, info, seed, visitors, shares: USUAL_SHARES, withOfficers: !values['no-officers'], pace,
+    client,
+    info,
+    seed,
+    visitors,
+    shares: USUAL_SHARES,
+    withOfficers: !values['no-officers'],
+    pace,
     onBegin: (begun, { name, firstAtMs }) => {
       say(`${visitors} visitors, seed ${seed} (arrivals ${name}), ${pace.speed} times as fast, at ${client.url}`);
       progress = reportProgress(begun, firstAtMs, pace);
@@ -79,7 +93,9 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`${error instanceof SimulationError ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof SimulationError ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+  );
   process.exitCode = 1;
 }
 // Lines of officers that were cut off would keep the process alive.

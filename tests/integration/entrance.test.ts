@@ -1,9 +1,10 @@
 // The doors against strangers, floods and malformed wishes (safety S01-S03, W01, W04, W06, W11).
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { io, type Socket } from 'socket.io-client';
+
 import { COMMANDS, type CommandName } from '@toiluot/shared/contract/commands';
 import { inputCheckers } from '@toiluot/shared/contract/validate';
 import { VIEWS } from '@toiluot/shared/contract/views';
+import { io, type Socket } from 'socket.io-client';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pause, rawLine, seeded, until } from '../support/clients.ts';
 import { type House, startHouse } from '../support/house.ts';
 
@@ -26,8 +27,16 @@ const seq = () => house.app.bus.committedSeq;
 const hostOf = () => new URL(house.url).host;
 
 /** Resolves with the words of the refusal, or 'let in'. */
-function knock(options: Parameters<typeof io>[1], namespace = '/'): Promise<{ word: string; heard: number; socket: Socket }> {
-  const socket = io(`${house.url}${namespace}`, { reconnection: false, forceNew: true, transports: ['websocket'], ...options });
+function knock(
+  options: Parameters<typeof io>[1],
+  namespace = '/',
+): Promise<{ word: string; heard: number; socket: Socket }> {
+  const socket = io(`${house.url}${namespace}`, {
+    reconnection: false,
+    forceNew: true,
+    transports: ['websocket'],
+    ...options,
+  });
   let heard = 0;
   socket.onAny(() => {
     heard += 1;
@@ -67,8 +76,11 @@ test('[S01] events sent before the handshake, by hand, are not heard; the line i
   line.addEventListener('message', ({ data }) => heard.push(String(data)));
   await new Promise((resolve) => line.addEventListener('open', resolve));
   const startedAt = performance.now();
-  const closed = new Promise<number>((resolve) => line.addEventListener('close', () => resolve(performance.now() - startedAt)));
-  for (const name of Object.keys(COMMANDS)) line.send(`421${JSON.stringify([name, { requestId: `early-${name}`, input: { service: 'stnmt-dat-dai' } }])}`);
+  const closed = new Promise<number>((resolve) =>
+    line.addEventListener('close', () => resolve(performance.now() - startedAt)),
+  );
+  for (const name of Object.keys(COMMANDS))
+    line.send(`421${JSON.stringify([name, { requestId: `early-${name}`, input: { service: 'stnmt-dat-dai' } }])}`);
   line.send(`422${JSON.stringify(['view.subscribe', { view: 'hall.view' }])}`);
   expect(await closed).toBeLessThan(6_500);
   expect(heard.filter((text) => text.startsWith('4'))).toEqual([]);
@@ -77,9 +89,12 @@ test('[S01] events sent before the handshake, by hand, are not heard; the line i
 
 test('[S01] without credentials no command and no view is had over REST', async () => {
   const before = seq();
-  for (const name of Object.keys(COMMANDS)) expect([name, (await house.post(name as CommandName, {}, {})).status]).toEqual([name, 401]);
-  for (const name of Object.keys(VIEWS)) expect([name, (await house.get(`/api/views/${name}`)).status]).toEqual([name, 401]);
-  for (const path of ['/api/session', '/api/catalogue/procedures', '/api/catalogue/reasons']) expect((await house.get(path)).status).toBe(401);
+  for (const name of Object.keys(COMMANDS))
+    expect([name, (await house.post(name as CommandName, {}, {})).status]).toEqual([name, 401]);
+  for (const name of Object.keys(VIEWS))
+    expect([name, (await house.get(`/api/views/${name}`)).status]).toEqual([name, 401]);
+  for (const path of ['/api/session', '/api/catalogue/procedures', '/api/catalogue/reasons'])
+    expect((await house.get(path)).status).toBe(401);
   expect(seq()).toBe(before);
 });
 
@@ -98,13 +113,31 @@ const foreign: [string, string][] = [
 test.each(foreign)('[S02] %s with %s gets 403 on REST, polling and WebSocket', async (hostLine, originLine) => {
   const before = seq();
   const fill = (text: string) => text.replace('OWN', hostOf()).replace('PORT', new URL(house.url).port);
-  const lines = [fill(hostLine), ...(originLine === 'origin-none' ? [] : [fill(originLine)]), `Authorization: ${house.asDevice('kiosk-1').authorization}`];
-  const upgrade = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=='];
+  const lines = [
+    fill(hostLine),
+    ...(originLine === 'origin-none' ? [] : [fill(originLine)]),
+    `Authorization: ${house.asDevice('kiosk-1').authorization}`,
+  ];
+  const upgrade = [
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+  ];
   const ask = async (first: string, more: string[] = [], body = '') =>
-    (await rawLine(house.url, `${[`${first} HTTP/1.1`, ...lines, ...more].join('\r\n')}\r\n\r\n${body}`, { keepOpenMs: 3_000 })).text.slice(9, 12);
+    (
+      await rawLine(house.url, `${[`${first} HTTP/1.1`, ...lines, ...more].join('\r\n')}\r\n\r\n${body}`, {
+        keepOpenMs: 3_000,
+      })
+    ).text.slice(9, 12);
   const close = ['Connection: close'];
   const wish = '{"service":"stnmt-dat-dai"}';
-  const json = [...close, 'Content-Type: application/json', 'Idempotency-Key: forged', `Content-Length: ${wish.length}`];
+  const json = [
+    ...close,
+    'Content-Type: application/json',
+    'Idempotency-Key: forged',
+    `Content-Length: ${wish.length}`,
+  ];
   const statuses = await Promise.all([
     ask('POST /api/commands/ticket.issue', json, wish),
     ask('GET /api/public', close),
@@ -119,38 +152,91 @@ test.each(foreign)('[S02] %s with %s gets 403 on REST, polling and WebSocket', a
 test('[S02] the own host is let in under its names, in any case of letters', async () => {
   const { port } = new URL(house.url);
   for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, `LOCALHOST:${port}`]) {
-    const { text } = await rawLine(house.url, `GET /api/public HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://${host}\r\nConnection: close\r\n\r\n`);
+    const { text } = await rawLine(
+      house.url,
+      `GET /api/public HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://${host}\r\nConnection: close\r\n\r\n`,
+    );
     expect(text.slice(9, 12)).toBe('200');
   }
 });
 
 /** Payloads that a library, a careless client or an attacker may send. */
 const MALFORMED: readonly unknown[] = [
-  null, undefined, true, 0, -1, 1e308, '', 'x'.repeat(4_000), [], [[]], [null], {}, { requestId: null }, { requestId: 1, input: {} },
-  { requestId: '' }, { requestId: 'a b' }, { requestId: 'x'.repeat(200), input: {} }, { requestId: 'ok-1' }, { requestId: 'ok-2', input: null },
-  { requestId: 'ok-3', input: [] }, { requestId: 'ok-4', input: 'text' }, { requestId: 'ok-5', input: { service: null } },
-  { requestId: 'ok-6', input: { service: ['stnmt-dat-dai'] } }, { requestId: 'ok-7', input: { service: 'stnmt-dat-dai', extra: 1 } },
+  null,
+  undefined,
+  true,
+  0,
+  -1,
+  1e308,
+  '',
+  'x'.repeat(4_000),
+  [],
+  [[]],
+  [null],
+  {},
+  { requestId: null },
+  { requestId: 1, input: {} },
+  { requestId: '' },
+  { requestId: 'a b' },
+  { requestId: 'x'.repeat(200), input: {} },
+  { requestId: 'ok-1' },
+  { requestId: 'ok-2', input: null },
+  { requestId: 'ok-3', input: [] },
+  { requestId: 'ok-4', input: 'text' },
+  { requestId: 'ok-5', input: { service: null } },
+  { requestId: 'ok-6', input: { service: ['stnmt-dat-dai'] } },
+  { requestId: 'ok-7', input: { service: 'stnmt-dat-dai', extra: 1 } },
   { requestId: 'ok-8', input: JSON.parse('{"__proto__":{"service":"stnmt-dat-dai"}}') },
   { requestId: 'ok-9', input: JSON.parse('{"service":"stnmt-dat-dai","constructor":{"prototype":{"x":1}}}') },
-  { requestId: 'ok-10', input: { service: '__proto__' } }, { requestId: 'ok-11', input: { service: '' } },
-  { requestId: 'ok-12', input: { ticket: 'x', desk: 'y' } }, { view: null }, { view: 'toString' }, { view: 'board.view', params: 'x' },
-  { view: 'kiosk.view', params: { desk: 1 } }, Buffer.from([0, 1, 2, 255]), { requestId: 'ok-13', input: Buffer.alloc(64) },
-  JSON.parse(`${'['.repeat(900)}${']'.repeat(900)}`), { input: { service: 'stnmt-dat-dai' } },
+  { requestId: 'ok-10', input: { service: '__proto__' } },
+  { requestId: 'ok-11', input: { service: '' } },
+  { requestId: 'ok-12', input: { ticket: 'x', desk: 'y' } },
+  { view: null },
+  { view: 'toString' },
+  { view: 'board.view', params: 'x' },
+  { view: 'kiosk.view', params: { desk: 1 } },
+  Buffer.from([0, 1, 2, 255]),
+  { requestId: 'ok-13', input: Buffer.alloc(64) },
+  JSON.parse(`${'['.repeat(900)}${']'.repeat(900)}`),
+  { input: { service: 'stnmt-dat-dai' } },
 ];
-const STRANGE_NAMES = ['', ' ', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'message', 'view.subscribe', 'ticket.issue ', 'TICKET.ISSUE', 'x'.repeat(300), '\u0000', 'phiếu', 'ping', 'data'];
+const STRANGE_NAMES = [
+  '',
+  ' ',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'message',
+  'view.subscribe',
+  'ticket.issue ',
+  'TICKET.ISSUE',
+  'x'.repeat(300),
+  '\u0000',
+  'phiếu',
+  'ping',
+  'data',
+];
 
 test('[S03] 2,000 malformed events leave the server alive and the state as it was', async () => {
   const random = seeded(7);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const before = { seq: seq(), issued: house.app.bus.state.day?.issuedCount };
-  const sockets = await Promise.all(['kiosk-1', 'board-a', 'agent-1'].map((id) => house.socket({ token: house.deviceToken(id) })));
+  const sockets = await Promise.all(
+    ['kiosk-1', 'board-a', 'agent-1'].map((id) => house.socket({ token: house.deviceToken(id) })),
+  );
   const answers = new Map<string, number>();
   const names = [...STRANGE_NAMES, ...Object.keys(COMMANDS).filter((name) => !name.startsWith('print.'))];
   for (let sent = 0; sent < 2_000; sent += 1) {
     const socket = pick(sockets);
-    const args: unknown[] = [pick(MALFORMED), ...(random() < 0.2 ? [pick(MALFORMED)] : [])].slice(random() < 0.1 ? 1 : 0);
+    const args: unknown[] = [pick(MALFORMED), ...(random() < 0.2 ? [pick(MALFORMED)] : [])].slice(
+      random() < 0.1 ? 1 : 0,
+    );
     if (random() < 0.2) socket.emit(pick(names), ...args);
-    else socket.emit(pick(names), ...args, (reply: { code?: string; ok: boolean }) => answers.set(reply.code ?? 'ok', (answers.get(reply.code ?? 'ok') ?? 0) + 1));
+    else
+      socket.emit(pick(names), ...args, (reply: { code?: string; ok: boolean }) =>
+        answers.set(reply.code ?? 'ok', (answers.get(reply.code ?? 'ok') ?? 0) + 1),
+      );
     if (sent % 200 === 199) await pause(10);
   }
   const total = () => [...answers.values()].reduce((a, b) => a + b, 0);
@@ -166,7 +252,21 @@ test('[S03] 2,000 malformed events leave the server alive and the state as it wa
 test('[S03] bytes that are no packet, reserved names and oversized frames cost their sender the line, nobody else', async () => {
   const other = await house.socket({ token: house.deviceToken('board-b') });
   const auth = JSON.stringify({ protocol: 1, token: house.deviceToken('kiosk-1') });
-  for (const bytes of ['42["disconnect"]', '42["connect_error",{}]', '42{}', '42[', '49', '4', 'zz', `42["ticket.issue",{"x":"${'y'.repeat(40_000)}"}]`, '451-["ticket.issue",{"_placeholder":true,"num":9}]', '42[null]', '42[{}]', '42[["x"]]', '4299999999999999999["ticket.issue"]']) {
+  for (const bytes of [
+    '42["disconnect"]',
+    '42["connect_error",{}]',
+    '42{}',
+    '42[',
+    '49',
+    '4',
+    'zz',
+    `42["ticket.issue",{"x":"${'y'.repeat(40_000)}"}]`,
+    '451-["ticket.issue",{"_placeholder":true,"num":9}]',
+    '42[null]',
+    '42[{}]',
+    '42[["x"]]',
+    '4299999999999999999["ticket.issue"]',
+  ]) {
     const line = new WebSocket(`ws://${hostOf()}/socket.io/?EIO=4&transport=websocket`);
     await new Promise((resolve) => line.addEventListener('open', resolve));
     line.send(`40${auth}`);
@@ -185,7 +285,9 @@ test('[S06] a runaway client is slowed down, and only it', async () => {
   try {
     const runaway = await slow.socket({ token: slow.deviceToken('kiosk-1') });
     const other = await slow.socket({ token: slow.deviceToken('kiosk-2') });
-    const replies = await Promise.all(Array.from({ length: 60 }, () => slow.send(runaway, 'ticket.issue', { service: 'stnmt-dat-dai' })));
+    const replies = await Promise.all(
+      Array.from({ length: 60 }, () => slow.send(runaway, 'ticket.issue', { service: 'stnmt-dat-dai' })),
+    );
     const refused = replies.filter((reply) => !reply.ok);
     expect(refused.length).toBeGreaterThanOrEqual(20);
     for (const reply of refused) expect(reply).toMatchObject({ code: 'too-many-requests' });
@@ -217,13 +319,20 @@ test('[W01] every answer carries the policy: pages, data, refusals, errors and w
     ['endless parameter', 404, house.get(`/api/views/${'x'.repeat(300)}`)],
     ['other method', 404, fetch(`${house.url}/api/public`, { method: 'PATCH' })],
     ['polling', 200, house.get('/socket.io/?EIO=4&transport=polling')],
-    ['polling refused', 403, fetch(`${house.url}/socket.io/?EIO=4&transport=polling`, { headers: { origin: 'http://evil.example' } })],
+    [
+      'polling refused',
+      403,
+      fetch(`${house.url}/socket.io/?EIO=4&transport=polling`, { headers: { origin: 'http://evil.example' } }),
+    ],
   ];
   for (const [what, status, asked] of answers) {
     const answer = await asked;
     expect([what, answer.status]).toEqual([what, status]);
     if (what === 'polling refused') continue; // The library's own answer; it goes to no page of ours.
-    for (const [name, value] of Object.entries(HEADERS)) expect(`${what} ${name}: ${answer.headers.get(name)}`).toMatch(new RegExp(`${name}: ${value.source.replace('^', '')}`));
+    for (const [name, value] of Object.entries(HEADERS))
+      expect(`${what} ${name}: ${answer.headers.get(name)}`).toMatch(
+        new RegExp(`${name}: ${value.source.replace('^', '')}`),
+      );
   }
   house.faults.length = 0;
   const { text } = await rawLine(house.url, 'NONSENSE\r\n\r\n');
@@ -235,13 +344,26 @@ test('[W11] an error tells its id and neither stack, path, SQL nor version', asy
   const before = house.faults.length;
   const answer = await house.get('/api/test/fault');
   const body = await answer.text();
-  expect([answer.status, JSON.parse(body)]).toMatchObject([500, { ok: false, code: 'internal-error', details: { id: expect.stringMatching(/^[0-9a-f-]{36}$/) } }]);
+  expect([answer.status, JSON.parse(body)]).toMatchObject([
+    500,
+    { ok: false, code: 'internal-error', details: { id: expect.stringMatching(/^[0-9a-f-]{36}$/) } },
+  ]);
   expect(body).not.toMatch(/canary|SELECT|\/work|node_modules|\bat .*:\d+|fastify|express/i);
   for (const name of ['server', 'x-powered-by']) expect(answer.headers.get(name)).toBeNull();
   expect(house.faults.splice(before)).toHaveLength(1);
 });
 
-type Schema = { type?: string; const?: unknown; enum?: unknown[]; anyOf?: Schema[]; items?: Schema; properties?: Record<string, Schema>; required?: string[]; minimum?: number; pattern?: string };
+type Schema = {
+  type?: string;
+  const?: unknown;
+  enum?: unknown[];
+  anyOf?: Schema[];
+  items?: Schema;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  minimum?: number;
+  pattern?: string;
+};
 
 /** Some value that a schema takes. */
 function fitting(schema: Schema, random: () => number): unknown {
@@ -255,16 +377,42 @@ function fitting(schema: Schema, random: () => number): unknown {
           .filter(([key]) => schema.required?.includes(key) || random() < 0.5)
           .map(([key, inner]) => [key, fitting(inner, random)]),
       );
-    case 'array': return [fitting(schema.items ?? {}, random)];
-    case 'boolean': return random() < 0.5;
+    case 'array':
+      return [fitting(schema.items ?? {}, random)];
+    case 'boolean':
+      return random() < 0.5;
     case 'integer':
-    case 'number': return Math.max(1, schema.minimum ?? 1);
-    case 'null': return null;
-    default: return schema.pattern?.startsWith('^[0-9]{4}') ? '2026-11-25' : schema.pattern?.startsWith('^[A-Z]') ? 'A' : schema.pattern?.includes('[01]') ? '07:30' : 'abc';
+    case 'number':
+      return Math.max(1, schema.minimum ?? 1);
+    case 'null':
+      return null;
+    default:
+      return schema.pattern?.startsWith('^[0-9]{4}')
+        ? '2026-11-25'
+        : schema.pattern?.startsWith('^[A-Z]')
+          ? 'A'
+          : schema.pattern?.includes('[01]')
+            ? '07:30'
+            : 'abc';
   }
 }
 
-const WRONG = [null, [], {}, '', 'x'.repeat(9_000), -1, 1.5, 1e400, true, ['stnmt-dat-dai'], { a: { b: {} } }, '7', 'ký tự lạ ', '\u0000'];
+const WRONG = [
+  null,
+  [],
+  {},
+  '',
+  'x'.repeat(9_000),
+  -1,
+  1.5,
+  1e308,
+  true,
+  ['stnmt-dat-dai'],
+  { a: { b: {} } },
+  '7',
+  'ký tự lạ ',
+  '\u0000',
+];
 
 /** One thing made wrong: a field of another type, a field missing, one too many, or the whole payload. */
 function spoiled(value: unknown, schema: Schema, random: () => number): unknown {
@@ -285,13 +433,23 @@ function spoiled(value: unknown, schema: Schema, random: () => number): unknown 
 test('[W04] 2,000 invalid bodies made from the schemas: 400, 413 or 415, never taken, never a fault', async () => {
   const random = seeded(44);
   const before = seq();
-  const supervisors = { 'administrator': await house.asStaff('quantri'), officer: await house.asStaff('canbo01'), kiosk: house.asDevice('kiosk-1'), printer: house.asDevice('agent-1'), visitor: {} as Record<string, string> };
+  const supervisors = {
+    administrator: await house.asStaff('quantri'),
+    officer: await house.asStaff('canbo01'),
+    kiosk: house.asDevice('kiosk-1'),
+    printer: house.asDevice('agent-1'),
+    visitor: {} as Record<string, string>,
+  };
   const ticket = await house.done('ticket.issue', { service: 'stnmt-dat-dai' }, supervisors.kiosk);
   supervisors.visitor = { 'x-ticket-token': ticket.token ?? '' };
-  const rows = Object.entries<{ roles: readonly string[]; input: unknown; maxBytes?: number }>(COMMANDS).flatMap(([name, row]) => {
-    const role = (['kiosk', 'printer', 'administrator', 'visitor', 'officer'] as const).find((r) => row.roles.includes(r));
-    return role ? [{ name: name as CommandName, schema: row.input as Schema, as: supervisors[role] }] : [];
-  });
+  const rows = Object.entries<{ roles: readonly string[]; input: unknown; maxBytes?: number }>(COMMANDS).flatMap(
+    ([name, row]) => {
+      const role = (['kiosk', 'printer', 'administrator', 'visitor', 'officer'] as const).find((r) =>
+        row.roles.includes(r),
+      );
+      return role ? [{ name: name as CommandName, schema: row.input as Schema, as: supervisors[role] }] : [];
+    },
+  );
   const statuses = new Map<number, number>();
   const from = seq();
   const bodies: { row: (typeof rows)[number]; body: string }[] = [];
@@ -303,12 +461,17 @@ test('[W04] 2,000 invalid bodies made from the schemas: 400, 413 or 415, never t
     if (sent === undefined || !inputCheckers[row.name].check(sent.value ?? {})) bodies.push({ row, body });
   }
   const one = async ({ row, body }: (typeof bodies)[number], n: number) => {
-    const answer = await fetch(`${house.url}/api/commands/${row.name}`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': `bad-${n}`, ...row.as }, body });
+    const answer = await fetch(`${house.url}/api/commands/${row.name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': `bad-${n}`, ...row.as },
+      body,
+    });
     await answer.text();
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
     expect([400, 413, 415], `${row.name} took ${body.slice(0, 300)} with ${answer.status}`).toContain(answer.status);
   };
-  for (let n = 0; n < bodies.length; n += 20) await Promise.all(bodies.slice(n, n + 20).map((body, i) => one(body, n + i)));
+  for (let n = 0; n < bodies.length; n += 20)
+    await Promise.all(bodies.slice(n, n + 20).map((body, i) => one(body, n + i)));
   expect(seq(), 'state unchanged').toBe(from);
   expect(from).toBe(before + 1);
   expect(house.faults).toEqual([]);
@@ -333,7 +496,11 @@ test.each([
   ['empty body', 'application/json', ''],
 ])('[W04] a body that is a %s is refused', async (_what, type, body) => {
   const before = seq();
-  const answer = await fetch(`${house.url}/api/commands/ticket.issue`, { method: 'POST', headers: { 'content-type': type, 'idempotency-key': 'odd', ...house.asDevice('kiosk-1') }, body });
+  const answer = await fetch(`${house.url}/api/commands/ticket.issue`, {
+    method: 'POST',
+    headers: { 'content-type': type, 'idempotency-key': 'odd', ...house.asDevice('kiosk-1') },
+    body,
+  });
   expect([400, 415]).toContain(answer.status);
   expect(await answer.json()).toMatchObject({ ok: false, code: 'invalid-input' });
   expect(seq()).toBe(before);
@@ -344,19 +511,29 @@ test('[W04] an oversized body gets 413 where it is too large, and a catalogue of
   const large = { service: 'x'.repeat(17 * 1024) };
   expect((await house.post('ticket.issue', large, house.asDevice('kiosk-1'))).status).toBe(413);
   expect((await house.post('catalogue.import', { catalogue: large }, administrator)).status).toBe(400);
-  const sizes = await rawLine(house.url, `POST /api/commands/ticket.issue HTTP/1.1\r\nHost: ${hostOf()}\r\nContent-Type: application/json\r\nContent-Length: 99999999\r\n\r\n{`);
+  const sizes = await rawLine(
+    house.url,
+    `POST /api/commands/ticket.issue HTTP/1.1\r\nHost: ${hostOf()}\r\nContent-Type: application/json\r\nContent-Length: 99999999\r\n\r\n{`,
+  );
   expect(sizes.text.slice(9, 12)).toBe('413');
 });
 
 test('[W04] a wrong key is no help: ids of 0, 81 and strange characters are refused', async () => {
   for (const id of ['', 'x'.repeat(81), 'a b', '../x', '<script>', '-x']) {
-    expect([id, (await house.post('ticket.issue', { service: 'stnmt-dat-dai' }, house.asDevice('kiosk-1'), id)).status]).toEqual([id, 400]);
+    expect([
+      id,
+      (await house.post('ticket.issue', { service: 'stnmt-dat-dai' }, house.asDevice('kiosk-1'), id)).status,
+    ]).toEqual([id, 400]);
   }
 });
 
 test('[W06] 60 half-sent headers and bodies are cut within 6 s, and service goes on meanwhile', async () => {
   const headers = `POST /api/commands/ticket.issue HTTP/1.1\r\nHost: ${hostOf()}\r\nContent-Type: application/json\r\n`;
-  const lines = Array.from({ length: 60 }, (_, n) => rawLine(house.url, n % 3 === 0 ? headers : n % 3 === 1 ? `${headers}Content-Length: 100\r\n\r\n{"ser` : '', { keepOpenMs: 12_000 }));
+  const lines = Array.from({ length: 60 }, (_, n) =>
+    rawLine(house.url, n % 3 === 0 ? headers : n % 3 === 1 ? `${headers}Content-Length: 100\r\n\r\n{"ser` : '', {
+      keepOpenMs: 12_000,
+    }),
+  );
   const waits: number[] = [];
   for (let n = 0; n < 20; n += 1) {
     const startedAt = performance.now();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLogger } from '../../server/src/logger.ts';
 import { deskId, openDesk, openScreen, pause } from '../support/clients.ts';
-import { dataFolder, handClock, type House, startHouse } from '../support/house.ts';
+import { dataFolder, type House, handClock, startHouse } from '../support/house.ts';
 
 const folder = dataFolder();
 const clock = handClock(Date.now());
@@ -18,19 +18,28 @@ afterAll(async () => {
 });
 
 const signIn = (username: unknown, password: unknown, headers: Record<string, string> = {}) =>
-  fetch(`${house.url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ username, password }) });
+  fetch(`${house.url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ username, password }),
+  });
 
 test('[A04] signing in gives a strict HttpOnly cookie and says who one is; signing out ends it', async () => {
   const { password } = house.account('canbo01');
   const answer = await signIn('canbo01', password);
   expect(answer.status).toBe(200);
-  expect(await answer.json()).toEqual({ staff: { id: 'canbo01', username: 'canbo01', displayName: 'Cán bộ quầy 1', role: 'officer' }, desk: null });
+  expect(await answer.json()).toEqual({
+    staff: { id: 'canbo01', username: 'canbo01', displayName: 'Cán bộ quầy 1', role: 'officer' },
+    desk: null,
+  });
   const setCookie = answer.headers.get('set-cookie') ?? '';
   for (const part of ['HttpOnly', 'SameSite=Strict', 'Path=/']) expect(setCookie).toContain(part);
   const cookie = setCookie.split(';')[0] ?? '';
   expect((await house.get('/api/session', { cookie })).status).toBe(200);
   await house.done('desk.open', { desk: deskId(1) }, { cookie });
-  expect(await (await house.get('/api/session', { cookie })).json()).toMatchObject({ desk: { id: deskId(1), number: 1 } });
+  expect(await (await house.get('/api/session', { cookie })).json()).toMatchObject({
+    desk: { id: deskId(1), number: 1 },
+  });
   expect((await fetch(`${house.url}/api/session`, { method: 'DELETE', headers: { cookie } })).status).toBe(200);
   expect((await house.get('/api/session', { cookie })).status).toBe(401);
   expect((await house.post('desk.close', { desk: deskId(1) }, { cookie })).status).toBe(401);
@@ -39,10 +48,12 @@ test('[A04] signing in gives a strict HttpOnly cookie and says who one is; signi
 test('[A04] a cookie set beforehand does not survive, and a new sign-in ends the old session', async () => {
   const planted = `toiluot_session=${'A'.repeat(43)}`;
   const { password } = house.account('canbo02');
-  const first = ((await signIn('canbo02', password, { cookie: planted })).headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const first =
+    ((await signIn('canbo02', password, { cookie: planted })).headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   expect(first).not.toBe(planted);
   expect((await house.get('/api/session', { cookie: planted })).status).toBe(401);
-  const second = ((await signIn('canbo02', password, { cookie: first })).headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const second =
+    ((await signIn('canbo02', password, { cookie: first })).headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   expect((await house.get('/api/session', { cookie: first })).status).toBe(401);
   expect((await house.get('/api/session', { cookie: second })).status).toBe(200);
 });
@@ -129,7 +140,11 @@ test('[P02] passwords, tokens and what people wrote reach no log, and neither pa
   const canary = 'CANARY7f3a';
   const administrator = await house.asStaff('quantri');
   const sessionToken = administrator.cookie?.split('=')[1] ?? '';
-  await house.done('staff.save', { username: 'canary', displayName: 'Người thử', role: 'officer', password: `${canary}-password` }, administrator);
+  await house.done(
+    'staff.save',
+    { username: 'canary', displayName: 'Người thử', role: 'officer', password: `${canary}-password` },
+    administrator,
+  );
   await signIn('canary', `${canary}-password`);
   await signIn('canary', `${canary}-wrong-password`);
   await signIn(`${canary}-name`, 'x');
@@ -146,7 +161,11 @@ test('[P02] passwords, tokens and what people wrote reach no log, and neither pa
   await house.done('ticket.rate', { ticket: called.ticket, level: 'satisfied', comment: `${canary}-comment` }, visitor);
   await house.post('ticket.issue', { service: `${canary}-service` }, house.asDevice('kiosk-1'));
   await house.post('ticket.issue', { wrong: `${canary}-field` }, house.asDevice('kiosk-1'));
-  await fetch(`${house.url}/api/commands/ticket.issue`, { method: 'POST', headers: { 'content-type': 'application/json', ...house.asDevice('kiosk-1') }, body: `{"${canary}-broken` });
+  await fetch(`${house.url}/api/commands/ticket.issue`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...house.asDevice('kiosk-1') },
+    body: `{"${canary}-broken`,
+  });
   await house.get(`/api/%zz${canary}-path`);
   const socket = await house.socket({ token: house.deviceToken('kiosk-1') });
   socket.emit(`${canary}-event`, { x: `${canary}-payload` });
@@ -155,12 +174,25 @@ test('[P02] passwords, tokens and what people wrote reach no log, and neither pa
   await pause(50);
   const log = readFileSync(join(folder, 'server.log'), 'latin1');
   expect(log).toContain('"command":"ticket.issue"');
-  const secrets = [sessionToken, board.token ?? '', board.token?.split('.')[1] ?? '', issued.token ?? '', visitor['x-ticket-token'], house.deviceToken('kiosk-1').split('.')[1] ?? ''];
+  const secrets = [
+    sessionToken,
+    board.token ?? '',
+    board.token?.split('.')[1] ?? '',
+    issued.token ?? '',
+    visitor['x-ticket-token'],
+    house.deviceToken('kiosk-1').split('.')[1] ?? '',
+  ];
   for (const secret of [canary, ...secrets]) expect(log.includes(secret), `log holds ${secret}`).toBe(false);
   for (const account of house.accounts) expect(log.includes(account.password)).toBe(false);
   const files = readdirSync(folder).filter((name) => name.startsWith('hall.db'));
   const bytes = files.map((name) => readFileSync(join(folder, name), 'latin1')).join('');
-  for (const secret of [`${canary}-password`, `${canary}-wrong-password`, `${canary}-token`, ...secrets, ...house.accounts.map((a) => a.password)]) {
+  for (const secret of [
+    `${canary}-password`,
+    `${canary}-wrong-password`,
+    `${canary}-token`,
+    ...secrets,
+    ...house.accounts.map((a) => a.password),
+  ]) {
     expect(bytes.includes(secret), `file holds ${secret}`).toBe(false);
   }
   house = await startHouse({ dataDir: folder, machine: clock });

@@ -1,7 +1,8 @@
 // TK3, C01, A07: whoever presses at the same moment, each ticket is called at one desk and each desk has one officer.
-import { expect, test } from 'vitest';
+
 import type { ResultOf, ServiceId, TicketId } from '@toiluot/shared/contract';
-import { deskId, oneQueueCatalogue, openDesk, officerOf } from '../support/clients.ts';
+import { expect, test } from 'vitest';
+import { deskId, officerOf, oneQueueCatalogue, openDesk } from '../support/clients.ts';
 import { type As, defaultCatalogue, type House, startHouse } from '../support/house.ts';
 
 const SERVICE = 'stnmt-dat-dai' as ServiceId;
@@ -9,7 +10,10 @@ const DESKS = 20;
 const TICKETS = 600;
 
 type Call = ResultOf<'desk.call-next'>;
-type Press = (name: 'desk.call-next' | 'desk.start' | 'desk.finish', input: object) => Promise<{ ok: true; result: unknown } | { ok: false; code: string }>;
+type Press = (
+  name: 'desk.call-next' | 'desk.start' | 'desk.finish',
+  input: object,
+) => Promise<{ ok: true; result: unknown } | { ok: false; code: string }>;
 
 /** Even desks press over a socket, odd ones over HTTP. */
 async function presser(house: House, number: number, as: As): Promise<Press> {
@@ -27,7 +31,8 @@ async function workDown(press: Press, desk: string, calls: Call[]): Promise<void
       return;
     }
     calls.push(reply.result as Call);
-    for (const name of ['desk.start', 'desk.finish'] as const) expect(await press(name, { desk })).toMatchObject({ ok: true });
+    for (const name of ['desk.start', 'desk.finish'] as const)
+      expect(await press(name, { desk })).toMatchObject({ ok: true });
   }
 }
 
@@ -35,8 +40,11 @@ test('[C01] 20 desks on one queue of 600 tickets, sockets and HTTP mixed: 600 ca
   const house = await startHouse({ catalogue: oneQueueCatalogue(defaultCatalogue(), SERVICE), eventsPerSecond: 1_000 });
   try {
     const kiosk = house.asDevice('kiosk-1');
-    for (let n = 0; n < TICKETS; n += 50) await Promise.all(Array.from({ length: 50 }, () => house.done('ticket.issue', { service: SERVICE }, kiosk)));
-    const presses = await Promise.all(Array.from({ length: DESKS }, async (_, n) => presser(house, n + 1, await openDesk(house, n + 1))));
+    for (let n = 0; n < TICKETS; n += 50)
+      await Promise.all(Array.from({ length: 50 }, () => house.done('ticket.issue', { service: SERVICE }, kiosk)));
+    const presses = await Promise.all(
+      Array.from({ length: DESKS }, async (_, n) => presser(house, n + 1, await openDesk(house, n + 1))),
+    );
     const perDesk: Call[][] = presses.map(() => []);
     await Promise.all(presses.map((press, n) => workDown(press, deskId(n + 1), perDesk[n] ?? [])));
     const calls = perDesk.flat();
@@ -45,7 +53,9 @@ test('[C01] 20 desks on one queue of 600 tickets, sockets and HTTP mixed: 600 ca
     expect(calls.filter((c) => c.callNumber !== 1)).toEqual([]);
     // The journal tells the order of calls over all desks: one queue, no handicaps, so it is the order of issue.
     const journal = await journalOf(house);
-    const called = journal.filter((row) => row.type === 'ticket.called').map((row) => (JSON.parse(row.data) as { ticket: TicketId }).ticket);
+    const called = journal
+      .filter((row) => row.type === 'ticket.called')
+      .map((row) => (JSON.parse(row.data) as { ticket: TicketId }).ticket);
     const issuedSeqs = called.map((ticket) => house.app.bus.state.tickets.get(ticket)?.issuedSeq);
     expect(issuedSeqs).toEqual(Array.from({ length: TICKETS }, (_, n) => n + 1));
     for (const own of perDesk) {
@@ -71,7 +81,9 @@ async function journalOf(house: House) {
 test('[TK3] twenty desks press at the same moment for the last ticket: one gets it, the others hear that nobody waits', async () => {
   const house = await startHouse({ catalogue: oneQueueCatalogue(defaultCatalogue(), SERVICE) });
   try {
-    const presses = await Promise.all(Array.from({ length: DESKS }, async (_, n) => presser(house, n + 1, await openDesk(house, n + 1))));
+    const presses = await Promise.all(
+      Array.from({ length: DESKS }, async (_, n) => presser(house, n + 1, await openDesk(house, n + 1))),
+    );
     for (let round = 0; round < 15; round += 1) {
       await house.done('ticket.issue', { service: SERVICE }, house.asDevice('kiosk-1'));
       const replies = await Promise.all(presses.map((press, n) => press('desk.call-next', { desk: deskId(n + 1) })));
@@ -92,7 +104,8 @@ test('[TK3] two desks choose the same ticket: the second hears which desk was fi
   try {
     const [one, two] = [await openDesk(house, 1), await openDesk(house, 2)];
     const { ticket } = await house.done('ticket.issue', { service: SERVICE }, house.asDevice('kiosk-1'));
-    const choose = (number: number, as: As) => house.post('desk.call', { desk: deskId(number), ticket, reason: 'health' }, as);
+    const choose = (number: number, as: As) =>
+      house.post('desk.call', { desk: deskId(number), ticket, reason: 'health' }, as);
     const replies = await Promise.all([choose(1, one), choose(2, two)]);
     const [won, lost] = replies[0]?.reply.ok ? [1, replies[1]] : [2, replies[0]];
     expect(replies.filter(({ reply }) => reply.ok)).toHaveLength(1);
@@ -122,7 +135,9 @@ test('[A07] two officers race for one desk, and one officer for two desks: one h
     await house.done('desk.open', { desk: deskId(3), takeOver: true }, two);
     expect((await house.post('desk.call-next', { desk: deskId(3) }, one)).status, 'the one before is out').toBe(403);
     const journal = await journalOf(house);
-    expect(journal.filter((row) => row.type === 'desk.taken-over')).toMatchObject([{ actor: `staff:${officerOf(2)}`, command: 'desk.open' }]);
+    expect(journal.filter((row) => row.type === 'desk.taken-over')).toMatchObject([
+      { actor: `staff:${officerOf(2)}`, command: 'desk.open' },
+    ]);
   } finally {
     await house.stop();
   }
@@ -134,7 +149,9 @@ test('[A07] a press made on an old picture of the desk changes nothing', async (
     const officer = await openDesk(house, 4);
     const rev = house.app.bus.state.desks.get(deskId(4) as never)?.rev;
     for (let n = 0; n < 3; n += 1) await house.done('ticket.issue', { service: SERVICE }, house.asDevice('kiosk-1'));
-    const presses = await Promise.all(Array.from({ length: 5 }, () => house.post('desk.call-next', { desk: deskId(4), rev }, officer)));
+    const presses = await Promise.all(
+      Array.from({ length: 5 }, () => house.post('desk.call-next', { desk: deskId(4), rev }, officer)),
+    );
     expect(presses.filter(({ reply }) => reply.ok)).toHaveLength(1);
     for (const { reply } of presses) if (!reply.ok) expect(['stale-desk-state', 'desk-busy']).toContain(reply.code);
   } finally {

@@ -1,7 +1,7 @@
 // NB4, TK4, C02, C03: a repeated request id is the same wish, over whichever door and after whichever restart.
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Reply, ResultOf } from '@toiluot/shared/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deskId, deviceScreen, openDesk, pause } from '../support/clients.ts';
 import { dataFolder, type House, startHouse } from '../support/house.ts';
 
@@ -27,7 +27,9 @@ test('[NB4] the same id and payload give the same ticket, token and print job, w
   const overSocket = await house.send(socket, 'ticket.issue', wish, 'touch-1');
   expect(again).toEqual(first);
   expect(overSocket).toEqual(first.reply);
-  expect({ issued: issuedCount(), seq: house.app.bus.committedSeq, jobs: house.app.bus.state.printJobs.size }).toEqual(before);
+  expect({ issued: issuedCount(), seq: house.app.bus.committedSeq, jobs: house.app.bus.state.printJobs.size }).toEqual(
+    before,
+  );
 });
 
 test.each([
@@ -43,7 +45,9 @@ test.each([
 });
 
 test('[C03] ten at once, sockets and HTTP mixed, are one ticket; 40 times over', async () => {
-  const sockets = await Promise.all(Array.from({ length: 5 }, () => house.socket({ token: house.deviceToken('kiosk-1') })));
+  const sockets = await Promise.all(
+    Array.from({ length: 5 }, () => house.socket({ token: house.deviceToken('kiosk-1') })),
+  );
   const before = issuedCount();
   for (let round = 0; round < 40; round += 1) {
     const id = `burst-${round}`;
@@ -67,7 +71,9 @@ test('[C02] a repeated call gives one call and one announcement', async () => {
   expect(calls[0]?.reply.ok).toBe(true);
   await board.picture('board.view', (v) => v.calls.some((c) => c.desk === 4));
   await pause(100);
-  const announced = new Set(board.all('board.view').flatMap((v) => v.calls.filter((c) => c.desk === 4).map((c) => c.callId)));
+  const announced = new Set(
+    board.all('board.view').flatMap((v) => v.calls.filter((c) => c.desk === 4).map((c) => c.callId)),
+  );
   expect(announced.size).toBe(1);
   expect(house.app.bus.state.figures.recentCalls.filter((c) => c.desk === deskId(4))).toHaveLength(1);
 });
@@ -88,7 +94,9 @@ test('[C02] after a restart on the same folder the first reply still stands, and
   await house.stop();
   house = await startHouse({ dataDir: folder });
   expect([house.app.bus.epoch, house.app.bus.committedSeq]).toEqual([epoch, seq]);
-  const replies = await Promise.all(Array.from({ length: 10 }, () => house.post('ticket.issue', wish, kiosk(), 'touch-3')));
+  const replies = await Promise.all(
+    Array.from({ length: 10 }, () => house.post('ticket.issue', wish, kiosk(), 'touch-3')),
+  );
   for (const { reply } of replies) expect(reply).toEqual(first);
   expect((await house.post('ticket.issue', { ...wish, language: 'en' }, kiosk(), 'touch-3')).status).toBe(422);
   expect(house.app.bus.committedSeq).toBe(seq);

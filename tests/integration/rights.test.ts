@@ -1,10 +1,11 @@
 // Who may do and see what, and how soon a right that was taken away is gone (safety S04, S05, S07, A10, A13, D01, D03, D08).
-import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import type { StaffId, TicketId } from '@toiluot/shared/contract';
 import { COMMANDS, type CommandName } from '@toiluot/shared/contract/commands';
 import { viewCheckers } from '@toiluot/shared/contract/validate';
-import { DEVICE_KINDS, type Role, STAFF_ROLES } from '@toiluot/shared/contract/vocabulary';
 import { VIEWS } from '@toiluot/shared/contract/views';
-import type { StaffId, TicketId } from '@toiluot/shared/contract';
+import { DEVICE_KINDS, type Role, STAFF_ROLES } from '@toiluot/shared/contract/vocabulary';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ActorRef } from '../../server/src/application/actor-ref.ts';
 import { deskId, deviceScreen, officerOf, openDesk, openScreen, pause, until } from '../support/clients.ts';
 import { type As, type House, startHouse } from '../support/house.ts';
@@ -31,8 +32,14 @@ test('[A10] every command is open to exactly the roles that its row names', asyn
   const staffOf = { officer: officerOf(1), supervisor: 'giamsat', administrator: 'quantri', auditor: 'kiemtra' };
   const deviceOf = { kiosk: 'kiosk-1', board: 'board-a', pad: 'pad-1', printer: 'agent-1' };
   const refs: Record<Role, ActorRef> = {
-    ...(Object.fromEntries(STAFF_ROLES.map((role) => [role, { kind: 'staff', id: staffOf[role] }])) as Record<(typeof STAFF_ROLES)[number], ActorRef>),
-    ...(Object.fromEntries(DEVICE_KINDS.map((kind) => [kind, { kind: 'device', id: deviceOf[kind] }])) as Record<(typeof DEVICE_KINDS)[number], ActorRef>),
+    ...(Object.fromEntries(STAFF_ROLES.map((role) => [role, { kind: 'staff', id: staffOf[role] }])) as Record<
+      (typeof STAFF_ROLES)[number],
+      ActorRef
+    >),
+    ...(Object.fromEntries(DEVICE_KINDS.map((kind) => [kind, { kind: 'device', id: deviceOf[kind] }])) as Record<
+      (typeof DEVICE_KINDS)[number],
+      ActorRef
+    >),
     visitor: { kind: 'visitor', ticket },
     system: { kind: 'system', part: 'test' },
   };
@@ -42,7 +49,8 @@ test('[A10] every command is open to exactly the roles that its row names', asyn
       // A payload that no schema takes: past the matrix stands the check of the payload, and nothing is done.
       const reply = await house.app.bus.execute(name, { nothing: 'takes this' }, ref, crypto.randomUUID());
       const answer = reply.ok ? 'ok' : reply.code;
-      if (answer !== (row.roles.includes(role) ? 'invalid-input' : 'not-allowed')) wrong.push(`${role} ${name}: ${answer}`);
+      if (answer !== (row.roles.includes(role) ? 'invalid-input' : 'not-allowed'))
+        wrong.push(`${role} ${name}: ${answer}`);
     }
   }
   expect(wrong).toEqual([]);
@@ -51,8 +59,15 @@ test('[A10] every command is open to exactly the roles that its row names', asyn
 test('[A10] every view is open to exactly the roles that its row names', async () => {
   const ticket = await house.done('ticket.issue', land, kiosk());
   const asked: Record<Exclude<Role, 'system'>, As> = {
-    officer: await house.asStaff(officerOf(1)), supervisor: await house.asStaff('giamsat'), administrator, auditor: await house.asStaff('kiemtra'),
-    kiosk: kiosk(), board: house.asDevice('board-a'), pad: house.asDevice('pad-1'), printer: house.asDevice('agent-1'), visitor: { 'x-ticket-token': ticket.token ?? '' },
+    officer: await house.asStaff(officerOf(1)),
+    supervisor: await house.asStaff('giamsat'),
+    administrator,
+    auditor: await house.asStaff('kiemtra'),
+    kiosk: kiosk(),
+    board: house.asDevice('board-a'),
+    pad: house.asDevice('pad-1'),
+    printer: house.asDevice('agent-1'),
+    visitor: { 'x-ticket-token': ticket.token ?? '' },
   };
   const wrong: string[] = [];
   for (const [name, row] of Object.entries<{ roles: readonly string[] }>(VIEWS)) {
@@ -76,12 +91,21 @@ test('[A10] an officer works the own desk and no other', async () => {
 });
 
 test('[S04] a demoted supervisor is refused at the next event, on socket and REST', async () => {
-  await house.done('staff.save', { username: 'tam', displayName: 'Giám sát tạm', role: 'supervisor', password: 'mot-hai-ba-bon' }, administrator);
+  await house.done(
+    'staff.save',
+    { username: 'tam', displayName: 'Giám sát tạm', role: 'supervisor', password: 'mot-hai-ba-bon' },
+    administrator,
+  );
   const as = await house.asStaff('tam');
   const screen = await openScreen(house, {}, as);
-  expect(await house.send(screen.socket, 'service.suspend', { service: 'stp-quoc-tich', message: { vi: 'Tạm dừng' } })).toMatchObject({ ok: true });
+  expect(
+    await house.send(screen.socket, 'service.suspend', { service: 'stp-quoc-tich', message: { vi: 'Tạm dừng' } }),
+  ).toMatchObject({ ok: true });
   await house.done('staff.save', { ...accountOf('tam'), role: 'officer' }, administrator);
-  expect(await house.send(screen.socket, 'service.resume', { service: 'stp-quoc-tich' })).toMatchObject({ ok: false, code: 'not-allowed' });
+  expect(await house.send(screen.socket, 'service.resume', { service: 'stp-quoc-tich' })).toMatchObject({
+    ok: false,
+    code: 'not-allowed',
+  });
   expect((await house.post('service.resume', { service: 'stp-quoc-tich' }, as)).status).toBe(403);
   expect((await house.get('/api/views/hall.view', as)).status).toBe(403);
 });
@@ -100,7 +124,11 @@ test('[S04] one who was demoted gets no further picture of the hall', async () =
 });
 
 test('[S05] a revoked device loses its socket within a second and cannot come back by any way', async () => {
-  const { device, token } = await house.done('device.approve', { kind: 'board', name: 'Bảng mượn', zone: 'A' }, administrator);
+  const { device, token } = await house.done(
+    'device.approve',
+    { kind: 'board', name: 'Bảng mượn', zone: 'A' },
+    administrator,
+  );
   if (!token) throw new Error('no token');
   const screen = await openScreen(house, { token });
   const { id } = screen.socket;
@@ -111,11 +139,19 @@ test('[S05] a revoked device loses its socket within a second and cannot come ba
   screen.socket.connect();
   const refused = await new Promise<Error>((resolve) => screen.socket.once('connect_error', resolve));
   expect(refused.message).toBe('not-signed-in');
-  for (const auth of [{ token, pid: id, offset: id }, { token, sid: id }]) await expect(house.socket(auth)).rejects.toThrow('not-signed-in');
+  for (const auth of [
+    { token, pid: id, offset: id },
+    { token, sid: id },
+  ])
+    await expect(house.socket(auth)).rejects.toThrow('not-signed-in');
   expect((await fetch(`${house.url}/socket.io/?EIO=4&transport=polling&sid=${id}`)).status).toBe(400);
   expect((await house.get('/api/views/board.view', { authorization: `Bearer ${token}` })).status).toBe(401);
   // Approved again it gets a new token; the old one stays void.
-  const renewed = await house.done('device.approve', { device, kind: 'board', name: 'Bảng mượn', zone: 'A' }, administrator);
+  const renewed = await house.done(
+    'device.approve',
+    { device, kind: 'board', name: 'Bảng mượn', zone: 'A' },
+    administrator,
+  );
   expect(renewed.token).not.toBe(token);
   await expect(house.socket({ token })).rejects.toThrow('not-signed-in');
   expect((await house.get('/api/views/board.view', { authorization: `Bearer ${renewed.token}` })).status).toBe(200);
@@ -144,7 +180,12 @@ test('[S05] signing out closes the sockets of that sign-in within a second and a
 
 test('[D01] a device token does nothing outside its kind', async () => {
   const board = house.asDevice('board-a');
-  for (const [name, input] of [['ticket.issue', land], ['desk.call-next', { desk: deskId(4) }], ['print.claim', { printer: 'printer-1' }], ['device.approve', { kind: 'kiosk', name: 'x' }]] as const) {
+  for (const [name, input] of [
+    ['ticket.issue', land],
+    ['desk.call-next', { desk: deskId(4) }],
+    ['print.claim', { printer: 'printer-1' }],
+    ['device.approve', { kind: 'kiosk', name: 'x' }],
+  ] as const) {
     expect([name, (await house.post(name, input, board)).status]).toEqual([name, 403]);
   }
   expect((await house.post('print.claim', { printer: 'printer-1' }, kiosk())).status).toBe(403);
@@ -153,7 +194,11 @@ test('[D01] a device token does nothing outside its kind', async () => {
 
 /** Every text in a value, keys too. */
 const textsOf = (value: unknown): string[] =>
-  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => [key, ...textsOf(inner)]) : [];
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, inner]) => [key, ...textsOf(inner)])
+      : [];
 
 test('[S07] boards, kiosk and phone hold listed fields only and never a name of staff, a note or a ground of priority', async () => {
   await house.done('staff.save', { ...accountOf(officerOf(9)), displayName: 'CANARY-OFFICER' }, administrator);
@@ -176,15 +221,29 @@ test('[S07] boards, kiosk and phone hold listed fields only and never a name of 
     const view: unknown = await (await house.get(`/api/views/${name}${query}`, as)).json();
     expect(viewCheckers[name].problems(view)).toEqual([]);
     const texts = textsOf(view);
-    expect(texts.filter((text) => /CANARY|^merit$|thương binh|war invalid/.test(text) || names.includes(text))).toEqual([]);
+    expect(texts.filter((text) => /CANARY|^merit$|thương binh|war invalid/.test(text) || names.includes(text))).toEqual(
+      [],
+    );
   }
 });
 
 test('[S07] the kiosk and board views hold these keys and no others', async () => {
-  const keysOf = async (name: string, as: As) => Object.keys((await (await house.get(`/api/views/${name}`, as)).json()) as object).sort();
+  const keysOf = async (name: string, as: As) =>
+    Object.keys((await (await house.get(`/api/views/${name}`, as)).json()) as object).sort();
   const stamp = ['centre', 'epoch', 'messages', 'seq', 'serverTime', 'session', 'trial', 'view'];
-  expect(await keysOf('board.view', house.asDevice('board-hall'))).toEqual([...stamp, 'calls', 'desks', 'missed', 'recent', 'waiting', 'waitingTotal'].sort());
-  const kioskKeys = ['agencies', 'languages', 'lastTicket', 'lateReturn', 'printer', 'priority', 'services', 'waitingTotal'];
+  expect(await keysOf('board.view', house.asDevice('board-hall'))).toEqual(
+    [...stamp, 'calls', 'desks', 'missed', 'recent', 'waiting', 'waitingTotal'].sort(),
+  );
+  const kioskKeys = [
+    'agencies',
+    'languages',
+    'lastTicket',
+    'lateReturn',
+    'printer',
+    'priority',
+    'services',
+    'waitingTotal',
+  ];
   expect(await keysOf('kiosk.view', kiosk())).toEqual([...stamp, ...kioskKeys].sort());
 });
 
@@ -193,16 +252,40 @@ test('[A13] no GET or HEAD changes anything, whoever asks', async () => {
   const issued = await house.done('ticket.issue', land, kiosk());
   const seq = house.app.bus.committedSeq;
   const paths = [
-    '/', '/kiosk', '/kiosk/', '/counter/', '/board/', '/api/public', '/api/session', '/api/live', '/api/ready', '/api/docs', '/api/docs.css', '/api/openapi.json',
-    '/api/catalogue/procedures', '/api/catalogue/reasons', '/api/trial', '/api/trial/status', '/api/trial/enter', '/api/session/enter',
+    '/',
+    '/kiosk',
+    '/kiosk/',
+    '/counter/',
+    '/board/',
+    '/api/public',
+    '/api/session',
+    '/api/live',
+    '/api/ready',
+    '/api/docs',
+    '/api/docs.css',
+    '/api/openapi.json',
+    '/api/catalogue/procedures',
+    '/api/catalogue/reasons',
+    '/api/trial',
+    '/api/trial/status',
+    '/api/trial/enter',
+    '/api/session/enter',
     ...Object.keys(VIEWS).map((name) => `/api/views/${name}?desk=desk-01`),
     ...Object.keys(COMMANDS).map((name) => `/api/commands/${name}?service=stnmt-dat-dai&desk=desk-04`),
   ];
-  const askers: As[] = [{}, administrator, kiosk(), house.asDevice('agent-1'), { 'x-ticket-token': issued.token ?? '' }];
+  const askers: As[] = [
+    {},
+    administrator,
+    kiosk(),
+    house.asDevice('agent-1'),
+    { 'x-ticket-token': issued.token ?? '' },
+  ];
   for (const as of askers) {
     for (const path of paths) {
       const headers = { ...as, 'idempotency-key': 'get-1' };
-      const answers = await Promise.all(['GET', 'HEAD'].map((method) => fetch(house.url + path, { method, headers, redirect: 'manual' })));
+      const answers = await Promise.all(
+        ['GET', 'HEAD'].map((method) => fetch(house.url + path, { method, headers, redirect: 'manual' })),
+      );
       for (const answer of answers) {
         await answer.arrayBuffer();
         expect([path, answer.status < 500]).toEqual([path, true]);
@@ -218,31 +301,58 @@ test('[A13] no GET or HEAD changes anything, whoever asks', async () => {
 test('[A13] a forged post of another site is refused though the cookie came along', async () => {
   const answer = await fetch(`${house.url}/api/commands/ticket.issue`, {
     method: 'POST',
-    headers: { ...administrator, 'content-type': 'application/json', 'idempotency-key': 'forged-1', origin: 'https://evil.example' },
+    headers: {
+      ...administrator,
+      'content-type': 'application/json',
+      'idempotency-key': 'forged-1',
+      origin: 'https://evil.example',
+    },
     body: JSON.stringify({ ...land, reason: 'x' }),
   });
   expect([answer.status, await answer.json()]).toMatchObject([403, { code: 'foreign-origin' }]);
 });
 
 test('[D08] a ticket token opens its own ticket and nothing else', async () => {
-  const [mine, other] = [await house.done('ticket.issue', land, kiosk()), await house.done('ticket.issue', land, kiosk())];
+  const [mine, other] = [
+    await house.done('ticket.issue', land, kiosk()),
+    await house.done('ticket.issue', land, kiosk()),
+  ];
   const as = { 'x-ticket-token': mine.token ?? '' };
   expect(Buffer.from(mine.token ?? '', 'base64url')).toHaveLength(16);
   const view = (await (await house.get('/api/views/ticket.view', as)).json()) as { label: string };
   expect(view.label).toBe(mine.label);
-  expect((await house.post('ticket.cancel', { ticket: other.ticket }, as)).reply).toMatchObject({ ok: false, code: 'not-allowed' });
-  expect((await house.post('ticket.rate', { ticket: other.ticket, level: 'satisfied' }, as)).reply).toMatchObject({ ok: false, code: 'not-allowed' });
-  for (const name of Object.keys(COMMANDS).filter((n) => !['ticket.cancel', 'ticket.rate'].includes(n)) as CommandName[]) {
+  expect((await house.post('ticket.cancel', { ticket: other.ticket }, as)).reply).toMatchObject({
+    ok: false,
+    code: 'not-allowed',
+  });
+  expect((await house.post('ticket.rate', { ticket: other.ticket, level: 'satisfied' }, as)).reply).toMatchObject({
+    ok: false,
+    code: 'not-allowed',
+  });
+  for (const name of Object.keys(COMMANDS).filter(
+    (n) => !['ticket.cancel', 'ticket.rate'].includes(n),
+  ) as CommandName[]) {
     expect([name, (await house.post(name, {}, as)).status]).toEqual([name, 403]);
   }
-  expect((await house.post('ticket.cancel', { ticket: mine.ticket }, as)).reply).toMatchObject({ ok: true, result: { state: 'cancelled' } });
+  expect((await house.post('ticket.cancel', { ticket: mine.ticket }, as)).reply).toMatchObject({
+    ok: true,
+    result: { state: 'cancelled' },
+  });
 });
 
 test('[D08] unknown, spoiled and dead tokens get one and the same answer', async () => {
   const issued = await house.done('ticket.issue', land, kiosk());
   const token = issued.token ?? '';
   const answers = [];
-  for (const given of ['', 'A'.repeat(22), token.slice(0, -1), `${token}A`, token.toLowerCase(), issued.ticket, issued.label]) {
+  for (const given of [
+    '',
+    'A'.repeat(22),
+    token.slice(0, -1),
+    `${token}A`,
+    token.toLowerCase(),
+    issued.ticket,
+    issued.label,
+  ]) {
     const answer = await house.get('/api/views/ticket.view', { 'x-ticket-token': given });
     answers.push([answer.status, await answer.text()]);
   }
@@ -259,7 +369,9 @@ test('[D08] unknown, spoiled and dead tokens get one and the same answer', async
 });
 
 test('[D08] 20,000 tokens are all different and unlike the number', () => {
-  const tokens = new Set(Array.from({ length: 20_000 }, (_, n) => house.app.tokens.ticket(`2026-11-25.${n + 1}` as TicketId)));
+  const tokens = new Set(
+    Array.from({ length: 20_000 }, (_, n) => house.app.tokens.ticket(`2026-11-25.${n + 1}` as TicketId)),
+  );
   expect(tokens.size).toBe(20_000);
 });
 
@@ -294,7 +406,11 @@ test('[D03] a kiosk gives out numbers at the pace of a person: 300 taps, and the
 test('[D02] a board moved to another zone shows that zone', async () => {
   const board = await deviceScreen(house, 'board-a');
   expect((await board.picture('board.view')).zone?.id).toBe('A');
-  await house.done('device.approve', { device: 'board-a', kind: 'board', name: 'Bảng khu A', zone: 'B' }, administrator);
+  await house.done(
+    'device.approve',
+    { device: 'board-a', kind: 'board', name: 'Bảng khu A', zone: 'B' },
+    administrator,
+  );
   await until('the board is asked to come again', () => !board.socket.connected, 1_000);
   board.socket.connect();
   await board.picture('board.view', (v) => v.zone?.id === 'B');

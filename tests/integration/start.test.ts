@@ -6,6 +6,7 @@ import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, expect, test } from 'vitest';
+import { ConfigError, readConfig } from '../../server/src/config.ts';
 import { openSqliteStorage } from '../../server/src/storage/sqlite/open-sqlite-storage.ts';
 import { dataFolder, ROOT, startHouse } from '../support/house.ts';
 
@@ -64,6 +65,17 @@ async function trialFile(): Promise<string> {
   return dataDir;
 }
 
+/** The sentence with which a command line is refused, without a process: `fails` shows that it is all that is said. */
+function refusal(...args: string[]): string {
+  try {
+    readConfig(args);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as Error).message;
+  }
+  throw new Error(`taken: ${args.join(' ')}`);
+}
+
 test.each([
   ['an unknown option', ['--colour', 'red'], /--colour/],
   ['a stray word', ['now'], /now/],
@@ -73,13 +85,27 @@ test.each([
   ['a clock that is none', ['--clock', 'fast'], /--clock takes/],
   ['two modes at once', ['--trial', '--serve'], /exclude each other/],
   ['forgetting a real hall', ['--serve', '--fresh'], /forgets nothing/],
-])('[O01] %s is told in one sentence', async (_what, args, words) => {
-  expect(await fails(...args)).toMatch(words);
+])('[O01] %s is told in one sentence', (_what, args, words) => {
+  const sentence = refusal(...args);
+  expect(sentence).toMatch(words);
+  expect(sentence).toMatch(/^[^\n]+\.$/);
 });
 
-test.each(['0.0.0.0', '::', '192.168.1.10', 'example.org', '127.0.0.1.example.org', ''])('[A01] a trial refuses to be reached from outside: --host "%s"', async (host) => {
+test.each(['0.0.0.0', '::', '192.168.1.10', 'example.org', '127.0.0.1.example.org', ''])(
+  '[A01] a trial refuses to be reached from outside: --host "%s"',
+  (host) => {
+    expect(refusal('--host', host)).toMatch(/sample passwords/);
+  },
+);
+
+test('[O01][A01] a refused command line ends the process before it touches anything', async () => {
   const dataDir = join(folder(), 'hall');
-  expect(await fails('--host', host, '--data', dataDir)).toMatch(/sample passwords/);
+  const [unknown, outside] = await Promise.all([
+    fails('--colour', 'red', '--data', dataDir),
+    fails('--host', '0.0.0.0', '--data', dataDir),
+  ]);
+  expect(unknown).toMatch(/--colour/);
+  expect(outside).toMatch(/sample passwords/);
   expect(existsSync(dataDir)).toBe(false);
 });
 
@@ -98,7 +124,9 @@ test('[O01] a second process on the same folder is refused, and the first works 
   const house = await startHouse({ dataDir });
   try {
     expect(await fails('--data', dataDir, '--port', '0')).toMatch(/Another server is running/);
-    expect(await fails('--data', dataDir, '--port', '0', '--fresh'), 'nor is it forgotten under it').toMatch(/Another server is running/);
+    expect(await fails('--data', dataDir, '--port', '0', '--fresh'), 'nor is it forgotten under it').toMatch(
+      /Another server is running/,
+    );
     await house.done('ticket.issue', { service: 'stnmt-dat-dai' }, house.asDevice('kiosk-1'));
   } finally {
     await house.stop();
@@ -140,11 +168,15 @@ test('[O01] a port in use, one that is forbidden, and an address of another mach
   const { port, server } = await taken();
   try {
     expect(await fails('--data', folder(), '--port', port)).toMatch(new RegExp(`Port ${port} is in use`));
-    expect(await fails('--serve', '--data', folder(), '--host', '127.0.0.1', `--port=${port}`)).toMatch(new RegExp(`Port ${port} is in use`));
+    expect(await fails('--serve', '--data', folder(), '--host', '127.0.0.1', `--port=${port}`)).toMatch(
+      new RegExp(`Port ${port} is in use`),
+    );
   } finally {
     server.close();
   }
-  expect(await fails('--serve', '--data', folder(), '--port', '0', '--host', '203.0.113.7')).toMatch(/no address of this machine/);
+  expect(await fails('--serve', '--data', folder(), '--port', '0', '--host', '203.0.113.7')).toMatch(
+    /no address of this machine/,
+  );
 });
 
 test('[O01] --help helps and exits with 0', async () => {
@@ -171,9 +203,19 @@ test('[A01] a fresh real hall has no account, no device, no trial page, and stop
   const url = await address(child);
   const status = async (path: string) => (await fetch(url + path, { redirect: 'manual' })).status;
   expect(await status('api/ready')).toBe(200);
-  expect([await status('api/trial'), await status('api/trial/status'), await status('api/session')]).toEqual([404, 404, 401]);
-  for (const [username, password] of [['admin', 'admin'], ['quantri', 'quantri'], ['admin', '']]) {
-    const answer = await fetch(`${url}api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username, password }) });
+  expect([await status('api/trial'), await status('api/trial/status'), await status('api/session')]).toEqual([
+    404, 404, 401,
+  ]);
+  for (const [username, password] of [
+    ['admin', 'admin'],
+    ['quantri', 'quantri'],
+    ['admin', ''],
+  ]) {
+    const answer = await fetch(`${url}api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password }),
+    });
     expect([400, 401]).toContain(answer.status);
   }
   child.kill('SIGTERM');
@@ -184,7 +226,11 @@ test('[O01][N06] a trial starts with its printer, prints, and takes both process
   const dataDir = folder();
   const { child, said } = main('--data', dataDir, '--port', '0');
   const url = await address(child);
-  const info = (await (await fetch(`${url}api/trial`)).json()) as { devices: { id: string; token: string }[]; printer: { pageUrl: string; port: number }; staff: unknown[] };
+  const info = (await (await fetch(`${url}api/trial`)).json()) as {
+    devices: { id: string; token: string }[];
+    printer: { pageUrl: string; port: number };
+    staff: unknown[];
+  };
   expect(info.staff.length).toBeGreaterThan(20);
   const token = info.devices.find((d) => d.id === 'kiosk-1')?.token ?? '';
   const issued = await fetch(`${url}api/commands/ticket.issue`, {
@@ -193,9 +239,15 @@ test('[O01][N06] a trial starts with its printer, prints, and takes both process
     body: JSON.stringify({ service: 'stnmt-dat-dai' }),
   });
   expect(issued.status).toBe(200);
-  const printed = async () => ((await (await fetch(`${url}api/views/kiosk.view`, { headers: { authorization: `Bearer ${token}` } })).json()) as { lastTicket?: { print: string } }).lastTicket?.print;
+  const printed = async () =>
+    (
+      (await (await fetch(`${url}api/views/kiosk.view`, { headers: { authorization: `Bearer ${token}` } })).json()) as {
+        lastTicket?: { print: string };
+      }
+    ).lastTicket?.print;
   const end = performance.now() + 15_000;
-  while ((await printed()) !== 'confirmed' && performance.now() < end) await new Promise((next) => setTimeout(next, 100));
+  while ((await printed()) !== 'confirmed' && performance.now() < end)
+    await new Promise((next) => setTimeout(next, 100));
   expect(await printed(), said.err).toBe('confirmed');
   expect((await fetch(info.printer.pageUrl)).status).toBe(200);
   child.kill('SIGINT');

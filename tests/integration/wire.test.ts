@@ -1,8 +1,9 @@
 // REST and sockets are two doors to one house: same commands, same answers, same pictures.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+
 import type { Reply, ResultOf } from '@toiluot/shared/contract';
-import { VIEWS } from '@toiluot/shared/contract/views';
 import { viewCheckers } from '@toiluot/shared/contract/validate';
+import { VIEWS } from '@toiluot/shared/contract/views';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deskId, deviceScreen, officerOf, openDesk, openScreen, pause } from '../support/clients.ts';
 import { type House, startHouse } from '../support/house.ts';
 
@@ -83,7 +84,9 @@ test('[VW] every view is stamped, fits its schema, and is the same over REST and
 });
 
 test('[AN1] a call reaches the boards at once, and those of another zone see nothing of it', async () => {
-  const [hall, zoneA, zoneB] = await Promise.all(['board-hall', 'board-a', 'board-b'].map((id) => deviceScreen(house, id)));
+  const [hall, zoneA, zoneB] = await Promise.all(
+    ['board-hall', 'board-a', 'board-b'].map((id) => deviceScreen(house, id)),
+  );
   await zoneB?.picture('board.view');
   const officer = await openDesk(house, 5);
   await house.done('ticket.issue', land, house.asDevice('kiosk-1'));
@@ -130,7 +133,12 @@ test('[A04] two seats of one browser are two people', async () => {
     const answer = await house.get('/api/session', { cookie, ...(seat && { 'x-seat': seat }) });
     return answer.status === 200 ? ((await answer.json()) as { staff: { id: string } }).staff.id : answer.status;
   };
-  expect([await who('desk-01'), await who('desk-02'), await who(), await who('desk-03')]).toEqual([officerOf(1), officerOf(2), 401, 401]);
+  expect([await who('desk-01'), await who('desk-02'), await who(), await who('desk-03')]).toEqual([
+    officerOf(1),
+    officerOf(2),
+    401,
+    401,
+  ]);
   const seated = await house.socket({ seat: 'desk-02' }, { cookie });
   expect(await house.send(seated, 'desk.open', { desk: deskId(2) })).toMatchObject({ ok: true });
   expect(house.app.bus.state.desks.get(deskId(2) as never)?.officer).toBe(officerOf(2));
@@ -159,9 +167,11 @@ test('[O02] liveness and readiness answer without credentials and tell nothing e
 });
 
 test('[W11] a page of another protocol version is told so and not let in', async () => {
-  const refused: Error & { data?: Reply } = await house.socket({ token: house.deviceToken('kiosk-1'), protocol: 2 }).then(
-    () => new Error('let in'),
-    (error: Error) => error,
-  );
+  const refused: Error & { data?: Reply } = await house
+    .socket({ token: house.deviceToken('kiosk-1'), protocol: 2 })
+    .then(
+      () => new Error('let in'),
+      (error: Error) => error,
+    );
   expect(refused.data).toEqual({ code: 'protocol-mismatch' });
 });

@@ -1,8 +1,8 @@
 // Screens and people as a test drives them: sockets that keep what they saw, desks with their officers, raw lines.
 import { connect } from 'node:net';
-import type { Socket } from 'socket.io-client';
-import { SUBSCRIBE } from '@toiluot/shared/contract/protocol';
 import type { Catalogue, Reply, ServiceId, ViewName, ViewOf, ViewParams } from '@toiluot/shared/contract';
+import { SUBSCRIBE } from '@toiluot/shared/contract/protocol';
+import type { Socket } from 'socket.io-client';
 import type { As, House } from './house.ts';
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -46,7 +46,9 @@ export class Screen {
   }
 
   subscribe(view: ViewName, params?: ViewParams): Promise<Reply<null>> {
-    return this.socket.timeout(5_000).emitWithAck(SUBSCRIBE, { view, ...(params && { params }) }) as Promise<Reply<null>>;
+    return this.socket.timeout(5_000).emitWithAck(SUBSCRIBE, { view, ...(params && { params }) }) as Promise<
+      Reply<null>
+    >;
   }
 }
 
@@ -81,7 +83,11 @@ export function oneQueueCatalogue(base: Catalogue, service: ServiceId): Catalogu
 }
 
 /** Sends bytes as they are and reads until the line is closed; `ms` is how long that took. */
-export function rawLine(url: string, bytes: string, { keepOpenMs = 15_000 } = {}): Promise<{ text: string; ms: number }> {
+export function rawLine(
+  url: string,
+  bytes: string,
+  { keepOpenMs = 15_000 } = {},
+): Promise<{ text: string; ms: number }> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve) => {
     const startedAt = performance.now();

@@ -2,24 +2,28 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Catalogue, CentreId, CommandName, DeviceId, Reply, ResultOf, StaffId } from '@toiluot/shared/contract';
+import { PROTOCOL_VERSION, SESSION_COOKIE } from '@toiluot/shared/contract/protocol';
 import { io, type Socket } from 'socket.io-client';
-import { createApp, type App, type AppOptions } from '../../server/src/app.ts';
+import { type App, type AppOptions, createApp } from '../../server/src/app.ts';
 import { catalogueFromFiles } from '../../server/src/application/catalogue-files.ts';
 import type { Logger } from '../../server/src/logger.ts';
 import type { MachineClock } from '../../server/src/schedule/hall-clock.ts';
-import type { IdentityStorage, Storage } from '../../server/src/storage/storage.ts';
 import { openSqliteStorage } from '../../server/src/storage/sqlite/open-sqlite-storage.ts';
+import type { IdentityStorage, Storage } from '../../server/src/storage/storage.ts';
 import { seedHall } from '../../server/src/trial/seed-hall.ts';
-import { trialAccounts, type TrialAccount } from '../../server/src/trial/trial-accounts.ts';
+import { type TrialAccount, trialAccounts } from '../../server/src/trial/trial-accounts.ts';
 import { trialRoutes } from '../../server/src/trial/trial-routes.ts';
-import { PROTOCOL_VERSION, SESSION_COOKIE } from '@toiluot/shared/contract/protocol';
-import type { Catalogue, CentreId, CommandName, DeviceId, Reply, ResultOf, StaffId } from '@toiluot/shared/contract';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 
 export function defaultCatalogue(): Catalogue {
   const read = (name: string) => readFileSync(join(ROOT, 'server', 'data', name), 'utf8');
-  return catalogueFromFiles({ centre: read('centre.json'), procedures: read('procedures.csv'), synonyms: read('synonyms.csv') });
+  return catalogueFromFiles({
+    centre: read('centre.json'),
+    procedures: read('procedures.csv'),
+    synonyms: read('synonyms.csv'),
+  });
 }
 
 export type LogLine = { what: string; error: unknown };
@@ -36,10 +40,22 @@ export function quietLogger(faults: LogLine[] = [], lines: unknown[] = []): Logg
 }
 
 /** A clock that tests move by hand. */
-export function handClock(start = Date.parse('2026-11-25T01:00:00Z')): MachineClock & { advance: (ms: number) => void; jumpWall: (ms: number) => void } {
+export function handClock(
+  start = Date.parse('2026-11-25T01:00:00Z'),
+): MachineClock & { advance: (ms: number) => void; jumpWall: (ms: number) => void } {
   let wall = start;
   let steady = 0;
-  return { wall: () => wall, steady: () => steady, advance: (ms) => { wall += ms; steady += ms; }, jumpWall: (ms) => { wall += ms; } };
+  return {
+    wall: () => wall,
+    steady: () => steady,
+    advance: (ms) => {
+      wall += ms;
+      steady += ms;
+    },
+    jumpWall: (ms) => {
+      wall += ms;
+    },
+  };
 }
 
 export type HouseOptions = {

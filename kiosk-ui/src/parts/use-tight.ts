@@ -15,14 +15,26 @@ export function useTight(page: { readonly current: HTMLElement | null }): void {
 }
 
 function tighten(page: HTMLElement): void {
-  page.style.zoom = '';
+  zoomTo(page, 1);
   for (let step = 0; step <= STEPS; step += 1) {
     page.dataset['tight'] = Array.from({ length: step }, (_, index) => index + 1).join(' ');
     if (fits(page)) return;
   }
   for (let zoom = 1 - SMALLER_BY; zoom >= SMALLEST; zoom -= SMALLER_BY) {
-    page.style.zoom = zoom.toFixed(2);
+    zoomTo(page, zoom);
     if (fits(page)) return;
+  }
+}
+
+/** Words get smaller; what is measured on the glass (the number, the targets, the reach line) keeps its size. */
+const onGlass = ['--mm', '--reach-line'];
+
+function zoomTo(page: HTMLElement, zoom: number): void {
+  page.style.zoom = zoom === 1 ? '' : zoom.toFixed(2);
+  const outside = getComputedStyle(document.documentElement);
+  for (const name of onGlass) {
+    if (zoom === 1) page.style.removeProperty(name);
+    else page.style.setProperty(name, `${Number.parseFloat(outside.getPropertyValue(name)) / zoom}px`);
   }
 }
 

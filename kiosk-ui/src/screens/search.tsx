@@ -6,6 +6,7 @@ import type { Step } from '../model/visit.ts';
 import { LetterPad } from '../parts/letter-pad.tsx';
 import { PageHead, WaysOut } from '../parts/page.tsx';
 import { useFitCount } from '../parts/use-fit.ts';
+import { useTight } from '../parts/use-tight.ts';
 import { useTexts } from '../texts.tsx';
 
 const MOST_HITS = 6;
@@ -26,8 +27,10 @@ export function Search({ view, list, find, query, onQuery, fitKey, go, back, hom
   const { t, bilingual } = useTexts();
   const isAsked = query.trim().length >= FEWEST_LETTERS;
   const hits = useMemo(() => (isAsked ? find(view, list, query, MOST_HITS) : []), [view, list, query]);
+  const page = useRef<HTMLElement>(null);
+  useTight(page);
   return (
-    <main class="page search">
+    <main class="page search" ref={page}>
       <PageHead title={bilingual('search.title')} />
       <div class="search-field" role="textbox" aria-readonly="true" aria-label={t('search.field')}>
         <Icon name="search" />

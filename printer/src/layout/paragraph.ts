@@ -20,8 +20,23 @@ export function fitsParagraph(text: string, style: ParagraphStyle, widthDots: nu
   return fittingLines(text, style, widthDots) !== undefined;
 }
 
-/** The set lines of a text. @throws MissingGlyph */
-export function setParagraph(text: string, style: ParagraphStyle, widthDots: number): TextRun[] {
+const REMEMBERED = 500;
+const remembered = new WeakMap<ParagraphStyle, Map<string, readonly TextRun[]>>();
+
+/** The set lines of a text; remembered, since tickets repeat themselves and so do the steps of an economy. @throws MissingGlyph */
+export function setParagraph(text: string, style: ParagraphStyle, widthDots: number): readonly TextRun[] {
+  const shelf = remembered.get(style) ?? new Map<string, readonly TextRun[]>();
+  if (shelf.size === 0) remembered.set(style, shelf);
+  const key = `${widthDots} ${text}`;
+  const known = shelf.get(key);
+  if (known) return known;
+  if (shelf.size >= REMEMBERED) shelf.clear();
+  const lines = newParagraph(text, style, widthDots);
+  shelf.set(key, lines);
+  return lines;
+}
+
+function newParagraph(text: string, style: ParagraphStyle, widthDots: number): TextRun[] {
   const fitting = fittingLines(text, style, widthDots);
   if (fitting) return fitting;
   const floorPx = style.floorPx ?? style.sizePx;
@@ -81,15 +96,18 @@ function splitWord(word: string, isWide: (part: string) => boolean): string {
   return [...parts, part].join(' ');
 }
 
+/** As many words as fit, found by halving. */
 function cutWithEllipsis(text: string, style: ParagraphStyle, sizePx: number, widthDots: number): TextRun[] {
   const words = text.split(' ');
-  for (let count = words.length - 1; count > 0; count--) {
-    const shortened = `${words
-      .slice(0, count)
-      .join(' ')
-      .replace(/[\s,;:.–-]+$/, '')}…`;
-    const lines = linesAt(shortened, style, sizePx, widthDots);
-    if (fits(lines, style, widthDots)) return lines;
+  const linesOf = (count: number) => {
+    const kept = words.slice(0, count).join(' ');
+    return linesAt(`${kept.replace(/[\s,;:.–-]+$/, '')}…`, style, sizePx, widthDots);
+  };
+  let [enough, tooMany] = [0, words.length];
+  while (tooMany - enough > 1) {
+    const middle = (enough + tooMany) >> 1;
+    if (fits(linesOf(middle), style, widthDots)) enough = middle;
+    else tooMany = middle;
   }
-  return [setText('…', { face: style.face, sizePx })];
+  return enough === 0 ? [setText('…', { face: style.face, sizePx })] : linesOf(enough);
 }

@@ -3,7 +3,12 @@ import type { Slice } from '../figures.ts';
 import type { Ready } from '../servers/ready.ts';
 import { newRequestId } from './request-ids.ts';
 
-export type BoardsJob = { readonly kind: 'boards'; readonly server: Ready; readonly boards: number; readonly forMs: number };
+export type BoardsJob = {
+  readonly kind: 'boards';
+  readonly server: Ready;
+  readonly boards: number;
+  readonly forMs: number;
+};
 
 type Picture = { readonly calls: readonly { readonly label: string }[] };
 type Answer = { readonly ok: boolean; readonly code?: string; readonly result: { readonly label: string } };
@@ -13,7 +18,11 @@ const QUIET_MS = 15;
 
 async function connected(server: Ready, auth: object, headers: Record<string, string> = {}): Promise<Socket> {
   const socket = io(`http://127.0.0.1:${server.port}`, {
-    transports: ['websocket'], auth: { protocol: 1, ...auth }, extraHeaders: headers, reconnection: false, forceNew: true,
+    transports: ['websocket'],
+    auth: { protocol: 1, ...auth },
+    extraHeaders: headers,
+    reconnection: false,
+    forceNew: true,
   });
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
@@ -34,7 +43,9 @@ export async function boards({ server, boards: count, forMs }: BoardsJob): Promi
   };
   const sockets: Socket[] = [];
   while (sockets.length < count) {
-    const some = Array.from({ length: Math.min(50, count - sockets.length) }, () => connected(server, { token: server.boardToken }));
+    const some = Array.from({ length: Math.min(50, count - sockets.length) }, () =>
+      connected(server, { token: server.boardToken }),
+    );
     for (const socket of await Promise.all(some)) sockets.push(socket.on('board.view', onPicture));
   }
   const officer = await connected(server, {}, { cookie: desk.cookie });

@@ -3,7 +3,12 @@ import type { Ready } from '../servers/ready.ts';
 import { HttpLine } from './http-line.ts';
 import { newRequestId } from './request-ids.ts';
 
-export type CallJob = { readonly kind: 'call'; readonly server: Ready; readonly forMs: number; readonly atMost: number };
+export type CallJob = {
+  readonly kind: 'call';
+  readonly server: Ready;
+  readonly forMs: number;
+  readonly atMost: number;
+};
 
 /** Every desk calls, starts and finishes without a pause, all on one queue; measured is the call. */
 export async function call({ server, forMs, atMost }: CallJob): Promise<Slice> {

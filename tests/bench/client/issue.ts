@@ -3,7 +3,13 @@ import type { Ready } from '../servers/ready.ts';
 import { HttpLine } from './http-line.ts';
 import { newRequestId } from './request-ids.ts';
 
-export type IssueJob = { readonly kind: 'issue'; readonly server: Ready; readonly clients: number; readonly forMs: number; readonly atMost?: number };
+export type IssueJob = {
+  readonly kind: 'issue';
+  readonly server: Ready;
+  readonly clients: number;
+  readonly forMs: number;
+  readonly atMost?: number;
+};
 
 /** So many kiosks, each asking for its next number as soon as it has the last one. */
 export async function issue({ server, clients, forMs, atMost = Number.POSITIVE_INFINITY }: IssueJob): Promise<Slice> {

@@ -1,7 +1,7 @@
 // The load, in a process of its own: takes jobs from the bench and gives back what they measured.
-import { boards, type BoardsJob } from './boards.ts';
-import { call, type CallJob } from './call.ts';
-import { issue, type IssueJob } from './issue.ts';
+import { type BoardsJob, boards } from './boards.ts';
+import { type CallJob, call } from './call.ts';
+import { type IssueJob, issue } from './issue.ts';
 
 export type Job = IssueJob | CallJob | BoardsJob;
 

@@ -1,12 +1,13 @@
 // The floor: the least that gives out, calls and ends tickets durably over Fastify, and a bare Socket.IO broadcast.
 // No rules, no rights, no journal, no stored replies. Arguments: its data folder, the picture that boards get (JSON).
+
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fastify from 'fastify';
-import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
-import { commitPerTick } from './commit-per-tick.ts';
 import { SERVICE } from './bench-catalogue.ts';
+import { commitPerTick } from './commit-per-tick.ts';
 import { tellReady } from './ready.ts';
 
 const [, , dataDir = '', pictureText = '{}'] = process.argv;
@@ -46,7 +47,10 @@ const steps: Record<string, (input: { service: string; desk: string }) => object
 
 const http = fastify();
 for (const [name, step] of Object.entries(steps)) {
-  http.post(`/api/commands/${name}`, async (request) => ({ ok: true, result: await commit(() => step(request.body as never)) }));
+  http.post(`/api/commands/${name}`, async (request) => ({
+    ok: true,
+    result: await commit(() => step(request.body as never)),
+  }));
 }
 
 const io = new Server(http.server, { serveClient: false, perMessageDeflate: false });
@@ -70,7 +74,8 @@ const desks = Array.from({ length: 20 }, (_, n) => ({ id: `desk-${n + 1}`, cooki
 tellReady(
   { port, service: SERVICE, kioskToken: 'floor', boardToken: 'floor', desks },
   {
-    startAfresh: async () => void db.exec(`UPDATE ticket SET state = 'expired' WHERE state IN ('waiting', 'called', 'serving')`),
+    startAfresh: async () =>
+      void db.exec(`UPDATE ticket SET state = 'expired' WHERE state IN ('waiting', 'called', 'serving')`),
     stop: async () => {
       await io.close();
       db.close();

@@ -48,8 +48,11 @@ async function run<N extends CommandName>(name: N, input: InputOf<N>, actor: Act
   if (!reply.ok) throw new Error(`${name}: ${reply.code}`);
 }
 
-const openDesks = (): Promise<void[]> =>
-  Promise.all(officers.map((account) => run('desk.open', { desk: deskOf(account) as DeskId }, { kind: 'staff', id: account.username as StaffId })));
+async function openDesks(): Promise<void> {
+  for (const account of officers) {
+    await run('desk.open', { desk: deskOf(account) as DeskId }, { kind: 'staff', id: account.username as StaffId });
+  }
+}
 
 /** A new day: nobody waits, and every desk is open and free. */
 async function startAfresh(): Promise<void> {

@@ -8,7 +8,10 @@ export type Ready = {
   readonly desks: readonly { readonly id: string; readonly cookie: string }[];
 };
 
-type Lifetime = { readonly stop: () => Promise<void>; /** Forgets what earlier slices left waiting. */ readonly startAfresh: () => Promise<void> };
+type Lifetime = {
+  readonly stop: () => Promise<void> /** Forgets what earlier slices left waiting. */;
+  readonly startAfresh: () => Promise<void>;
+};
 
 /** Tells the bench that the server listens; starts afresh at each message, and ends with the bench. */
 export function tellReady(ready: Ready, { stop, startAfresh }: Lifetime): void {

@@ -6,18 +6,23 @@ const MINUTE_MS = 60_000;
 const minutes = (realMs: number, speed: number): string => ((realMs * speed) / MINUTE_MS).toFixed(1);
 
 /** @param sorted ascending; nearest rank */
-const quantile = (sorted: readonly number[], share: number): number => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 
 function waitsLine({ waitsMs }: HallDay, speed: number): string {
   const sorted = [...waitsMs].sort((a, b) => a - b);
   return `wait to first call: p50 ${minutes(quantile(sorted, 0.5), speed)} min, p90 ${minutes(quantile(sorted, 0.9), speed)} min of hall time`;
 }
 
-/** The day in plain lines. `stillOpen` are tickets that nobody ended. */
+/** The day in plain lines: what came of every number, waits, and each desk. */
 export function figuresText(day: HallDay, speed: number): string {
   const refused = [...day.refused].map(([code, count]) => `${count} × ${code}`).join(', ');
-  const desks = [...day.desks].sort(([a], [b]) => a - b).map(([number, { served, noShow, busyMs }]) =>
-    `  desk ${String(number).padStart(2)}   served ${String(served).padStart(4)}   no-show ${String(noShow).padStart(2)}   at work ${minutes(busyMs, speed).padStart(6)} min`);
+  const desks = [...day.desks]
+    .sort(([a], [b]) => a - b)
+    .map(
+      ([number, { served, noShow, busyMs }]) =>
+        `  desk ${String(number).padStart(2)}   served ${String(served).padStart(4)}   no-show ${String(noShow).padStart(2)}   at work ${minutes(busyMs, speed).padStart(6)} min`,
+    );
   return [
     `issued ${day.issued}, served ${day.served}, no-show ${day.noShow}, cancelled ${day.cancelled}, still open ${day.open.size}${refused && `, refused at the kiosk: ${refused}`}`,
     ...(day.waitsMs.length > 0 ? [waitsLine(day, speed)] : []),

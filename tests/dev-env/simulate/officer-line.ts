@@ -1,8 +1,8 @@
 // An officer's connection: the desk as it stands, and commands that are tried again when the house says "later".
 import { randomUUID } from 'node:crypto';
-import { io, type Socket } from 'socket.io-client';
-import { PROTOCOL_VERSION, SUBSCRIBE } from '@toiluot/shared/contract/protocol';
 import type { CommandName, DeskId, DeskView, InputOf } from '@toiluot/shared/contract';
+import { PROTOCOL_VERSION, SUBSCRIBE } from '@toiluot/shared/contract/protocol';
+import { io, type Socket } from 'socket.io-client';
 import type { Pace } from './pace.ts';
 import { type Answer, type Headers, retryAfterMs, SimulationError } from './trial-client.ts';
 
@@ -25,10 +25,17 @@ export class OfficerLine {
 
   /** Connects and looks at a desk. */
   static async open(url: string, as: Headers, desk: DeskId, pace: Pace): Promise<OfficerLine> {
-    const socket = io(url, { transports: ['websocket'], auth: { protocol: PROTOCOL_VERSION }, extraHeaders: as, forceNew: true });
+    const socket = io(url, {
+      transports: ['websocket'],
+      auth: { protocol: PROTOCOL_VERSION },
+      extraHeaders: as,
+      forceNew: true,
+    });
     await new Promise<void>((resolve, reject) => {
       socket.once('connect', resolve);
-      socket.once('connect_error', (error) => reject(new SimulationError(`the connection was refused: ${error.message}`)));
+      socket.once('connect_error', (error) =>
+        reject(new SimulationError(`the connection was refused: ${error.message}`)),
+      );
     });
     const line = new OfficerLine(socket, pace);
     const subscribe = (): void => void socket.emit(SUBSCRIBE, { view: 'desk.view', params: { desk } }, () => {});
@@ -53,7 +60,9 @@ export class OfficerLine {
 
   async #once<N extends CommandName>(name: N, input: InputOf<N>): Promise<Answer<N>> {
     try {
-      return (await this.#socket.timeout(ANSWER_LIMIT_MS).emitWithAck(name, { requestId: randomUUID(), input })) as Answer<N>;
+      return (await this.#socket
+        .timeout(ANSWER_LIMIT_MS)
+        .emitWithAck(name, { requestId: randomUUID(), input })) as Answer<N>;
     } catch {
       throw new SimulationError('The trial does not answer any more.');
     }

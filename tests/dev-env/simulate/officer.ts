@@ -1,11 +1,14 @@
-import { logNormal } from '../../../server/src/forecasting/random.ts';
 import type { DeskId, ReasonId, ResultOf, ServiceId, TicketId } from '@toiluot/shared/contract';
+import { logNormal } from '../../../server/src/forecasting/random.ts';
 import type { HallDay } from './hall-day.ts';
 import type { OfficerLine } from './officer-line.ts';
 import type { Pace } from './pace.ts';
 
 export type OfficerOptions = {
-  readonly line: OfficerLine; readonly day: HallDay; readonly pace: Pace; readonly random: () => number;
+  readonly line: OfficerLine;
+  readonly day: HallDay;
+  readonly pace: Pace;
+  readonly random: () => number;
   readonly desk: { readonly id: DeskId; readonly number: number };
   /** Why officers pause here. */
   readonly pauseReason: string | undefined;
@@ -63,7 +66,10 @@ export class Officer {
     day.desk(desk.number).busyMs += performance.now() - began;
     if (visitor?.fate === 'sent-on' && visitor.arrival.secondService !== service) {
       visitor.fate = 'served';
-      const sent = await line.send('ticket.transfer', { ticket, toService: visitor.arrival.secondService as ServiceId });
+      const sent = await line.send('ticket.transfer', {
+        ticket,
+        toService: visitor.arrival.secondService as ServiceId,
+      });
       if (sent.ok) return;
     }
     if (visitor?.fate === 'set-aside') {

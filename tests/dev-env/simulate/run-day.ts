@@ -4,14 +4,16 @@ import { type Arrival, arrivalsName, drawArrivals, type Shares } from './arrival
 import { HallDay } from './hall-day.ts';
 import { Officer } from './officer.ts';
 import { OfficerLine } from './officer-line.ts';
-import { Pace } from './pace.ts';
-import { type Headers, SimulationError, TrialClient } from './trial-client.ts';
+import type { Pace } from './pace.ts';
+import { type Headers, SimulationError, type TrialClient } from './trial-client.ts';
 import { visit } from './visitor.ts';
 
 export type DayOptions = {
   readonly client: TrialClient;
   readonly info: Pick<TrialInfo, 'staff' | 'devices'>;
-  readonly seed: number; readonly visitors: number; readonly shares: Shares;
+  readonly seed: number;
+  readonly visitors: number;
+  readonly shares: Shares;
   readonly withOfficers: boolean;
   readonly pace: Pace;
   /** Told once the arrivals are drawn. */
@@ -21,32 +23,47 @@ export type DayOptions = {
 const bearer = (token: string): Headers => ({ authorization: `Bearer ${token}` });
 
 async function officersOf({ client, info, seed, pace }: DayOptions, day: HallDay): Promise<Officer[]> {
-  const desked = info.staff.flatMap((account) => (account.deskNumber ? [{ ...account, number: account.deskNumber }] : []));
+  const desked = info.staff.flatMap((account) =>
+    account.deskNumber ? [{ ...account, number: account.deskNumber }] : [],
+  );
   const officers: Officer[] = [];
-  await Promise.all(desked.map(async ({ username, password, number }) => {
-    const as = await client.signIn(username, password);
-    const { pause } = await client.reasons(as);
-    const id = `desk-${String(number).padStart(2, '0')}` as DeskId;
-    const line = await OfficerLine.open(client.url, as, id, pace);
-    const pauseReason = pause.find(({ noteRequired }) => !noteRequired)?.id;
-    officers.push(new Officer({ line, day, pace, desk: { id, number }, pauseReason, random: seededRandom(seed * 1000 + number) }));
-  }));
+  await Promise.all(
+    desked.map(async ({ username, password, number }) => {
+      const as = await client.signIn(username, password);
+      const { pause } = await client.reasons(as);
+      const id = `desk-${String(number).padStart(2, '0')}` as DeskId;
+      const line = await OfficerLine.open(client.url, as, id, pace);
+      const pauseReason = pause.find(({ noteRequired }) => !noteRequired)?.id;
+      officers.push(
+        new Officer({ line, day, pace, desk: { id, number }, pauseReason, random: seededRandom(seed * 1000 + number) }),
+      );
+    }),
+  );
   return officers;
 }
 
-/** Lets everybody in at their time; waits only for those who still have something to do themselves. */
-async function letIn(options: DayOptions, day: HallDay, arrivals: readonly Arrival[], kiosks: readonly Headers[]): Promise<void> {
-  const { client, pace } = options;
-  const priorityClass = 'self-declared';
-  const hall = { client, day, pace, kiosks, priorityClass };
+/** Lets everybody in at their time; done when nobody has anything left to do by themselves. */
+async function letIn(
+  { client, pace }: DayOptions,
+  day: HallDay,
+  arrivals: readonly Arrival[],
+  kiosks: readonly Headers[],
+): Promise<void> {
+  const hall = { client, day, pace, kiosks };
+  const failures: unknown[] = [];
+  const onFailure = (error: unknown): void => {
+    failures.push(error);
+    pace.stop();
+  };
   const visits: Promise<void>[] = [];
   const began = performance.now() - (arrivals[0]?.atMs ?? 0) / pace.speed;
   for (const [n, arrival] of arrivals.entries()) {
     await pace.realMs(began + arrival.atMs / pace.speed - performance.now());
     if (pace.isStopped) break;
-    visits.push(visit(hall, arrival, n));
+    visits.push(visit(hall, arrival, n).catch(onFailure));
   }
   await Promise.all(visits);
+  if (failures.length > 0) throw failures[0];
 }
 
 /**

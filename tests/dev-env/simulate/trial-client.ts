@@ -1,6 +1,16 @@
 // The public entrances of a running trial: what any other program could use as well.
 import { randomUUID } from 'node:crypto';
-import type { CommandName, InputOf, KioskView, ReasonLists, RefusalCode, RefusalDetails, Reply, ResultOf, TrialInfo } from '@toiluot/shared/contract';
+import type {
+  CommandName,
+  InputOf,
+  KioskView,
+  ReasonLists,
+  RefusalCode,
+  RefusalDetails,
+  Reply,
+  ResultOf,
+  TrialInfo,
+} from '@toiluot/shared/contract';
 
 /** One plain sentence for whoever started the simulation. */
 export class SimulationError extends Error {
@@ -29,20 +39,31 @@ export class TrialClient {
   /** @throws SimulationError when no trial answers there */
   async info(): Promise<TrialInfo> {
     const response = await this.#fetch('/api/trial', {});
-    if (response.status === 404) throw new SimulationError(`${this.url} is a hall in service, not a trial: a simulation belongs into a trial only (npm start).`);
+    if (response.status === 404)
+      throw new SimulationError(
+        `${this.url} is a hall in service, not a trial: a simulation belongs into a trial only (npm start).`,
+      );
     return (await response.json()) as TrialInfo;
   }
 
   /** @returns the headers of a signed-in person */
   async signIn(username: string, password: string): Promise<Headers> {
-    const response = await this.#fetch('/api/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username, password }) });
+    const response = await this.#fetch('/api/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password }),
+    });
     if (!response.ok) throw new SimulationError(`${username} could not sign in (${response.status}).`);
     return { cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };
   }
 
   async send<N extends CommandName>(name: N, input: InputOf<N>, as: Headers): Promise<Answer<N>> {
     const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...as };
-    const response = await this.#fetch(`/api/commands/${name}`, { method: 'POST', headers, body: JSON.stringify(input) });
+    const response = await this.#fetch(`/api/commands/${name}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(input),
+    });
     return (await response.json()) as Answer<N>;
   }
 
@@ -61,7 +82,9 @@ export class TrialClient {
     try {
       return await fetch(`${this.url}${path}`, init);
     } catch {
-      throw new SimulationError(`No trial answers at ${this.url}. Start one with "npm start", or name its address with --url.`);
+      throw new SimulationError(
+        `No trial answers at ${this.url}. Start one with "npm start", or name its address with --url.`,
+      );
     }
   }
 }

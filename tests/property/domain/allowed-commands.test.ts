@@ -91,7 +91,9 @@ test('[DK4] each command listed is accepted with suitable input, each one not li
             const before = answer(hall, name as CommandName, desk);
             hall.now = at;
             const then = answer(hall, name as CommandName, desk);
+            const isListedThen = allowedCommands(hall.state, desk, at).allowed.includes(name as CommandName);
             hall.now = now;
+            if (!isListedThen) throw new Error(`${name} is not listed at its time`);
             if (before === 'ok' || then !== 'ok')
               throw new Error(`${name} at its time: ${then}, just before: ${before}`);
           }

@@ -1,8 +1,8 @@
 import type { Catalogue } from '@toiluot/shared/contract';
 import { describe, expect, test } from 'vitest';
 import { catalogueProblems } from '../../../server/src/domain/policy/catalogue-check.ts';
-import { aService } from '../../support/builders.ts';
-import { aHall, theCatalogue } from '../../support/hall.ts';
+import { aService, aStaffMember } from '../../support/builders.ts';
+import { aHall, clock, Hall, theCatalogue } from '../../support/hall.ts';
 
 const SERVICE = 'skhdt-doanh-nghiep';
 const problems = (change: (file: Catalogue) => object) =>
@@ -77,6 +77,15 @@ describe('catalogue check', () => {
 });
 
 describe('catalogue commands', () => {
+  test('[NB] without a catalogue no part of one can be saved, and no day opens', () => {
+    const hall = new Hall(clock('08:00'));
+    hall.happen({ type: 'staff.saved', data: { staff: aStaffMember('admin-1', { role: 'administrator' }) } });
+    const agency = { id: 'so-moi', name: { vi: 'Sở mới' }, shortName: { vi: 'Mới' }, enabled: true };
+    expect(hall.answer('catalogue.save-agency', { agency }, 'admin-1')).toBe('catalogue-invalid');
+    expect(hall.answer('settings.save', { settings: { parkedPerDesk: 2 } }, 'admin-1')).toBe('catalogue-invalid');
+    expect(hall.answer('day.open', {}, 'admin-1')).toBe('day-not-open');
+  });
+
   test('[NB] an import is checked first, then replaces everything and keeps counters and who sits where', () => {
     const hall = aHall();
     hall.issue(SERVICE);

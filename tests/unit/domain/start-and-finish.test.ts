@@ -97,6 +97,7 @@ describe('desk.finish', () => {
     officer.start();
     expect(officer.asks('desk.finish', { desk: 'desk-01', rev: 1 })).toBe('stale-desk-state');
     expect(hall.answer('desk.finish', { desk: 'desk-01' }, 'officer-2')).toBe('not-allowed');
+    expect(officer.asks('desk.finish', { desk: 'desk-99' })).toBe('unknown-desk');
   });
 });
 

@@ -333,7 +333,11 @@ describe('a ticket in other hands', () => {
     const mine = hall.issue('stc-ngan-sach');
     hall.as('officer-3').open('desk-03');
     expect(hall.answer('ticket.note', { ticket: id, note: 'x' }, 'officer-3')).toBe('not-allowed');
-    expect(hall.answer('ticket.note', { ticket: id, note: 'x' }, 'officer-4')).toBe('not-allowed');
+    const steps = ['cancel', 'transfer', 'park', 'resume', 'reinstate', 'note', 'set-priority'] as const;
+    for (const step of steps) {
+      const name = `ticket.${step}` as const;
+      expect([name, hall.answer(name, wish(name, id).input as never, 'officer-4')]).toEqual([name, 'not-allowed']);
+    }
     expect(hall.answer('ticket.cancel', { ticket: id }, `visitor:${mine}`)).toBe('not-allowed');
     expect(hall.answer('ticket.note', { ticket: id, note: 'x' }, 'supervisor-1')).toBe('ok');
   });

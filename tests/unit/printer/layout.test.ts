@@ -56,7 +56,7 @@ describe('layout', () => {
         fc.property(randomDocuments, (document) => {
           expect(layoutFaults(layoutTicket(document, dots), paperFormat(dots).marginDots)).toEqual([]);
         }),
-        { numRuns: 2500 },
+        { numRuns: 1000 },
       );
     },
     120_000,
