@@ -5,12 +5,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { roomOf, sizesOf } from './millimetres.ts';
 import type { Kiosk } from './model/kiosk.ts';
 import type { Visit } from './model/visit.ts';
+import { Page } from './page-due.tsx';
 import { ModeBand } from './parts/mode-band.tsx';
 import { Notices } from './parts/notices.tsx';
-import { Page } from './page-due.tsx';
 import { IdleDialog } from './screens/idle-dialog.tsx';
-import type { KioskSettings } from './settings.ts';
 import { Away, Loading, NotSetUp } from './screens/standing.tsx';
+import type { KioskSettings } from './settings.ts';
 import { TextsProvider } from './texts.tsx';
 
 const NO_LANGUAGES: KioskView['languages'] = [];
@@ -24,31 +24,53 @@ export function App({ kiosk }: { readonly kiosk: Kiosk }) {
     <TextsProvider texts={texts}>
       <div class={`kiosk${isTurning ? ' turning' : ''}`} data-step={visit.step.value.at}>
         <HeaderBand
-          centreName={view?.centre.name ?? ''} clock={view ? line.clock : undefined} timezone={view?.centre.timezone}
-          lang={visit.lang} languages={headerLanguages(languages, visit, kiosk.settings)} connection={line}
-          onLang={visit.lowered.value || languages.length < 2 ? undefined : (language) => {
-            visit.lang.value = language;
-          }}
+          centreName={view?.centre.name ?? ''}
+          clock={view ? line.clock : undefined}
+          timezone={view?.centre.timezone}
+          lang={visit.lang}
+          languages={headerLanguages(languages, visit, kiosk.settings)}
+          connection={line}
+          onLang={
+            visit.lowered.value || languages.length < 2
+              ? undefined
+              : (language) => {
+                  visit.lang.value = language;
+                }
+          }
         />
         {view ? <NoticesDue kiosk={kiosk} view={view} /> : <div class="notices" />}
         <PageDue kiosk={kiosk} view={view} />
         <ModeBand visit={visit} languages={languages} />
-        {idle.secondsLeft.value !== undefined && <IdleDialog secondsLeft={idle.secondsLeft.value} onContinue={idle.touched} />}
+        {idle.secondsLeft.value !== undefined && (
+          <IdleDialog secondsLeft={idle.secondsLeft.value} onContinue={idle.touched} />
+        )}
       </div>
     </TextsProvider>
   );
 }
 
 /** Where text takes much room, one button with the other language leaves some for the centre's name. */
-function headerLanguages(languages: KioskView['languages'], { lang, textSize }: Visit, { diagonalInches, edgeMm }: KioskSettings): KioskView['languages'] {
+function headerLanguages(
+  languages: KioskView['languages'],
+  { lang, textSize }: Visit,
+  { diagonalInches, edgeMm }: KioskSettings,
+): KioskView['languages'] {
   const glass = { widthPx: innerWidth, heightPx: innerHeight, diagonalInches, edgeMm };
   const room = roomOf(innerWidth, innerHeight, sizesOf(glass, textSize.value).bodyPx);
-  return room === 'wide' || languages.length !== 2 ? languages : languages.filter((language) => language !== lang.value);
+  return room === 'wide' || languages.length !== 2
+    ? languages
+    : languages.filter((language) => language !== lang.value);
 }
 
 function NoticesDue({ kiosk: { isAway, visit, opening }, view }: { readonly kiosk: Kiosk; readonly view: KioskView }) {
   const { at } = visit.step.value;
-  return <Notices view={view} isAway={isAway.value && at !== 'home' && at !== 'confirm'} showPrinter={at !== 'result' && opening.value !== 'shut' && !isAway.value} />;
+  return (
+    <Notices
+      view={view}
+      isAway={isAway.value && at !== 'home' && at !== 'confirm'}
+      showPrinter={at !== 'result' && opening.value !== 'shut' && !isAway.value}
+    />
+  );
 }
 
 function PageDue({ kiosk, view }: { readonly kiosk: Kiosk; readonly view: KioskView | undefined }) {

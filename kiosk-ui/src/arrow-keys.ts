@@ -1,7 +1,10 @@
 // Every action by keypad: arrows move the focus to the nearest control in that direction, Enter presses it.
 
 const directions: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
 };
 
 /** @returns stops listening */
@@ -20,7 +23,11 @@ export function followArrowKeys(): () => void {
 }
 
 /** Sideways distance counts double, so a column is followed before the next one is entered. */
-function nearest(from: HTMLElement, controls: readonly HTMLElement[], [dx, dy]: readonly [number, number]): HTMLElement | undefined {
+function nearest(
+  from: HTMLElement,
+  controls: readonly HTMLElement[],
+  [dx, dy]: readonly [number, number],
+): HTMLElement | undefined {
   const start = middleOf(from);
   let best: { readonly control: HTMLElement; readonly distance: number } | undefined;
   for (const control of controls) {

@@ -1,7 +1,20 @@
 // The page closes its own exits (safety D05): no menu, no dragging, no selecting, no zoom, no browser keys.
 // The lock of the machine itself is the operating system's.
 
-const browserKeys = new Set(['F1', 'F3', 'F5', 'F6', 'F7', 'F10', 'F11', 'F12', 'BrowserBack', 'BrowserForward', 'BrowserHome', 'ContextMenu']);
+const browserKeys = new Set([
+  'F1',
+  'F3',
+  'F5',
+  'F6',
+  'F7',
+  'F10',
+  'F11',
+  'F12',
+  'BrowserBack',
+  'BrowserForward',
+  'BrowserHome',
+  'ContextMenu',
+]);
 
 /** @returns opens them again */
 export function closeExits(): () => void {
@@ -19,8 +32,14 @@ export function closeExits(): () => void {
     if (event.button !== 0) event.preventDefault();
   };
   const watched: readonly (readonly [string, (event: never) => void])[] = [
-    ...['contextmenu', 'dragstart', 'drop', 'selectstart', 'gesturestart', 'copy', 'cut', 'paste'].map((name) => [name, prevent] as const),
-    ['wheel', zoom], ['touchmove', pinch], ['touchstart', pinch], ['keydown', key], ['auxclick', middleButton],
+    ...['contextmenu', 'dragstart', 'drop', 'selectstart', 'gesturestart', 'copy', 'cut', 'paste'].map(
+      (name) => [name, prevent] as const,
+    ),
+    ['wheel', zoom],
+    ['touchmove', pinch],
+    ['touchstart', pinch],
+    ['keydown', key],
+    ['auxclick', middleButton],
   ];
   const early = { passive: false, capture: true };
   for (const [name, act] of watched) document.addEventListener(name, act as EventListener, early);

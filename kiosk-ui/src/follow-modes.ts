@@ -5,7 +5,10 @@ import type { Visit } from './model/visit.ts';
 import type { KioskSettings } from './settings.ts';
 
 /** @returns stops following */
-export function followModes({ diagonalInches, edgeMm }: KioskSettings, { lang, textSize, highContrast, lowered }: Visit): () => void {
+export function followModes(
+  { diagonalInches, edgeMm }: KioskSettings,
+  { lang, textSize, highContrast, lowered }: Visit,
+): () => void {
   const html = document.documentElement;
   const fit = () => {
     const sizes = sizesOf({ widthPx: innerWidth, heightPx: innerHeight, diagonalInches, edgeMm }, textSize.peek());

@@ -25,7 +25,9 @@ function start(root: HTMLElement): void {
   if (token === undefined) return render(<UnknownMachine settings={settings} />, root);
 
   const connection = createConnection({
-    token, views: [{ view: 'kiosk.view' }], mayReload: () => kiosk.visit.isPristine.peek(),
+    token,
+    views: [{ view: 'kiosk.view' }],
+    mayReload: () => kiosk.visit.isPristine.peek(),
   });
   const kiosk = createKiosk({ settings, line: lineOf(connection), procedures: loadProcedures(token).list });
   watchTouches(kiosk);
@@ -36,12 +38,16 @@ function start(root: HTMLElement): void {
 /** Every touch and key says that somebody is there; Escape goes one page back. */
 function watchTouches({ idle, visit }: Kiosk): void {
   document.addEventListener('pointerdown', idle.touched, true);
-  document.addEventListener('keydown', (event) => {
-    const isAsked = idle.secondsLeft.peek() !== undefined;
-    idle.touched();
-    const { at } = visit.step.peek();
-    if (event.key === 'Escape' && !isAsked && at !== 'home' && at !== 'result') visit.back();
-  }, true);
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const isAsked = idle.secondsLeft.peek() !== undefined;
+      idle.touched();
+      const { at } = visit.step.peek();
+      if (event.key === 'Escape' && !isAsked && at !== 'home' && at !== 'result') visit.back();
+    },
+    true,
+  );
 }
 
 const root = document.getElementById('app');

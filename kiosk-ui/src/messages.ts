@@ -34,7 +34,10 @@ export const messages = {
   'search.field': { vi: 'Chữ cần tìm', en: 'Words to find' },
   'search.empty': { vi: 'Gõ tên việc cần làm, không cần dấu', en: 'Type what you need, marks may be left out' },
   'search.empty.hint': { vi: 'Ví dụ: dang ky dat dai, gplx, so do', en: 'For example: giay phep lai xe, gplx' },
-  'search.none': { vi: 'Không tìm thấy “{q}”. Thử từ khác hoặc chọn “Tôi không biết”', en: 'Nothing found for “{q}”. Try another word or “I don’t know”' },
+  'search.none': {
+    vi: 'Không tìm thấy “{q}”. Thử từ khác hoặc chọn “Tôi không biết”',
+    en: 'Nothing found for “{q}”. Try another word or “I don’t know”',
+  },
   'search.count': { vi: '{n} kết quả', en: '{n} results' },
   'search.count.one': { vi: '{n} kết quả', en: '{n} result' },
   'search.unknown': { vi: 'Tôi không biết', en: 'I don’t know' },
@@ -54,7 +57,10 @@ export const messages = {
   'help.words': { vi: 'Tôi biết việc cần làm', en: 'I know what I need' },
   'help.words.then': { vi: 'Tìm thủ tục', en: 'Search' },
   'help.desk': { vi: 'Vẫn chưa rõ? Mời đến quầy hướng dẫn', en: 'Still unsure? Please go to the help desk' },
-  'help.desk.hint': { vi: 'Cán bộ sẽ chỉ đúng quầy và lấy số giúp', en: 'Staff will show you the right desk and take a number for you' },
+  'help.desk.hint': {
+    vi: 'Cán bộ sẽ chỉ đúng quầy và lấy số giúp',
+    en: 'Staff will show you the right desk and take a number for you',
+  },
 
   'confirm.title': { vi: 'Xác nhận lấy số', en: 'Confirm' },
   'confirm.desks': { vi: 'Quầy', en: 'Desk' },
@@ -63,15 +69,27 @@ export const messages = {
   'confirm.ahead.one': { vi: 'Còn {n}\u00a0người chờ trước', en: '{n}\u00a0person ahead of you' },
   'confirm.nobody': { vi: 'Không có ai chờ trước', en: 'Nobody is ahead of you' },
   'confirm.limit': { vi: 'Thời hạn giải quyết: {limit}', en: 'Time limit: {limit}' },
-  'confirm.not-received': { vi: 'Trung tâm không tiếp nhận thủ tục này', en: 'This procedure is not received at this centre' },
-  'confirm.not-received.hint': { vi: 'Mời đến quầy hướng dẫn để biết nơi nộp hồ sơ', en: 'Please ask the help desk where to submit it' },
-  'confirm.unserved': { vi: 'Hiện chưa có quầy phục vụ lĩnh vực này. Vẫn lấy số?', en: 'No desk serves this at the moment. Take a number anyway?' },
+  'confirm.not-received': {
+    vi: 'Trung tâm không tiếp nhận thủ tục này',
+    en: 'This procedure is not received at this centre',
+  },
+  'confirm.not-received.hint': {
+    vi: 'Mời đến quầy hướng dẫn để biết nơi nộp hồ sơ',
+    en: 'Please ask the help desk where to submit it',
+  },
+  'confirm.unserved': {
+    vi: 'Hiện chưa có quầy phục vụ lĩnh vực này. Vẫn lấy số?',
+    en: 'No desk serves this at the moment. Take a number anyway?',
+  },
   'confirm.few': { vi: 'Chỉ còn {n}\u00a0số', en: 'Only {n}\u00a0numbers left' },
   'confirm.few.one': { vi: 'Chỉ còn {n}\u00a0số', en: 'Only {n}\u00a0number left' },
   'confirm.late': { vi: 'Có thể không kịp trước {time}', en: 'May not be reached before {time}' },
   'confirm.again-at': { vi: 'Cấp số lại lúc {time}', en: 'Numbers again at {time}' },
   'confirm.priority': { vi: 'Tôi thuộc diện ưu tiên', en: 'I have priority' },
-  'confirm.priority.who': { vi: 'Từ 60 tuổi, khuyết tật, mang thai, thương binh, bệnh binh', en: '60+, disability, pregnancy, war invalid' },
+  'confirm.priority.who': {
+    vi: 'Từ 60 tuổi, khuyết tật, mang thai, thương binh, bệnh binh',
+    en: '60+, disability, pregnancy, war invalid',
+  },
   'confirm.priority.on': { vi: 'Đã chọn diện ưu tiên', en: 'Priority chosen' },
   'confirm.language': { vi: 'Gọi số bằng', en: 'Called in' },
   'confirm.take': { vi: 'LẤY SỐ', en: 'TAKE A NUMBER' },
@@ -97,10 +115,23 @@ export const messages = {
   'result.again': { vi: 'Thử lại', en: 'Try again' },
   'result.priority': { vi: 'Ưu tiên', en: 'Priority' },
 
-  'printer.out': { vi: 'Máy hết giấy, vẫn lấy số được. Hãy chụp hoặc ghi nhớ số', en: 'Out of paper, numbers still work. Photograph or remember yours' },
-  'printer.cover': { vi: 'Nắp máy in đang mở, vẫn lấy số được. Hãy chụp hoặc ghi nhớ số', en: 'Printer cover open, numbers still work. Photograph or remember yours' },
-  'printer.trouble': { vi: 'Máy in tạm hỏng, vẫn lấy số được. Hãy chụp hoặc ghi nhớ số', en: 'Printer out of order, numbers still work. Photograph or remember yours' },
-  'printer.none': { vi: 'Máy này không in phiếu. Hãy chụp hoặc ghi nhớ số', en: 'This kiosk prints no ticket. Photograph or remember your number' },
+  notices: { vi: 'Thông báo', en: 'Notices' },
+  'printer.out': {
+    vi: 'Máy hết giấy, vẫn lấy số được. Hãy chụp hoặc ghi nhớ số',
+    en: 'Out of paper, numbers still work. Photograph or remember yours',
+  },
+  'printer.cover': {
+    vi: 'Nắp máy in đang mở, vẫn lấy số được. Hãy chụp hoặc ghi nhớ số',
+    en: 'Printer cover open, numbers still work. Photograph or remember yours',
+  },
+  'printer.trouble': {
+    vi: 'Máy in tạm hỏng, vẫn lấy số được. Hãy chụp hoặc ghi nhớ số',
+    en: 'Printer out of order, numbers still work. Photograph or remember yours',
+  },
+  'printer.none': {
+    vi: 'Máy này không in phiếu. Hãy chụp hoặc ghi nhớ số',
+    en: 'This kiosk prints no ticket. Photograph or remember your number',
+  },
 
   'mode.text': { vi: 'Chữ lớn', en: 'Larger text' },
   'mode.contrast': { vi: 'Tương phản cao', en: 'High contrast' },
@@ -124,9 +155,18 @@ export const messages = {
   'closed.look': { vi: 'Tìm thủ tục và quầy', en: 'Look up procedures and desks' },
   'closed.empty': { vi: 'Chưa có lĩnh vực nào nhận hồ sơ', en: 'No service is open yet' },
   'away.title': { vi: 'Máy lấy số tạm dừng, mời đến quầy hướng dẫn', en: 'Kiosk paused, please go to the help desk' },
-  'away.hint': { vi: 'Hoặc lấy số ở máy bên cạnh. Máy này tự hoạt động lại khi có kết nối', en: 'Or use the next kiosk. This one resumes by itself when connected' },
+  'away.hint': {
+    vi: 'Hoặc lấy số ở máy bên cạnh. Máy này tự hoạt động lại khi có kết nối',
+    en: 'Or use the next kiosk. This one resumes by itself when connected',
+  },
   'away.notice': { vi: 'Máy lấy số tạm dừng, mời đến quầy hướng dẫn', en: 'Kiosk paused, please go to the help desk' },
   'setup.title': { vi: 'Máy này chưa được cài đặt', en: 'This machine is not set up yet' },
-  'setup.hint': { vi: 'Mời lấy số ở máy khác hoặc đến quầy hướng dẫn', en: 'Please use another kiosk or go to the help desk' },
-  'setup.staff': { vi: 'Cán bộ quản trị: mở máy bằng liên kết có mã thiết bị', en: 'Administrator: open this machine by its device link' },
+  'setup.hint': {
+    vi: 'Mời lấy số ở máy khác hoặc đến quầy hướng dẫn',
+    en: 'Please use another kiosk or go to the help desk',
+  },
+  'setup.staff': {
+    vi: 'Cán bộ quản trị: mở máy bằng liên kết có mã thiết bị',
+    en: 'Administrator: open this machine by its device link',
+  },
 } as const;

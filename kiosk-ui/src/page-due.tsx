@@ -20,22 +20,34 @@ export function Page({ kiosk, view }: { readonly kiosk: Kiosk; readonly view: Ki
   const ways = { go: visit.go, back: visit.back, home: () => visit.go({ at: 'home' }) };
   const fitKey = `${visit.textSize.value} ${visit.lang.value} ${visit.lowered.value}`;
   switch (step.at) {
-    case 'home': return <Start kiosk={kiosk} view={view} fitKey={fitKey} />;
-    case 'agencies': return <Agencies key={step.kind} view={view} kind={step.kind} fitKey={fitKey} {...ways} />;
-    case 'services': return <Services view={view} agency={step.agency} fitKey={fitKey} {...ways} />;
-    case 'help': return <Help {...ways} />;
+    case 'home':
+      return <Start kiosk={kiosk} view={view} fitKey={fitKey} />;
+    case 'agencies':
+      return <Agencies key={step.kind} view={view} kind={step.kind} fitKey={fitKey} {...ways} />;
+    case 'services':
+      return <Services view={view} agency={step.agency} fitKey={fitKey} {...ways} />;
+    case 'help':
+      return <Help {...ways} />;
     case 'search':
       return (
         <Search
-          view={view} list={kiosk.procedures.value} find={kiosk.find} query={visit.query.value} fitKey={fitKey} {...ways}
+          view={view}
+          list={kiosk.procedures.value}
+          find={kiosk.find}
+          query={visit.query.value}
+          fitKey={fitKey}
+          {...ways}
           onQuery={(query) => {
             visit.query.value = query;
           }}
         />
       );
-    case 'confirm': return <ConfirmDue kiosk={kiosk} view={view} step={step} home={ways.home} />;
-    case 'result': return <ResultFlow view={view} desk={desk} leave={kiosk.leave} nowMs={kiosk.nowMs} />;
-    default: return step satisfies never;
+    case 'confirm':
+      return <ConfirmDue kiosk={kiosk} view={view} step={step} home={ways.home} />;
+    case 'result':
+      return <ResultFlow view={view} desk={desk} leave={kiosk.leave} nowMs={kiosk.nowMs} />;
+    default:
+      return step satisfies never;
   }
 }
 
@@ -50,7 +62,12 @@ function Start({ kiosk, view, fitKey }: { readonly kiosk: Kiosk; readonly view: 
   return <Home view={view} opening={opening} fitKey={fitKey} go={visit.go} />;
 }
 
-function ConfirmDue({ kiosk, view, step, home }: {
+function ConfirmDue({
+  kiosk,
+  view,
+  step,
+  home,
+}: {
   readonly kiosk: Kiosk;
   readonly view: KioskView;
   readonly step: Extract<Step, { at: 'confirm' }>;
@@ -63,7 +80,11 @@ function ConfirmDue({ kiosk, view, step, home }: {
   const now = line.now();
   return (
     <Confirm
-      view={view} service={service} procedure={procedure} visit={visit} home={home}
+      view={view}
+      service={service}
+      procedure={procedure}
+      visit={visit}
+      home={home}
       off={whyNot(texts, view, service, { isAway: kiosk.isAway.value, opening: kiosk.opening.value, now })}
       warnings={warnings(texts, view, service, now)}
       onTake={() => kiosk.take(service, procedure?.id)}

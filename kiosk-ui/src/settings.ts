@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from './model/languages.ts';
 import { readHash } from '@toiluot/shared/ui';
+import { LANGUAGES, type Language } from './model/languages.ts';
 
 /** What the address of this machine says behind `#`. */
 export interface KioskSettings {

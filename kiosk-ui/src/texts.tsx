@@ -1,7 +1,8 @@
 // The kiosk's texts in the visitor's language, and the pair "Vietnamese with English under it".
-import { createI18n, type I18n, I18nProvider, refusalMessages } from '@toiluot/shared/ui';
-import type { Language } from '@toiluot/shared/contract';
+
 import { type Signal, signal } from '@preact/signals';
+import type { Language } from '@toiluot/shared/contract';
+import { createI18n, type I18n, I18nProvider, refusalMessages } from '@toiluot/shared/ui';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { messages } from './messages.ts';
@@ -38,7 +39,11 @@ export function Two({ of: { main, second }, class: extra = '' }: { readonly of: 
   return (
     <span class={`two ${extra}`}>
       <span class="two-main">{main}</span>
-      {second !== undefined && <span class="two-second" lang="en">{second}</span>}
+      {second !== undefined && (
+        <span class="two-second" lang="en">
+          {second}
+        </span>
+      )}
     </span>
   );
 }

@@ -1,11 +1,12 @@
 // The house wired by hand: storage, bus, identity, views, entrances, clock. The process around it is main.ts.
-import type { FastifyInstance } from 'fastify';
+
 import { existsSync, realpathSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { CentreId, ServiceId, TicketId } from '@toiluot/shared/contract';
+import type { FastifyInstance } from 'fastify';
 import { CommandBus } from './application/command-bus.ts';
 import { CommandService } from './application/command-service.ts';
-import { createCommittedFeed, type CommittedFeed } from './application/committed-feed.ts';
+import { type CommittedFeed, createCommittedFeed } from './application/committed-feed.ts';
 import { Identity } from './application/identity/identity.ts';
 import { hashPassword } from './application/identity/password.ts';
 import { createTokens, type Tokens } from './application/identity/tokens.ts';
@@ -23,10 +24,15 @@ import { lockForThisProcess } from './storage/sqlite/process-lock.ts';
 import type { IdentityStorage, Storage } from './storage/storage.ts';
 
 export type AppOptions = {
-  readonly storage: Storage & IdentityStorage; readonly centre: CentreId; readonly trial: boolean; readonly byCalendar: boolean;
+  readonly storage: Storage & IdentityStorage;
+  readonly centre: CentreId;
+  readonly trial: boolean;
+  readonly byCalendar: boolean;
   /** Secret of the installation, 32 random bytes: device and ticket tokens are made from it. */
   readonly secret: Buffer;
-  readonly hosts: ReadonlySet<string>; readonly root: string; readonly logger: Logger;
+  readonly hosts: ReadonlySet<string>;
+  readonly root: string;
+  readonly logger: Logger;
   readonly statusUrl?: string | undefined;
   readonly machine?: MachineClock;
   /** Whether waits are forecast, by a worker thread. */
@@ -37,8 +43,14 @@ export type AppOptions = {
 };
 
 export type App = {
-  readonly bus: CommandBus; readonly commands: CommandService; readonly identity: Identity; readonly tokens: Tokens; readonly feed: CommittedFeed;
-  readonly views: ViewService; readonly now: () => number; readonly scheduler: Scheduler;
+  readonly bus: CommandBus;
+  readonly commands: CommandService;
+  readonly identity: Identity;
+  readonly tokens: Tokens;
+  readonly feed: CommittedFeed;
+  readonly views: ViewService;
+  readonly now: () => number;
+  readonly scheduler: Scheduler;
   /** Listens and returns the port. */
   readonly listen: (host: string, port: number) => Promise<number>;
   /** Finishes what was accepted, tells clients, closes the file. */
@@ -62,7 +74,8 @@ export const refuseIfRunning = (file: string): void => {
 };
 
 /** The data file of a centre; main.ts knows no engine. */
-export const openStorage = (file: string, trial: boolean): Storage & IdentityStorage => openSqliteStorage({ file, trial });
+export const openStorage = (file: string, trial: boolean): Storage & IdentityStorage =>
+  openSqliteStorage({ file, trial });
 
 const MACHINE: MachineClock = { wall: Date.now, steady: () => performance.now() };
 
@@ -80,27 +93,55 @@ export async function createApp(options: AppOptions): Promise<App> {
   const identity = new Identity({ storage, state: () => bus.state, tokens, now });
   await identity.sessions.start();
   const presence = new Presence();
-  const waits = { ofService: (service: ServiceId) => serviceWait(service, false), ofTicket: (ticket: TicketId) => forecaster?.ofTicket(ticket) };
+  const waits = {
+    ofService: (service: ServiceId) => serviceWait(service, false),
+    ofTicket: (ticket: TicketId) => forecaster?.ofTicket(ticket),
+  };
   const views = new ViewService({ bus, now, trial, presence: presence.devices, waits });
   const commands = new CommandService({ bus, tokens, statusUrl: options.statusUrl });
   let port = 0;
   const guard = createGuard(options.hosts, () => port);
   const onFault = (what: string, error: unknown) => logger.fault(what, '-', error);
   const http = await createHttpServer({
-    bus, commands, views, identity, guard, now, trial, root: options.root, onFault: (id, error) => logger.fault('http', id, error),
+    bus,
+    commands,
+    views,
+    identity,
+    guard,
+    now,
+    trial,
+    root: options.root,
+    onFault: (id, error) => logger.fault('http', id, error),
     extraRoutes: options.extraRoutes,
   });
-  const gateway = new Gateway({ http: http.server, bus, commands, views, identity, feed, presence, guard, now, eventsPerSecond: options.eventsPerSecond ?? 100, onFault });
+  const gateway = new Gateway({
+    http: http.server,
+    bus,
+    commands,
+    views,
+    identity,
+    feed,
+    presence,
+    guard,
+    now,
+    eventsPerSecond: options.eventsPerSecond ?? 100,
+    onFault,
+  });
   const onForecast = () => gateway.refresh();
   if (options.forecasts) forecaster = new Forecaster({ bus, now, onForecast, onFault });
   const scheduler = new Scheduler({ bus, now, byCalendar: options.byCalendar, onSecond: () => gateway.refresh() });
   feed.listen('sessions', ({ events }) => {
-    for (const event of events) if (event.type === 'staff.saved' && event.data.staff.disabled) void identity.sessions.closeAllOf(event.data.staff.id);
+    for (const event of events)
+      if (event.type === 'staff.saved' && event.data.staff.disabled)
+        void identity.sessions.closeAllOf(event.data.staff.id);
   });
   const stop = async (): Promise<void> => {
     scheduler.stop();
     await forecaster?.stop();
-    await within(CLIENTS_LIMIT_MS, gateway.stop().then(() => http.close()));
+    await within(
+      CLIENTS_LIMIT_MS,
+      gateway.stop().then(() => http.close()),
+    );
     http.server.closeAllConnections();
     await bus.stop();
     await storage.close();

@@ -5,10 +5,12 @@ import { parseArgs } from 'node:util';
 
 export type Config = {
   readonly mode: 'trial' | 'serve';
-  readonly host: string; readonly port: number;
+  readonly host: string;
+  readonly port: number;
   /** Whether somebody named the port: then no other will do. */
   readonly portGiven: boolean;
-  readonly dataDir: string; readonly fresh: boolean;
+  readonly dataDir: string;
+  readonly fresh: boolean;
   /** Trial only: whether the hall follows the centre's hours instead of being always open. */
   readonly realHours: boolean;
   /** Names and addresses under which screens may reach the server. */
@@ -39,18 +41,29 @@ export const HELP = `Tới Lượt
 `;
 
 const OPTIONS = {
-  trial: { type: 'boolean' }, serve: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' }, fresh: { type: 'boolean' },
-  clock: { type: 'string' }, name: { type: 'string', multiple: true }, 'status-url': { type: 'string' }, help: { type: 'boolean' },
+  trial: { type: 'boolean' },
+  serve: { type: 'boolean' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+  data: { type: 'string' },
+  fresh: { type: 'boolean' },
+  clock: { type: 'string' },
+  name: { type: 'string', multiple: true },
+  'status-url': { type: 'string' },
+  help: { type: 'boolean' },
 } as const;
 
 function ownAddresses(): string[] {
-  return Object.values(networkInterfaces()).flatMap((list) => list ?? []).map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address));
+  return Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address));
 }
 
 function portOf(text: string | undefined): number {
   if (text === undefined) return 8080;
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new ConfigError(`--port takes a number from 0 to 65535, not "${text}".`);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new ConfigError(`--port takes a number from 0 to 65535, not "${text}".`);
   return port;
 }
 
@@ -69,12 +82,24 @@ export function readConfig(args: readonly string[]): Config | 'help' {
   if (values.serve && values.trial) throw new ConfigError('--trial and --serve exclude each other.');
   const mode = values.serve ? 'serve' : 'trial';
   const host = values.host ?? (mode === 'trial' ? '127.0.0.1' : '0.0.0.0');
-  if (mode === 'trial' && !LOOPBACK.includes(host)) throw new ConfigError(`The trial hall has sample passwords and stays on this machine: --host ${host} is refused. Use "npm run serve" for a real hall.`);
-  if (mode === 'serve' && values.fresh) throw new ConfigError('--fresh exists only in the trial hall: a real hall forgets nothing.');
-  if (values.clock !== undefined && values.clock !== 'real' && values.clock !== 'trial') throw new ConfigError(`--clock takes "real" or "trial", not "${values.clock}".`);
+  if (mode === 'trial' && !LOOPBACK.includes(host))
+    throw new ConfigError(
+      `The trial hall has sample passwords and stays on this machine: --host ${host} is refused. Use "npm run serve" for a real hall.`,
+    );
+  if (mode === 'serve' && values.fresh)
+    throw new ConfigError('--fresh exists only in the trial hall: a real hall forgets nothing.');
+  if (values.clock !== undefined && values.clock !== 'real' && values.clock !== 'trial')
+    throw new ConfigError(`--clock takes "real" or "trial", not "${values.clock}".`);
   const names = mode === 'trial' ? [] : [...ownAddresses(), ...(values.name ?? [])];
   return {
-    mode, host, port: portOf(values.port), portGiven: values.port !== undefined, dataDir: resolve(values.data ?? (mode === 'trial' ? 'data/trial' : 'data/centre')), fresh: values.fresh ?? false,
-    realHours: mode === 'serve' || values.clock === 'real', hosts: new Set([...LOOPBACK, ...names].map((name) => name.toLowerCase())), statusUrl: values['status-url'],
+    mode,
+    host,
+    port: portOf(values.port),
+    portGiven: values.port !== undefined,
+    dataDir: resolve(values.data ?? (mode === 'trial' ? 'data/trial' : 'data/centre')),
+    fresh: values.fresh ?? false,
+    realHours: mode === 'serve' || values.clock === 'real',
+    hosts: new Set([...LOOPBACK, ...names].map((name) => name.toLowerCase())),
+    statusUrl: values['status-url'],
   };
 }

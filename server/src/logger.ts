@@ -3,7 +3,13 @@ import { mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import pino from 'pino';
 
-export type CommandLine = { readonly command: string; readonly actor: string; readonly seq: number; readonly outcome: string; readonly label?: string };
+export type CommandLine = {
+  readonly command: string;
+  readonly actor: string;
+  readonly seq: number;
+  readonly outcome: string;
+  readonly label?: string;
+};
 
 export type Logger = {
   readonly command: (line: CommandLine) => void;
@@ -22,7 +28,8 @@ export function createLogger(file: string | undefined): Logger {
     command: (line) => {
       if (line.command !== 'hall.tick') log.info(line, 'command');
     },
-    fault: (what, id, error) => log.error({ what, id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'fault'),
+    fault: (what, id, error) =>
+      log.error({ what, id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'fault'),
     info: (text, facts) => log.info(facts ?? {}, text),
     warn: (text, facts) => log.warn(facts ?? {}, text),
   };

@@ -3,13 +3,13 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CentreId } from '@toiluot/shared/contract';
-import { createApp, openStorage, refuseIfRunning, type App } from './app.ts';
+import { type App, createApp, openStorage, refuseIfRunning } from './app.ts';
 import { catalogueFromFiles } from './application/catalogue-files.ts';
-import { ConfigError, HELP, readConfig, type Config } from './config.ts';
+import { type Config, ConfigError, HELP, readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
 import { readSecret } from './secret-file.ts';
+import { type PrinterProcesses, startPrinterProcesses } from './trial/printer-processes.ts';
 import { openTrialDay, seedHall } from './trial/seed-hall.ts';
-import { startPrinterProcesses, type PrinterProcesses } from './trial/printer-processes.ts';
 import { trialAccounts } from './trial/trial-accounts.ts';
 import { trialRoutes } from './trial/trial-routes.ts';
 
@@ -22,7 +22,11 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 function readCatalogue() {
   const read = (name: string): string => readFileSync(join(ROOT, 'server', 'data', name), 'utf8');
-  return catalogueFromFiles({ centre: read('centre.json'), procedures: read('procedures.csv'), synonyms: read('synonyms.csv') });
+  return catalogueFromFiles({
+    centre: read('centre.json'),
+    procedures: read('procedures.csv'),
+    synonyms: read('synonyms.csv'),
+  });
 }
 
 /** The port asked for; a trial without a wish takes the next free one. */
@@ -32,23 +36,31 @@ async function listenSomewhere(app: App, config: Config, mayMove: boolean): Prom
       return await app.listen(config.host, port);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EACCES') throw new ConfigError(`This account may not listen on port ${port}. Choose one above 1023 with --port N.`);
-      if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new ConfigError(`${config.host} is no address of this machine. Choose one with --host ADDRESS.`);
+      if (code === 'EACCES')
+        throw new ConfigError(`This account may not listen on port ${port}. Choose one above 1023 with --port N.`);
+      if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+        throw new ConfigError(`${config.host} is no address of this machine. Choose one with --host ADDRESS.`);
       if (code !== 'EADDRINUSE') throw error;
-      if (!mayMove || port >= config.port + PORTS_TRIED) throw new ConfigError(`Port ${port} is in use by another program. Choose one with --port N.`);
+      if (!mayMove || port >= config.port + PORTS_TRIED)
+        throw new ConfigError(`Port ${port} is in use by another program. Choose one with --port N.`);
     }
   }
 }
 
 function announce(config: Config, port: number): void {
   const url = `http://${config.mode === 'trial' ? '127.0.0.1' : 'localhost'}:${port}/`;
-  say(config.mode === 'trial' ? `\nTới Lượt đã sẵn sàng (chế độ dùng thử): ${url}\nTới Lượt is ready (trial): ${url}\nCtrl-C để dừng / to stop.\n` : `\nTới Lượt đã sẵn sàng / is ready: ${url}\n`);
+  say(
+    config.mode === 'trial'
+      ? `\nTới Lượt đã sẵn sàng (chế độ dùng thử): ${url}\nTới Lượt is ready (trial): ${url}\nCtrl-C để dừng / to stop.\n`
+      : `\nTới Lượt đã sẵn sàng / is ready: ${url}\n`,
+  );
 }
 
 /** `--fresh` removes the folder of a trial hall that nobody runs; any other folder may hold somebody's work. */
 function forgetTrial(dataDir: string): void {
   if (!statSync(dataDir, { throwIfNoEntry: false })?.isDirectory() || readdirSync(dataDir).length === 0) return;
-  if (!existsSync(join(dataDir, TRIAL_ACCOUNTS))) throw new ConfigError(`${dataDir} is not the folder of a trial hall, so --fresh removes nothing there.`);
+  if (!existsSync(join(dataDir, TRIAL_ACCOUNTS)))
+    throw new ConfigError(`${dataDir} is not the folder of a trial hall, so --fresh removes nothing there.`);
   refuseIfRunning(join(dataDir, 'hall.db'));
   rmSync(dataDir, { recursive: true });
 }
@@ -62,18 +74,41 @@ async function run(config: Config): Promise<void> {
   const accounts = isTrial ? trialAccounts(join(config.dataDir, TRIAL_ACCOUNTS), catalogue) : [];
   let printer: PrinterProcesses | undefined;
   const app = await createApp({
-    storage, centre: catalogue.centre.id as CentreId, trial: isTrial, byCalendar: config.realHours, secret: readSecret(join(config.dataDir, 'secret')),
-    hosts: config.hosts, root: ROOT, logger, statusUrl: config.statusUrl, forecasts: true,
+    storage,
+    centre: catalogue.centre.id as CentreId,
+    trial: isTrial,
+    byCalendar: config.realHours,
+    secret: readSecret(join(config.dataDir, 'secret')),
+    hosts: config.hosts,
+    root: ROOT,
+    logger,
+    statusUrl: config.statusUrl,
+    forecasts: true,
     extraRoutes: (http) => {
-      if (isTrial) trialRoutes(http, { house: () => app, accounts, printer: () => printer?.address ?? { pageUrl: '', host: '127.0.0.1', port: 0 } });
+      if (isTrial)
+        trialRoutes(http, {
+          house: () => app,
+          accounts,
+          printer: () => printer?.address ?? { pageUrl: '', host: '127.0.0.1', port: 0 },
+        });
     },
   });
   if (isTrial) await seedHall(app, catalogue, accounts, !config.realHours);
   const port = await listenSomewhere(app, config, isTrial && !config.portGiven);
   if (isTrial) {
     const device = app.bus.state.devices.get('agent-1' as never);
-    printer = await startPrinterProcesses({ root: ROOT, dataDir: config.dataDir, serverUrl: `http://127.0.0.1:${port}`, agentToken: device ? app.tokens.device(device) : '', logger });
-    if (!config.realHours) setInterval(() => void openTrialDay(app).catch((error: unknown) => logger.fault('trial day', '-', error)), 3_600_000).unref();
+    printer = await startPrinterProcesses({
+      root: ROOT,
+      dataDir: config.dataDir,
+      serverUrl: `http://127.0.0.1:${port}`,
+      agentToken: device ? app.tokens.device(device) : '',
+      logger,
+    });
+    if (!config.realHours)
+      setInterval(
+        () => void openTrialDay(app).catch((error: unknown) => logger.fault('trial day', '-', error)),
+        3_600_000,
+      ).unref();
   }
   announce(config, port);
   stopOnSignals(async () => {
@@ -89,18 +124,33 @@ function stopOnSignals(stop: () => Promise<void>): void {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
-    stop().then(() => process.exit(0), () => process.exit(1));
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
 }
 
-const PLAIN = new Set(['ConfigError', 'CatalogueFileError', 'DataFolderInUse', 'DataFolderNotWritable', 'DataFolderOnNetwork', 'DatabaseDamaged', 'SchemaTooNew', 'WrongMode', 'EngineUnsafe']);
+const PLAIN = new Set([
+  'ConfigError',
+  'CatalogueFileError',
+  'DataFolderInUse',
+  'DataFolderNotWritable',
+  'DataFolderOnNetwork',
+  'DatabaseDamaged',
+  'SchemaTooNew',
+  'WrongMode',
+  'EngineUnsafe',
+]);
 
 /** Expected troubles are one plain sentence; anything else is a bug and keeps its stack. */
 function tellAndExit(error: unknown): never {
   const isPlain = error instanceof Error && PLAIN.has(error.name);
-  process.stderr.write(`${isPlain ? (error as Error).message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(
+    `${isPlain ? (error as Error).message : error instanceof Error ? error.stack : String(error)}\n`,
+  );
   process.exit(1);
 }
 

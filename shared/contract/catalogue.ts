@@ -144,7 +144,9 @@ export const catalogue = closed({
     holidaysToEnter: listOf(closed({ year: Type.Integer(), name: text, note: text }), 200),
     /** Make-up working days: `sessionsOf` names the weekday whose sessions apply. */
     extraWorkingDays: listOf(
-      closed({ date: localDate, name: text, sessionsOf: optional(Type.Integer({ minimum: 1, maximum: 7 })) }), 200),
+      closed({ date: localDate, name: text, sessionsOf: optional(Type.Integer({ minimum: 1, maximum: 7 })) }),
+      200,
+    ),
   }),
   agencies: listOf(agency, 200),
   services: listOf(service, 500),

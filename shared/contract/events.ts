@@ -1,18 +1,46 @@
 // The journal's vocabulary: one entry per thing that happened, never who the visitor is (JR1).
 // `at` and `seq` stand in the envelope; data holds only facts that cannot be derived.
-import type { Catalogue, AssignedService, Agency, DeskDefinition, Service, Settings } from './catalogue.ts';
+import type { Agency, AssignedService, Catalogue, DeskDefinition, Service, Settings } from './catalogue.ts';
 import type {
-  CentreId, DayId, DeskId, DeviceId, MessageId, PrinterId, PrintJobId, PriorityClassId, ProcedureId, ProfileId, ReasonId,
-  RequestId, ServiceId, StaffId, TicketId,
+  CentreId,
+  DayId,
+  DeskId,
+  DeviceId,
+  MessageId,
+  PrinterId,
+  PrintJobId,
+  PriorityClassId,
+  ProcedureId,
+  ProfileId,
+  ReasonId,
+  RequestId,
+  ServiceId,
+  StaffId,
+  TicketId,
 } from './ids.ts';
 import type {
-  AlertRecord, CallCause, DaySession, DeskRecord, DeviceRecord, MessageRecord, Pause, ProfileRecord, Quote, Rating,
-  StaffRecord, TicketRecord,
+  AlertRecord,
+  CallCause,
+  DaySession,
+  DeskRecord,
+  DeviceRecord,
+  MessageRecord,
+  Pause,
+  ProfileRecord,
+  Quote,
+  Rating,
+  StaffRecord,
+  TicketRecord,
 } from './records.ts';
 import type { Text } from './schema.ts';
 import type { Language, PrinterHealth, PrintState } from './vocabulary.ts';
 
-type QueuedPrint = { readonly job: PrintJobId; readonly printer: PrinterId; readonly copyNo: number; readonly expiresAt: number };
+type QueuedPrint = {
+  readonly job: PrintJobId;
+  readonly printer: PrinterId;
+  readonly copyNo: number;
+  readonly expiresAt: number;
+};
 
 export type EventData = {
   'catalogue.imported': { readonly catalogue: Catalogue };
@@ -27,34 +55,75 @@ export type EventData = {
   'day.closed': { readonly day: DayId };
   'session.changed': { readonly sessions: readonly DaySession[] };
   'ticket.issued': {
-    readonly ticket: TicketId; readonly label: string; readonly number: number; readonly issuedSeq: number; readonly issuedAt: number;
-    readonly service: ServiceId; readonly procedure: ProcedureId | null; readonly journey: readonly ServiceId[];
-    readonly priorityClass: PriorityClassId | null; readonly headStartMs: number;
-    readonly language: Language; readonly accessible: boolean; readonly quote: Quote; readonly sessionId: string | null;
-    readonly issuedBy: string; readonly reason: string | null; readonly print: QueuedPrint | null;
+    readonly ticket: TicketId;
+    readonly label: string;
+    readonly number: number;
+    readonly issuedSeq: number;
+    readonly issuedAt: number;
+    readonly service: ServiceId;
+    readonly procedure: ProcedureId | null;
+    readonly journey: readonly ServiceId[];
+    readonly priorityClass: PriorityClassId | null;
+    readonly headStartMs: number;
+    readonly language: Language;
+    readonly accessible: boolean;
+    readonly quote: Quote;
+    readonly sessionId: string | null;
+    readonly issuedBy: string;
+    readonly reason: string | null;
+    readonly print: QueuedPrint | null;
   };
-  'ticket.reprinted': { readonly ticket: TicketId; readonly print: QueuedPrint; readonly by: string; readonly reason: string | null };
-  'ticket.called': { readonly ticket: TicketId; readonly desk: DeskId; readonly officer: StaffId; readonly cause: CallCause };
+  'ticket.reprinted': {
+    readonly ticket: TicketId;
+    readonly print: QueuedPrint;
+    readonly by: string;
+    readonly reason: string | null;
+  };
+  'ticket.called': {
+    readonly ticket: TicketId;
+    readonly desk: DeskId;
+    readonly officer: StaffId;
+    readonly cause: CallCause;
+  };
   'ticket.recalled': { readonly ticket: TicketId; readonly desk: DeskId };
   'ticket.started': { readonly ticket: TicketId; readonly desk: DeskId };
   /** `next` = what opens as waiting under the same label: a journey step, or the way back to a desk. */
   'ticket.finished': {
-    readonly ticket: TicketId; readonly desk: DeskId; readonly outcome: string | null;
-    readonly next: { readonly service: ServiceId; readonly directedTo: DeskId | null; readonly journey: readonly ServiceId[] } | null;
+    readonly ticket: TicketId;
+    readonly desk: DeskId;
+    readonly outcome: string | null;
+    readonly next: {
+      readonly service: ServiceId;
+      readonly directedTo: DeskId | null;
+      readonly journey: readonly ServiceId[];
+    } | null;
   };
   'ticket.marked-no-show': { readonly ticket: TicketId; readonly desk: DeskId; readonly reason: ReasonId };
-  'ticket.parked': { readonly ticket: TicketId; readonly desk: DeskId; readonly until: number | null; readonly reason: string | null };
+  'ticket.parked': {
+    readonly ticket: TicketId;
+    readonly desk: DeskId;
+    readonly until: number | null;
+    readonly reason: string | null;
+  };
   'ticket.resumed': { readonly ticket: TicketId };
   'ticket.transferred': {
-    readonly ticket: TicketId; readonly from: DeskId | null; readonly service: ServiceId; readonly directedTo: DeskId | null;
-    readonly returnTo: TicketRecord['returnTo']; readonly note: string | null; readonly reason: string | null;
+    readonly ticket: TicketId;
+    readonly from: DeskId | null;
+    readonly service: ServiceId;
+    readonly directedTo: DeskId | null;
+    readonly returnTo: TicketRecord['returnTo'];
+    readonly note: string | null;
+    readonly reason: string | null;
   };
   'ticket.cancelled': { readonly ticket: TicketId; readonly desk: DeskId | null; readonly reason: string | null };
   'ticket.reinstated': { readonly ticket: TicketId; readonly queueKey: number; readonly reason: string | null };
   'ticket.expired': { readonly ticket: TicketId; readonly reason: string };
   'ticket.priority-set': {
-    readonly ticket: TicketId; readonly priorityClass: PriorityClassId | null; readonly headStartMs: number;
-    readonly queueKey: number; readonly reason: string;
+    readonly ticket: TicketId;
+    readonly priorityClass: PriorityClassId | null;
+    readonly headStartMs: number;
+    readonly queueKey: number;
+    readonly reason: string;
   };
   /** That a note changed; its text is kept with the ticket only and erased at day close (safety section 12). */
   'ticket.noted': { readonly ticket: TicketId; readonly note: string | null };
@@ -66,10 +135,18 @@ export type EventData = {
   'desk.resumed': { readonly desk: DeskId };
   'desk.after-this-set': { readonly desk: DeskId; readonly afterThis: DeskRecord['afterThis'] };
   /** TK5: both rows as they were before the step, so that replay needs no memory of it. */
-  'desk.undone': { readonly desk: DeskId; readonly step: string; readonly ticket: TicketRecord; readonly deskBefore: Pick<DeskRecord, 'state' | 'since' | 'ticket'> };
+  'desk.undone': {
+    readonly desk: DeskId;
+    readonly step: string;
+    readonly ticket: TicketRecord;
+    readonly deskBefore: Pick<DeskRecord, 'state' | 'since' | 'ticket'>;
+  };
   'desk.assigned': {
-    readonly desk: DeskId; readonly services: readonly AssignedService[];
-    readonly until: number | null; readonly servicesAfter: readonly AssignedService[] | null; readonly profile: ProfileId | null;
+    readonly desk: DeskId;
+    readonly services: readonly AssignedService[];
+    readonly until: number | null;
+    readonly servicesAfter: readonly AssignedService[] | null;
+    readonly profile: ProfileId | null;
   };
   'profile.saved': { readonly profile: ProfileRecord };
   'profile.removed': { readonly profile: ProfileId };
@@ -95,7 +172,14 @@ export const EVENT_VERSION = 1;
 
 /** One journal row; `seq` counts from 1 without gaps within a centre. Times in epoch ms. */
 export type JournalEntry = {
-  readonly seq: number; readonly at: number; readonly centre: CentreId; readonly day: DayId | null;
+  readonly seq: number;
+  readonly at: number;
+  readonly centre: CentreId;
+  readonly day: DayId | null;
   /** `staff:<id>`, `device:<id>`, `visitor:<ticket id>` or `system:<part>`. */
-  readonly actor: string; readonly requestId: RequestId; readonly command: string; readonly v: number; readonly event: HallEvent;
+  readonly actor: string;
+  readonly requestId: RequestId;
+  readonly command: string;
+  readonly v: number;
+  readonly event: HallEvent;
 };

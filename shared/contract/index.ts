@@ -1,11 +1,11 @@
-export * from './ids.ts';
-export * from './vocabulary.ts';
 export * from './catalogue.ts';
-export * from './records.ts';
-export * from './events.ts';
 export * from './commands.ts';
-export * from './views.ts';
+export * from './events.ts';
+export * from './ids.ts';
 export * from './print-document.ts';
 export * from './protocol.ts';
+export * from './records.ts';
 export * from './reply.ts';
 export type { Text } from './schema.ts';
+export * from './views.ts';
+export * from './vocabulary.ts';

@@ -38,38 +38,75 @@ export const REQUEST_ID_HEADER = 'idempotency-key';
 
 /** `POST /api/session` { username, password, seat? } and `GET /api/session`. */
 export type SessionInfo = {
-  readonly staff: { readonly id: string; readonly username: string; readonly displayName: string; readonly role: string };
+  readonly staff: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly role: string;
+  };
   /** Desk at which this person works now. */
   readonly desk: { readonly id: string; readonly number: number } | null;
 };
 
 /** `GET /api/public`: what every page may know before anyone has signed in. */
 export type PublicInfo = {
-  readonly centre: { readonly id: string; readonly name: { readonly vi: string; readonly en?: string; readonly lo?: string } };
-  readonly trial: boolean; readonly protocol: number; readonly serverTime: number;
+  readonly centre: {
+    readonly id: string;
+    readonly name: { readonly vi: string; readonly en?: string; readonly lo?: string };
+  };
+  readonly trial: boolean;
+  readonly protocol: number;
+  readonly serverTime: number;
   readonly desks: readonly { readonly id: string; readonly number: number; readonly zone: string }[];
   readonly zones: readonly { readonly id: string; readonly name: { readonly vi: string; readonly en?: string } }[];
 };
 
 /** `GET /api/catalogue/procedures` (any device or staff): what the kiosk searches, compact; etag = catalogue version. */
 export type ProcedureList = {
-  readonly procedures: readonly { readonly id: string; readonly name: string; readonly field: string; readonly agency: string; readonly service: string | null; readonly timeLimit?: string }[];
+  readonly procedures: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly field: string;
+    readonly agency: string;
+    readonly service: string | null;
+    readonly timeLimit?: string;
+  }[];
   readonly synonyms: readonly { readonly term: string; readonly expandsTo: readonly string[] }[];
 };
 
 /** `GET /api/catalogue/reasons` (staff): lists for pause, no-show, chosen call, priority. */
 export type ReasonLists = {
-  readonly pause: readonly ReasonItem[]; readonly noShow: readonly ReasonItem[]; readonly outOfOrder: readonly ReasonItem[];
-  readonly priorityClasses: readonly { readonly id: string; readonly name: { readonly vi: string; readonly en?: string }; readonly headStartMinutes: number }[];
-  readonly services: readonly { readonly id: string; readonly agency: string; readonly name: { readonly vi: string; readonly en?: string }; readonly agencyName: { readonly vi: string; readonly en?: string } }[];
+  readonly pause: readonly ReasonItem[];
+  readonly noShow: readonly ReasonItem[];
+  readonly outOfOrder: readonly ReasonItem[];
+  readonly priorityClasses: readonly {
+    readonly id: string;
+    readonly name: { readonly vi: string; readonly en?: string };
+    readonly headStartMinutes: number;
+  }[];
+  readonly services: readonly {
+    readonly id: string;
+    readonly agency: string;
+    readonly name: { readonly vi: string; readonly en?: string };
+    readonly agencyName: { readonly vi: string; readonly en?: string };
+  }[];
 };
-export type ReasonItem = { readonly id: string; readonly name: { readonly vi: string; readonly en?: string }; readonly noteRequired: boolean };
+export type ReasonItem = {
+  readonly id: string;
+  readonly name: { readonly vi: string; readonly en?: string };
+  readonly noteRequired: boolean;
+};
 
 /** `GET /api/trial`, trial mode only: everything a client needs to be driven against this hall. */
 export type TrialInfo = {
   readonly centre: { readonly id: string; readonly name: { readonly vi: string; readonly en?: string } };
   readonly screens: readonly { readonly kind: string; readonly name: string; readonly url: string }[];
-  readonly staff: readonly { readonly username: string; readonly password: string; readonly role: string; readonly deskNumber?: number }[];
+  readonly staff: readonly {
+    readonly username: string;
+    readonly password: string;
+    readonly role: string;
+    readonly deskNumber?: number;
+  }[];
   readonly devices: readonly { readonly kind: string; readonly id: string; readonly token: string }[];
   readonly printer: { readonly pageUrl: string; readonly host: string; readonly port: number };
 };

@@ -1,58 +1,113 @@
 // What the rows of a business day hold. `evolve` produces these values and storage keeps them as they are;
 // absent values are null so that memory, rows and replay compare equal.
-import type {
-  DayId, DeskId, DeviceId, MessageId, PrinterId, PrintJobId, PriorityClassId, ProcedureId, ProfileId,
-  ReasonId, ServiceId, StaffId, TicketId, ZoneId,
-} from './ids.ts';
+
 import type { AssignedService, Catalogue } from './catalogue.ts';
+import type {
+  DayId,
+  DeskId,
+  DeviceId,
+  MessageId,
+  PrinterId,
+  PrintJobId,
+  PriorityClassId,
+  ProcedureId,
+  ProfileId,
+  ReasonId,
+  ServiceId,
+  StaffId,
+  TicketId,
+  ZoneId,
+} from './ids.ts';
 import type { Text } from './schema.ts';
 import type {
-  AlertKind, CallReason, DeskState, DeviceKind, Language, PrinterHealth, PrintState, RatingLevel, RatingReason,
-  StaffRole, TicketState, VisitEnd,
+  AlertKind,
+  CallReason,
+  DeskState,
+  DeviceKind,
+  Language,
+  PrinterHealth,
+  PrintState,
+  RatingLevel,
+  RatingReason,
+  StaffRole,
+  TicketState,
+  VisitEnd,
 } from './vocabulary.ts';
 
 /** Session of one day; epoch ms. From `lastTicketAt` on kiosks issue nothing (DY2). */
 export type DaySession = {
-  readonly id: string; readonly name: Text;
-  readonly opensAt: number; readonly closesAt: number; readonly lastTicketAt: number;
+  readonly id: string;
+  readonly name: Text;
+  readonly opensAt: number;
+  readonly closesAt: number;
+  readonly lastTicketAt: number;
 };
 
 /** DY1: opened once, closed once. `closing` = waits for desks that still serve. */
 export type DayRecord = {
-  readonly id: DayId; readonly date: string; readonly state: 'open' | 'closing' | 'closed';
-  readonly openedAt: number; readonly closedAt: number | null;
+  readonly id: DayId;
+  readonly date: string;
+  readonly state: 'open' | 'closing' | 'closed';
+  readonly openedAt: number;
+  readonly closedAt: number | null;
   readonly sessions: readonly DaySession[];
-  readonly issuedCount: number; readonly lastIssuedAt: number;
+  readonly issuedCount: number;
+  readonly lastIssuedAt: number;
 };
 
 /** NX4: `minutes` = head start or handicap, `reason` and `note` only with a chosen call. */
 export type CallCause = {
-  readonly kind: CallReason; readonly minutes: number | null;
-  readonly reason: ReasonId | null; readonly note: string | null;
+  readonly kind: CallReason;
+  readonly minutes: number | null;
+  readonly reason: ReasonId | null;
+  readonly note: string | null;
 };
 
 /** One call of a ticket to a desk and what followed; the raw material of every figure (JR3). */
 export type VisitRecord = {
-  readonly n: number; readonly service: ServiceId; readonly desk: DeskId; readonly officer: StaffId;
-  readonly queuedAt: number; readonly calledAt: number; readonly lastCallAt: number; readonly calls: number;
-  readonly startedAt: number | null; readonly endedAt: number | null; readonly end: VisitEnd | null;
+  readonly n: number;
+  readonly service: ServiceId;
+  readonly desk: DeskId;
+  readonly officer: StaffId;
+  readonly queuedAt: number;
+  readonly calledAt: number;
+  readonly lastCallAt: number;
+  readonly calls: number;
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  readonly end: VisitEnd | null;
   readonly cause: CallCause;
 };
 
-export type Quote = { readonly ahead: number; readonly wait: { readonly fromMin: number; readonly toMin: number } | null };
+export type Quote = {
+  readonly ahead: number;
+  readonly wait: { readonly fromMin: number; readonly toMin: number } | null;
+};
 
 export type Rating = {
-  readonly level: RatingLevel; readonly reasons: readonly RatingReason[]; readonly comment: string | null; readonly at: number;
+  readonly level: RatingLevel;
+  readonly reasons: readonly RatingReason[];
+  readonly comment: string | null;
+  readonly at: number;
 };
 
 export type TicketRecord = {
-  readonly id: TicketId; readonly day: DayId; readonly label: string; readonly number: number;
+  readonly id: TicketId;
+  readonly day: DayId;
+  readonly label: string;
+  readonly number: number;
   /** Order of issue within the day, from 1; breaks ties of equal keys (NX). */
-  readonly issuedSeq: number; readonly issuedAt: number;
-  readonly firstService: ServiceId; readonly service: ServiceId; readonly procedure: ProcedureId | null;
-  readonly priorityClass: PriorityClassId | null; readonly headStartMs: number;
-  readonly language: Language; readonly accessible: boolean;
-  readonly state: TicketState; readonly rev: number;
+  readonly issuedSeq: number;
+  readonly issuedAt: number;
+  readonly firstService: ServiceId;
+  readonly service: ServiceId;
+  readonly procedure: ProcedureId | null;
+  readonly priorityClass: PriorityClassId | null;
+  readonly headStartMs: number;
+  readonly language: Language;
+  readonly accessible: boolean;
+  readonly state: TicketState;
+  readonly rev: number;
   /** Place in the queue: issuedAt − head start, moved only by NX5. Epoch ms. */
   readonly queueKey: number;
   /** Since when it waits for its present step. */
@@ -66,83 +121,130 @@ export type TicketRecord = {
   /** The desk that has it in hand, or that parked it. */
   readonly desk: DeskId | null;
   readonly visits: readonly VisitRecord[];
-  readonly quote: Quote; readonly note: string | null;
-  readonly endedAt: number | null; readonly endReason: string | null; readonly outcome: string | null;
-  readonly rating: Rating | null; readonly copies: number;
+  readonly quote: Quote;
+  readonly note: string | null;
+  readonly endedAt: number | null;
+  readonly endReason: string | null;
+  readonly outcome: string | null;
+  readonly rating: Rating | null;
+  readonly copies: number;
   /** Device or staff id that issued it. */
-  readonly issuedBy: string; readonly printer: PrinterId | null;
+  readonly issuedBy: string;
+  readonly printer: PrinterId | null;
 };
 
 export type Pause = { readonly reason: ReasonId; readonly note: string | null; readonly until: number | null };
 
 export type DeskRecord = {
-  readonly id: DeskId; readonly state: DeskState; readonly since: number; readonly rev: number;
-  readonly officer: StaffId | null; readonly openedAt: number | null; readonly ticket: TicketId | null;
+  readonly id: DeskId;
+  readonly state: DeskState;
+  readonly since: number;
+  readonly rev: number;
+  readonly officer: StaffId | null;
+  readonly openedAt: number | null;
+  readonly ticket: TicketId | null;
   readonly pause: Pause | null;
   /** DK2: what happens by itself when the ticket in hand is resolved. */
   readonly afterThis: { readonly then: 'close' } | { readonly then: 'pause'; readonly pause: Pause } | null;
   readonly services: readonly AssignedService[];
   /** With a timed assignment: when it ends and what comes back. */
-  readonly assignedUntil: number | null; readonly servicesAfter: readonly AssignedService[] | null;
+  readonly assignedUntil: number | null;
+  readonly servicesAfter: readonly AssignedService[] | null;
 };
 
 /** NB: counter of a service's series; `issuedInSession` serves the quota. */
 export type CounterRecord = {
-  readonly service: ServiceId; readonly nextNumber: number;
-  readonly sessionId: string | null; readonly issuedInSession: number;
+  readonly service: ServiceId;
+  readonly nextNumber: number;
+  readonly sessionId: string | null;
+  readonly issuedInSession: number;
 };
 
 export type PrintJobRecord = {
-  readonly id: PrintJobId; readonly ticket: TicketId; readonly copyNo: number; readonly printer: PrinterId;
-  readonly state: PrintState; readonly createdAt: number; readonly expiresAt: number;
-  readonly leaseOwner: DeviceId | null; readonly leaseUntil: number | null; readonly attempts: number;
-  readonly endedAt: number | null; readonly reason: string | null; readonly requestedBy: string;
+  readonly id: PrintJobId;
+  readonly ticket: TicketId;
+  readonly copyNo: number;
+  readonly printer: PrinterId;
+  readonly state: PrintState;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly leaseOwner: DeviceId | null;
+  readonly leaseUntil: number | null;
+  readonly attempts: number;
+  readonly endedAt: number | null;
+  readonly reason: string | null;
+  readonly requestedBy: string;
 };
 
 export type SuspensionRecord = { readonly service: ServiceId; readonly message: Text; readonly since: number };
 
 export type MessageRecord = {
-  readonly id: MessageId; readonly zone: ZoneId | null; readonly text: Text; readonly urgent: boolean; readonly until: number;
+  readonly id: MessageId;
+  readonly zone: ZoneId | null;
+  readonly text: Text;
+  readonly urgent: boolean;
+  readonly until: number;
 };
 
 export type ProfileRecord = {
-  readonly id: ProfileId; readonly name: Text;
+  readonly id: ProfileId;
+  readonly name: Text;
   readonly desks: readonly { readonly desk: DeskId; readonly services: readonly AssignedService[] }[];
 };
 
 export type AlertRecord = {
   /** `<kind>:<subject id>`: one alert per subject and kind. */
-  readonly id: string; readonly kind: AlertKind; readonly since: number;
-  readonly desk: DeskId | null; readonly service: ServiceId | null; readonly ticket: TicketId | null; readonly printer: PrinterId | null;
+  readonly id: string;
+  readonly kind: AlertKind;
+  readonly since: number;
+  readonly desk: DeskId | null;
+  readonly service: ServiceId | null;
+  readonly ticket: TicketId | null;
+  readonly printer: PrinterId | null;
 };
 
 export type StaffRecord = {
-  readonly id: StaffId; readonly username: string; readonly displayName: string; readonly role: StaffRole; readonly disabled: boolean;
+  readonly id: StaffId;
+  readonly username: string;
+  readonly displayName: string;
+  readonly role: StaffRole;
+  readonly disabled: boolean;
 };
 
 export type DeviceRecord = {
-  readonly id: DeviceId; readonly kind: DeviceKind; readonly name: string;
-  readonly zone: ZoneId | null; readonly desk: DeskId | null;
+  readonly id: DeviceId;
+  readonly kind: DeviceKind;
+  readonly name: string;
+  readonly zone: ZoneId | null;
+  readonly desk: DeskId | null;
   /** A kiosk prints there; a print agent owns it. */
   readonly printers: readonly PrinterId[];
   /** Raised to make older tokens void. */
-  readonly tokenGeneration: number; readonly revoked: boolean;
+  readonly tokenGeneration: number;
+  readonly revoked: boolean;
 };
 
-export type PrinterStateRecord = { readonly printer: PrinterId; readonly health: PrinterHealth; readonly since: number };
+export type PrinterStateRecord = {
+  readonly printer: PrinterId;
+  readonly health: PrinterHealth;
+  readonly since: number;
+};
 
 /** Rows of the present: the catalogue, who may work here, and one business day with its tickets. */
 export type CentreRows = {
   readonly catalogue: Catalogue | null;
-  readonly staff: readonly StaffRecord[]; readonly devices: readonly DeviceRecord[];
+  readonly staff: readonly StaffRecord[];
+  readonly devices: readonly DeviceRecord[];
   /** The open day, else the day closed last, else null. */
   readonly day: DayRecord | null;
   /** All tickets of that day, in order of issue, with their visits. */
   readonly tickets: readonly TicketRecord[];
   readonly printJobs: readonly PrintJobRecord[];
-  readonly desks: readonly DeskRecord[]; readonly counters: readonly CounterRecord[];
-  readonly suspensions: readonly SuspensionRecord[]; readonly messages: readonly MessageRecord[];
-  readonly profiles: readonly ProfileRecord[]; readonly alerts: readonly AlertRecord[];
+  readonly desks: readonly DeskRecord[];
+  readonly counters: readonly CounterRecord[];
+  readonly suspensions: readonly SuspensionRecord[];
+  readonly messages: readonly MessageRecord[];
+  readonly profiles: readonly ProfileRecord[];
+  readonly alerts: readonly AlertRecord[];
   readonly printers: readonly PrinterStateRecord[];
 };
-

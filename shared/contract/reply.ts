@@ -5,27 +5,54 @@ type Refusal = { readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 
 
 export const REFUSALS = {
   // The request itself
-  'invalid-input': { status: 400, meaning: 'The payload does not match the contract; details.problems names each place. Correct it.' },
+  'invalid-input': {
+    status: 400,
+    meaning: 'The payload does not match the contract; details.problems names each place. Correct it.',
+  },
   'unknown-command': { status: 404, meaning: 'No command has this name. See /api/docs.' },
   'unknown-view': { status: 404, meaning: 'No view has this name. See /api/docs.' },
   'not-found': { status: 404, meaning: 'Nothing lives at this address.' },
-  'request-id-missing': { status: 400, meaning: 'Every command needs a request id (header Idempotency-Key) of 1 to 80 letters, digits and . _ : / -.' },
-  'key-reused': { status: 422, meaning: 'This request id was used before with other content. Make a new one for a new wish.' },
-  'payload-too-large': { status: 413, meaning: 'The payload is larger than this entrance takes (16 KiB; catalogue import 8 MiB).' },
-  'too-many-requests': { status: 429, meaning: 'Too many requests from this place. Wait details.retryAfterMs and try again.' },
+  'request-id-missing': {
+    status: 400,
+    meaning: 'Every command needs a request id (header Idempotency-Key) of 1 to 80 letters, digits and . _ : / -.',
+  },
+  'key-reused': {
+    status: 422,
+    meaning: 'This request id was used before with other content. Make a new one for a new wish.',
+  },
+  'payload-too-large': {
+    status: 413,
+    meaning: 'The payload is larger than this entrance takes (16 KiB; catalogue import 8 MiB).',
+  },
+  'too-many-requests': {
+    status: 429,
+    meaning: 'Too many requests from this place. Wait details.retryAfterMs and try again.',
+  },
   'protocol-mismatch': { status: 409, meaning: 'The page was built for another version of the server. Reload it.' },
   'not-ready': { status: 503, meaning: 'The server is starting or stopping. Try again with the same request id.' },
-  'storage-unavailable': { status: 503, meaning: 'The change could not be stored, so it did not happen. Try again with the same request id.' },
-  'internal-error': { status: 500, meaning: 'Something went wrong here; it is logged under details.id and nothing was changed.' },
+  'storage-unavailable': {
+    status: 503,
+    meaning: 'The change could not be stored, so it did not happen. Try again with the same request id.',
+  },
+  'internal-error': {
+    status: 500,
+    meaning: 'Something went wrong here; it is logged under details.id and nothing was changed.',
+  },
   // Who asks
-  'not-signed-in': { status: 401, meaning: 'No valid staff session, device token or ticket token came with the request. Sign in.' },
+  'not-signed-in': {
+    status: 401,
+    meaning: 'No valid staff session, device token or ticket token came with the request. Sign in.',
+  },
   'wrong-credentials': { status: 401, meaning: 'User name and password do not belong together.' },
   'not-allowed': { status: 403, meaning: 'This role may not do this, or not at this desk.' },
   'foreign-origin': { status: 403, meaning: 'The request came from a page of another site or for another host name.' },
   // Unknown things
   'unknown-ticket': { status: 404, meaning: 'No ticket of the present day has this id.' },
   'unknown-desk': { status: 404, meaning: 'The catalogue has no desk with this id.' },
-  'unknown-service': { status: 404, meaning: 'The catalogue has no service with this id, or its agency is switched off.' },
+  'unknown-service': {
+    status: 404,
+    meaning: 'The catalogue has no service with this id, or its agency is switched off.',
+  },
   'unknown-procedure': { status: 404, meaning: 'The catalogue has no procedure with this id.' },
   'unknown-reason': { status: 404, meaning: 'The catalogue has no reason with this id for this step.' },
   'unknown-priority-class': { status: 404, meaning: 'The catalogue has no priority class with this id.' },
@@ -41,51 +68,95 @@ export const REFUSALS = {
   'day-not-open': { status: 409, meaning: 'No business day is open. It opens by the calendar or by a supervisor.' },
   'day-already-open': { status: 409, meaning: 'A business day is open already; close it first.' },
   'day-already-closed': { status: 409, meaning: 'This date was closed; a closed day is never reopened (DY6).' },
-  'day-still-serving': { status: 409, meaning: 'details.desks still serve somebody. The day closes by itself when they finish, or close it with force.' },
-  'session-closed': { status: 409, meaning: 'No numbers are given out now; details.state and details.resumesAt say why and until when.' },
+  'day-still-serving': {
+    status: 409,
+    meaning: 'details.desks still serve somebody. The day closes by itself when they finish, or close it with force.',
+  },
+  'session-closed': {
+    status: 409,
+    meaning: 'No numbers are given out now; details.state and details.resumesAt say why and until when.',
+  },
   'session-times-invalid': { status: 409, meaning: 'The session would end before it begins, or before now.' },
   // Numbers (NB)
   'service-suspended': { status: 409, meaning: 'This service is suspended; details.message says why.' },
   'series-exhausted': { status: 409, meaning: 'All numbers of this series are given out today (NB2).' },
-  'quota-reached': { status: 409, meaning: 'All numbers of this session are given out for this service; details.nextAt says when there are more (NB3).' },
+  'quota-reached': {
+    status: 409,
+    meaning:
+      'All numbers of this session are given out for this service; details.nextAt says when there are more (NB3).',
+  },
   'procedure-not-received': { status: 409, meaning: 'This procedure is not received at this centre.' },
   'too-fast': { status: 429, meaning: 'This kiosk gave out a number a moment ago; details.retryAfterMs.' },
   // Ticket (TK)
   'ticket-already-called': { status: 409, meaning: 'Another desk (details.desk) called this ticket first.' },
-  'ticket-wrong-state': { status: 409, meaning: 'The ticket is in details.state, where this step does not exist (TK2).' },
+  'ticket-wrong-state': {
+    status: 409,
+    meaning: 'The ticket is in details.state, where this step does not exist (TK2).',
+  },
   'ticket-ended': { status: 409, meaning: 'The ticket has ended (details.state).' },
   'ticket-elsewhere': { status: 409, meaning: 'The ticket is in the hands of another desk (details.desk).' },
-  'recall-too-soon': { status: 409, meaning: 'Two calls of one ticket need a pause between them; details.retryAfterMs.' },
-  'no-show-too-soon': { status: 409, meaning: 'Not yet called often or long enough; details.callsMissing, details.retryAfterMs.' },
-  'late-return-expired': { status: 409, meaning: 'The time for coming back has run out (NX5). A supervisor may still do it.' },
+  'recall-too-soon': {
+    status: 409,
+    meaning: 'Two calls of one ticket need a pause between them; details.retryAfterMs.',
+  },
+  'no-show-too-soon': {
+    status: 409,
+    meaning: 'Not yet called often or long enough; details.callsMissing, details.retryAfterMs.',
+  },
+  'late-return-expired': {
+    status: 409,
+    meaning: 'The time for coming back has run out (NX5). A supervisor may still do it.',
+  },
   'too-many-parked': { status: 409, meaning: 'This desk has set aside as many tickets as it may.' },
   'same-place': { status: 409, meaning: 'The ticket is already there.' },
   'transfer-target-missing': { status: 400, meaning: 'Name either a service or a desk.' },
   'already-rated': { status: 409, meaning: 'One ticket, one rating.' },
   'rating-closed': { status: 409, meaning: 'A rating is possible only shortly after service.' },
-  'nothing-to-undo': { status: 409, meaning: 'There is no last step of this desk to take back, or something else happened since (TK5).' },
+  'nothing-to-undo': {
+    status: 409,
+    meaning: 'There is no last step of this desk to take back, or something else happened since (TK5).',
+  },
   'undo-expired': { status: 409, meaning: 'The time for taking back has run out (TK5).' },
   // Desk (DK)
   'desk-closed': { status: 409, meaning: 'The desk is closed; open it first.' },
   'desk-paused': { status: 409, meaning: 'The desk is paused; resume first.' },
   'desk-not-paused': { status: 409, meaning: 'The desk is not paused.' },
-  'desk-busy': { status: 409, meaning: 'The desk has ticket details.label in hand; finish, park, transfer or mark it first (DK2).' },
+  'desk-busy': {
+    status: 409,
+    meaning: 'The desk has ticket details.label in hand; finish, park, transfer or mark it first (DK2).',
+  },
   'desk-empty': { status: 409, meaning: 'The desk has no ticket in hand.' },
   'desk-already-open': { status: 409, meaning: 'The desk is open already.' },
-  'desk-taken': { status: 409, meaning: 'Another officer (details.officer) works at this desk; taking over is explicit (DK1).' },
+  'desk-taken': {
+    status: 409,
+    meaning: 'Another officer (details.officer) works at this desk; taking over is explicit (DK1).',
+  },
   'officer-has-desk': { status: 409, meaning: 'You work at desk details.number already; close it first (DK1).' },
-  'stale-desk-state': { status: 409, meaning: 'The desk changed since your view; here is the new one. Look and press again.' },
+  'stale-desk-state': {
+    status: 409,
+    meaning: 'The desk changed since your view; here is the new one. Look and press again.',
+  },
   'nobody-waiting': { status: 409, meaning: 'Nobody this desk may serve is waiting.' },
-  'not-callable-here': { status: 409, meaning: 'This ticket is not for this desk: another service, another desk, an accessible desk, or set aside until later (NX1).' },
+  'not-callable-here': {
+    status: 409,
+    meaning:
+      'This ticket is not for this desk: another service, another desk, an accessible desk, or set aside until later (NX1).',
+  },
   'reason-required': { status: 400, meaning: 'This step needs a reason.' },
   'note-required': { status: 400, meaning: 'This reason needs a note.' },
   'until-in-past': { status: 409, meaning: 'The time named has passed.' },
   'service-already-suspended': { status: 409, meaning: 'The service is suspended already.' },
   'service-not-suspended': { status: 409, meaning: 'The service is not suspended.' },
   // Printing
-  'reprint-not-allowed': { status: 409, meaning: 'A kiosk may print again only the last ticket it gave out, and once.' },
+  'reprint-not-allowed': {
+    status: 409,
+    meaning: 'A kiosk may print again only the last ticket it gave out, and once.',
+  },
   'no-printer': { status: 409, meaning: 'No printer is set for this place.' },
-  'print-job-expired': { status: 409, meaning: 'The job is too old: an old ticket must not appear when paper is refilled.' },
+  'print-job-expired': {
+    status: 409,
+    meaning: 'The job is too old: an old ticket must not appear when paper is refilled.',
+  },
   'print-lease-lost': { status: 409, meaning: 'The lease of this job ended or belongs to another agent.' },
   'print-wrong-state': { status: 409, meaning: 'The job is in details.state, where this step does not exist.' },
   // Administration
@@ -100,7 +171,9 @@ export const REFUSALS = {
 export type RefusalCode = keyof typeof REFUSALS;
 
 /** Facts that go with a refusal; keys as its meaning names them. */
-export type RefusalDetails = Readonly<Record<string, string | number | boolean | null | Text | readonly string[] | readonly number[]>>;
+export type RefusalDetails = Readonly<
+  Record<string, string | number | boolean | null | Text | readonly string[] | readonly number[]>
+>;
 
 export type Refused = { readonly refused: RefusalCode; readonly details?: RefusalDetails };
 

@@ -2,7 +2,8 @@
 import Type, { type TProperties, type TSchema } from 'typebox';
 
 /** An object that refuses unknown fields (safety W04). */
-export const closed = <P extends TProperties>(properties: P) => Type.Object(properties, { additionalProperties: false });
+export const closed = <P extends TProperties>(properties: P) =>
+  Type.Object(properties, { additionalProperties: false });
 
 /** One of the given words. */
 export const oneOf = <const V extends readonly string[]>(values: V) =>

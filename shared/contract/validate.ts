@@ -7,14 +7,20 @@ import { VIEWS, type ViewName } from './views.ts';
 /** One wrong place: JSON pointer and what is expected there. */
 export type Problem = { readonly at: string; readonly expected: string };
 
-export type Checker = { readonly check: (value: unknown) => boolean; readonly problems: (value: unknown) => readonly Problem[] };
+export type Checker = {
+  readonly check: (value: unknown) => boolean;
+  readonly problems: (value: unknown) => readonly Problem[];
+};
 
 export function compileChecker(schema: TSchema): Checker {
   const compiled = Compile(schema);
   return {
     check: (value) => compiled.Check(value),
     problems: (value) =>
-      compiled.Errors(value).slice(0, 20).map((error) => ({ at: error.instancePath || '/', expected: error.message })),
+      compiled
+        .Errors(value)
+        .slice(0, 20)
+        .map((error) => ({ at: error.instancePath || '/', expected: error.message })),
   };
 }
 
@@ -25,7 +31,9 @@ function compileTable<N extends string>(table: Readonly<Record<N, TSchema>>): Re
 }
 
 const pick = <N extends string>(table: Readonly<Record<N, object>>, field: string): Record<N, TSchema> =>
-  Object.fromEntries(Object.entries(table).map(([name, row]) => [name, (row as Record<string, TSchema>)[field]])) as Record<N, TSchema>;
+  Object.fromEntries(
+    Object.entries(table).map(([name, row]) => [name, (row as Record<string, TSchema>)[field]]),
+  ) as Record<N, TSchema>;
 
 export const inputCheckers = compileTable(pick<CommandName>(COMMANDS, 'input'));
 export const viewCheckers = compileTable(pick<ViewName>(VIEWS, 'schema'));

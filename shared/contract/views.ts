@@ -2,8 +2,8 @@
 import Type, { type Static, type TProperties } from 'typebox';
 import { assignedService } from './catalogue.ts';
 import { id } from './ids.ts';
-import { closed, count, flag, instant, listOf, nonEmpty, optional, shortText, text } from './schema.ts';
 import { ticketDocument } from './print-document.ts';
+import { closed, count, flag, instant, listOf, nonEmpty, optional, shortText, text } from './schema.ts';
 import { word } from './vocabulary.ts';
 
 /** Fields of every view: `epoch` is new after a restore; the higher `seq` of one epoch is the newer picture. */
@@ -25,7 +25,12 @@ const session = closed({
   holiday: optional(text),
 });
 const message = closed({ id: id.message, text, urgent: flag, until: instant });
-const cause = closed({ kind: word.callReason, minutes: Type.Union([Type.Number(), Type.Null()]), reason: optional(text), note: optional(shortText(300)) });
+const cause = closed({
+  kind: word.callReason,
+  minutes: Type.Union([Type.Number(), Type.Null()]),
+  reason: optional(text),
+  note: optional(shortText(300)),
+});
 
 export const kioskView = view('kiosk.view', {
   trial: flag,
@@ -34,13 +39,25 @@ export const kioskView = view('kiosk.view', {
   languages: listOf(word.language, 5),
   waitingTotal: count,
   agencies: listOf(closed({ id: id.agency, name: text, shortName: text, waiting: count }), 200),
-  services: listOf(closed({
-    id: id.service, agency: id.agency, kind: Type.Unsafe<'submit' | 'collect'>(Type.Enum(['submit', 'collect'])),
-    name: text, state: word.serviceState, message: optional(text), resumesAt: optional(instant),
-    waiting: count, wait: optional(waitRange), remaining: optional(count),
-    /** Numbers of the desks that take it; `served` = one of them is open now. */
-    desks: listOf(Type.Integer(), 200), zones: listOf(id.zone, 50), served: flag,
-  }), 500),
+  services: listOf(
+    closed({
+      id: id.service,
+      agency: id.agency,
+      kind: Type.Unsafe<'submit' | 'collect'>(Type.Enum(['submit', 'collect'])),
+      name: text,
+      state: word.serviceState,
+      message: optional(text),
+      resumesAt: optional(instant),
+      waiting: count,
+      wait: optional(waitRange),
+      remaining: optional(count),
+      /** Numbers of the desks that take it; `served` = one of them is open now. */
+      desks: listOf(Type.Integer(), 200),
+      zones: listOf(id.zone, 50),
+      served: flag,
+    }),
+    500,
+  ),
   /** Offered on the visitor's own word; absent = not offered. */
   priority: optional(closed({ id: id.priorityClass, headStartMinutes: Type.Number() })),
   lateReturn: closed({ withinMin: count, behind: count }),
@@ -56,30 +73,76 @@ export const boardView = view('board.view', {
   centre,
   session,
   zone: optional(closed({ id: id.zone, name: text })),
-  desks: listOf(closed({
-    id: id.desk, number: Type.Integer(), zone: id.zone, accessible: flag, state: word.deskState,
-    label: optional(nonEmpty(12)), backAt: optional(instant),
-  }), 200),
+  desks: listOf(
+    closed({
+      id: id.desk,
+      number: Type.Integer(),
+      zone: id.zone,
+      accessible: flag,
+      state: word.deskState,
+      label: optional(nonEmpty(12)),
+      backAt: optional(instant),
+    }),
+    200,
+  ),
   /** Tickets called and not yet started, newest call first. `callId` is new with every call and recall (AN2). */
-  calls: listOf(closed({ callId: nonEmpty(100), label: nonEmpty(12), desk: Type.Integer(), zone: id.zone, callNumber: count, calledAt: instant }), 200),
+  calls: listOf(
+    closed({
+      callId: nonEmpty(100),
+      label: nonEmpty(12),
+      desk: Type.Integer(),
+      zone: id.zone,
+      callNumber: count,
+      calledAt: instant,
+    }),
+    200,
+  ),
   /** Earlier calls of the day, newest first. */
   recent: listOf(closed({ callId: nonEmpty(100), label: nonEmpty(12), desk: Type.Integer(), calledAt: instant }), 30),
   missed: listOf(closed({ label: nonEmpty(12), desk: Type.Integer(), at: instant }), 30),
   waitingTotal: count,
-  waiting: listOf(closed({ service: id.service, name: text, agency: text, count, desks: listOf(Type.Integer(), 200), wait: optional(waitRange) }), 500),
+  waiting: listOf(
+    closed({
+      service: id.service,
+      name: text,
+      agency: text,
+      count,
+      desks: listOf(Type.Integer(), 200),
+      wait: optional(waitRange),
+    }),
+    500,
+  ),
   messages: listOf(message, 50),
 });
 export type BoardView = Static<typeof boardView>;
 
-const visitSummary = closed({ n: count, service: text, desk: Type.Integer(), calledAt: instant, startedAt: optional(instant), endedAt: optional(instant), end: optional(shortText(20)) });
+const visitSummary = closed({
+  n: count,
+  service: text,
+  desk: Type.Integer(),
+  calledAt: instant,
+  startedAt: optional(instant),
+  endedAt: optional(instant),
+  end: optional(shortText(20)),
+});
 
 export const ticketInHand = closed({
-  id: id.ticket, rev: count, label: nonEmpty(12), state: word.ticketState,
-  service: closed({ id: id.service, name: text }), agency: text,
+  id: id.ticket,
+  rev: count,
+  label: nonEmpty(12),
+  state: word.ticketState,
+  service: closed({ id: id.service, name: text }),
+  agency: text,
   procedure: optional(closed({ id: id.procedure, name: nonEmpty(600), timeLimit: optional(shortText(200)) })),
   priority: optional(closed({ id: id.priorityClass, name: text })),
-  language: word.language, accessible: flag, note: optional(shortText(300)),
-  issuedAt: instant, calledAt: instant, firstCalledAt: instant, callNumber: count, startedAt: optional(instant),
+  language: word.language,
+  accessible: flag,
+  note: optional(shortText(300)),
+  issuedAt: instant,
+  calledAt: instant,
+  firstCalledAt: instant,
+  callNumber: count,
+  startedAt: optional(instant),
   /** Usual length of this service, ms. */
   usualMs: count,
   cause,
@@ -90,8 +153,17 @@ export const ticketInHand = closed({
 export type TicketInHand = Static<typeof ticketInHand>;
 
 const queued = closed({
-  id: id.ticket, label: nonEmpty(12), service: id.service, serviceName: text, queuedAt: instant, issuedAt: instant,
-  priority: flag, cameBack: flag, directed: flag, callableAt: optional(instant), note: optional(flag),
+  id: id.ticket,
+  label: nonEmpty(12),
+  service: id.service,
+  serviceName: text,
+  queuedAt: instant,
+  issuedAt: instant,
+  priority: flag,
+  cameBack: flag,
+  directed: flag,
+  callableAt: optional(instant),
+  note: optional(flag),
 });
 
 /** Commands an officer's desk may send now (DK4); a name absent from the list is refused by the rules. */
@@ -100,11 +172,28 @@ export const deskView = view('desk.view', {
   centre,
   session,
   desk: closed({
-    id: id.desk, number: Type.Integer(), name: text, zone: id.zone, accessible: flag, state: word.deskState, since: instant, rev: count,
+    id: id.desk,
+    number: Type.Integer(),
+    name: text,
+    zone: id.zone,
+    accessible: flag,
+    state: word.deskState,
+    since: instant,
+    rev: count,
     officer: optional(closed({ id: id.staff, name: nonEmpty(120) })),
     pause: optional(closed({ reason: text, note: optional(shortText(300)), until: optional(instant) })),
     afterThis: optional(Type.Unsafe<'close' | 'pause'>(Type.Enum(['close', 'pause']))),
-    services: listOf(closed({ id: id.service, name: text, agency: text, handicapMinutes: Type.Number(), waiting: count, suspended: flag }), 200),
+    services: listOf(
+      closed({
+        id: id.service,
+        name: text,
+        agency: text,
+        handicapMinutes: Type.Number(),
+        waiting: count,
+        suspended: flag,
+      }),
+      200,
+    ),
   }),
   ticket: optional(ticketInHand),
   allowed: listOf(nonEmpty(40), 40),
@@ -117,7 +206,10 @@ export const deskView = view('desk.view', {
   waitingCount: count,
   oldestQueuedAt: optional(instant),
   parked: listOf(queued, 60),
-  missed: listOf(closed({ id: id.ticket, label: nonEmpty(12), serviceName: text, at: instant, returnUntil: instant }), 60),
+  missed: listOf(
+    closed({ id: id.ticket, label: nonEmpty(12), serviceName: text, at: instant, returnUntil: instant }),
+    60,
+  ),
   own: closed({ served: count, noShow: count, transferred: count, meanServiceMs: optional(count) }),
 });
 export type DeskView = Static<typeof deskView>;
@@ -126,25 +218,108 @@ export const hallView = view('hall.view', {
   trial: flag,
   centre,
   session,
-  day: optional(closed({ id: id.day, state: Type.Unsafe<'open' | 'closing' | 'closed'>(Type.Enum(['open', 'closing', 'closed'])), openedAt: instant, sessions: listOf(closed({ id: nonEmpty(40), name: text, opensAt: instant, closesAt: instant, lastTicketAt: instant }), 20) })),
+  day: optional(
+    closed({
+      id: id.day,
+      state: Type.Unsafe<'open' | 'closing' | 'closed'>(Type.Enum(['open', 'closing', 'closed'])),
+      openedAt: instant,
+      sessions: listOf(
+        closed({ id: nonEmpty(40), name: text, opensAt: instant, closesAt: instant, lastTicketAt: instant }),
+        20,
+      ),
+    }),
+  ),
   today: closed({ issued: count, served: count, noShow: count, cancelled: count, waiting: count, inHand: count }),
   zones: listOf(closed({ id: id.zone, name: text }), 50),
-  desks: listOf(closed({
-    id: id.desk, number: Type.Integer(), name: text, zone: id.zone, accessible: flag, state: word.deskState, since: instant, rev: count,
-    officer: optional(closed({ id: id.staff, name: nonEmpty(120) })),
-    ticket: optional(closed({ id: id.ticket, label: nonEmpty(12), service: id.service, calledAt: instant, startedAt: optional(instant) })),
-    pause: optional(closed({ reason: text, until: optional(instant) })),
-    services: listOf(assignedService, 200), assignedUntil: optional(instant), servedToday: count,
-  }), 200),
-  queues: listOf(closed({
-    service: id.service, agency: id.agency, name: text, agencyName: text, kind: Type.Unsafe<'submit' | 'collect'>(Type.Enum(['submit', 'collect'])),
-    state: word.serviceState, message: optional(text), waiting: count, parked: count, oldestQueuedAt: optional(instant), openDesks: count, issued: count, remaining: count,
-  }), 500),
-  tickets: listOf(closed({ id: id.ticket, label: nonEmpty(12), service: id.service, state: word.ticketState, queuedAt: instant, desk: optional(id.desk), priorityClass: optional(id.priorityClass) }), 2000),
-  alerts: listOf(closed({ id: nonEmpty(120), kind: word.alertKind, since: instant, desk: optional(id.desk), service: optional(id.service), ticket: optional(id.ticket), label: optional(nonEmpty(12)), printer: optional(id.printer) }), 500),
-  devices: listOf(closed({ id: id.device, kind: word.deviceKind, name: nonEmpty(120), connected: flag, lastSeenAt: optional(instant), revoked: flag }), 500),
-  printers: listOf(closed({ id: id.printer, name: text, health: word.printerHealth, pending: count, unknown: count }), 50),
-  messages: listOf(Type.Object({ ...message.properties, zone: optional(id.zone) }, { additionalProperties: false }), 50),
+  desks: listOf(
+    closed({
+      id: id.desk,
+      number: Type.Integer(),
+      name: text,
+      zone: id.zone,
+      accessible: flag,
+      state: word.deskState,
+      since: instant,
+      rev: count,
+      officer: optional(closed({ id: id.staff, name: nonEmpty(120) })),
+      ticket: optional(
+        closed({
+          id: id.ticket,
+          label: nonEmpty(12),
+          service: id.service,
+          calledAt: instant,
+          startedAt: optional(instant),
+        }),
+      ),
+      pause: optional(closed({ reason: text, until: optional(instant) })),
+      services: listOf(assignedService, 200),
+      assignedUntil: optional(instant),
+      servedToday: count,
+    }),
+    200,
+  ),
+  queues: listOf(
+    closed({
+      service: id.service,
+      agency: id.agency,
+      name: text,
+      agencyName: text,
+      kind: Type.Unsafe<'submit' | 'collect'>(Type.Enum(['submit', 'collect'])),
+      state: word.serviceState,
+      message: optional(text),
+      waiting: count,
+      parked: count,
+      oldestQueuedAt: optional(instant),
+      openDesks: count,
+      issued: count,
+      remaining: count,
+    }),
+    500,
+  ),
+  tickets: listOf(
+    closed({
+      id: id.ticket,
+      label: nonEmpty(12),
+      service: id.service,
+      state: word.ticketState,
+      queuedAt: instant,
+      desk: optional(id.desk),
+      priorityClass: optional(id.priorityClass),
+    }),
+    2000,
+  ),
+  alerts: listOf(
+    closed({
+      id: nonEmpty(120),
+      kind: word.alertKind,
+      since: instant,
+      desk: optional(id.desk),
+      service: optional(id.service),
+      ticket: optional(id.ticket),
+      label: optional(nonEmpty(12)),
+      printer: optional(id.printer),
+    }),
+    500,
+  ),
+  devices: listOf(
+    closed({
+      id: id.device,
+      kind: word.deviceKind,
+      name: nonEmpty(120),
+      connected: flag,
+      lastSeenAt: optional(instant),
+      revoked: flag,
+    }),
+    500,
+  ),
+  printers: listOf(
+    closed({ id: id.printer, name: text, health: word.printerHealth, pending: count, unknown: count }),
+    50,
+  ),
+  messages: listOf(
+    Type.Object({ ...message.properties, zone: optional(id.zone) }, { additionalProperties: false }),
+    50,
+  ),
   profiles: listOf(closed({ id: id.profile, name: text }), 50),
   staff: listOf(closed({ id: id.staff, name: nonEmpty(120), role: word.staffRole }), 2000),
   pauseReasons: listOf(closed({ id: id.reason, name: text, noteRequired: flag }), 50),
@@ -154,7 +329,11 @@ export type HallView = Static<typeof hallView>;
 export const ticketView = view('ticket.view', {
   trial: flag,
   centre,
-  label: nonEmpty(12), service: text, agency: text, language: word.language, state: word.ticketState,
+  label: nonEmpty(12),
+  service: text,
+  agency: text,
+  language: word.language,
+  state: word.ticketState,
   session,
   ahead: optional(count),
   wait: optional(waitRange),
@@ -169,15 +348,33 @@ export const ticketView = view('ticket.view', {
 export type TicketView = Static<typeof ticketView>;
 
 export const printerJobs = view('printer.jobs', {
-  jobs: listOf(closed({ job: id.printJob, printer: id.printer, profile: nonEmpty(40), state: word.printState, expiresAt: instant, document: ticketDocument }), 200),
+  jobs: listOf(
+    closed({
+      job: id.printJob,
+      printer: id.printer,
+      profile: nonEmpty(40),
+      state: word.printState,
+      expiresAt: instant,
+      document: ticketDocument,
+    }),
+    200,
+  ),
 });
 export type PrinterJobs = Static<typeof printerJobs>;
 
 /** The table of views: schema, who may see it, and the parameters that choose one. */
 export const VIEWS = {
   'kiosk.view': { schema: kioskView, roles: ['kiosk'], params: closed({}) },
-  'board.view': { schema: boardView, roles: ['board', 'pad', 'officer', 'supervisor', 'administrator', 'auditor'], params: closed({ zone: optional(id.zone) }) },
-  'desk.view': { schema: deskView, roles: ['officer', 'supervisor', 'administrator'], params: closed({ desk: id.desk }) },
+  'board.view': {
+    schema: boardView,
+    roles: ['board', 'pad', 'officer', 'supervisor', 'administrator', 'auditor'],
+    params: closed({ zone: optional(id.zone) }),
+  },
+  'desk.view': {
+    schema: deskView,
+    roles: ['officer', 'supervisor', 'administrator'],
+    params: closed({ desk: id.desk }),
+  },
   'hall.view': { schema: hallView, roles: ['supervisor', 'administrator', 'auditor'], params: closed({}) },
   'ticket.view': { schema: ticketView, roles: ['visitor'], params: closed({}) },
   'printer.jobs': { schema: printerJobs, roles: ['printer'], params: closed({}) },

@@ -7,7 +7,14 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** SPEC TK: the states of a ticket. */
 export const TICKET_STATES = [
-  'waiting', 'called', 'serving', 'parked', 'served', 'no-show', 'cancelled', 'expired',
+  'waiting',
+  'called',
+  'serving',
+  'parked',
+  'served',
+  'no-show',
+  'cancelled',
+  'expired',
 ] as const;
 export type TicketState = (typeof TICKET_STATES)[number];
 
@@ -31,9 +38,7 @@ export type DeviceKind = (typeof DEVICE_KINDS)[number];
 export type Role = StaffRole | DeviceKind | 'visitor' | 'system';
 
 /** SPEC NX4: why this ticket was next. */
-export const CALL_REASONS = [
-  'longest-wait', 'priority', 'helping-out', 'came-back', 'sent-to-desk', 'chosen',
-] as const;
+export const CALL_REASONS = ['longest-wait', 'priority', 'helping-out', 'came-back', 'sent-to-desk', 'chosen'] as const;
 export type CallReason = (typeof CALL_REASONS)[number];
 
 /** How a visit to a desk ended. */
@@ -42,20 +47,34 @@ export type VisitEnd = (typeof VISIT_ENDS)[number];
 
 /** Life of a print job (printing.md section 10). */
 export const PRINT_STATES = [
-  'queued', 'leased', 'sending', 'confirmed', 'sent', 'failed-clean', 'unknown', 'expired', 'cancelled',
+  'queued',
+  'leased',
+  'sending',
+  'confirmed',
+  'sent',
+  'failed-clean',
+  'unknown',
+  'expired',
+  'cancelled',
 ] as const;
 export type PrintState = (typeof PRINT_STATES)[number];
 
 /** What a printer says of itself (printing.md section 8). */
-export const PRINTER_HEALTH = [
-  'ok', 'near-end', 'out', 'cover', 'cutter', 'offline', 'blind', 'unreachable',
-] as const;
+export const PRINTER_HEALTH = ['ok', 'near-end', 'out', 'cover', 'cutter', 'offline', 'blind', 'unreachable'] as const;
 export type PrinterHealth = (typeof PRINTER_HEALTH)[number];
 
 /** SPEC DK5, DK6 and the alarms of the hall. */
 export const ALERT_KINDS = [
-  'called-not-started', 'serving-long', 'idle-while-waiting', 'paused-long', 'no-desk-for-queue',
-  'wait-over-target', 'series-nearly-full', 'series-full', 'printer-trouble', 'day-still-serving',
+  'called-not-started',
+  'serving-long',
+  'idle-while-waiting',
+  'paused-long',
+  'no-desk-for-queue',
+  'wait-over-target',
+  'series-nearly-full',
+  'series-full',
+  'printer-trouble',
+  'day-still-serving',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

@@ -3,7 +3,11 @@
  * `Đăng ký` becomes `dang ky`.
  */
 export function foldVietnamese(s: string): string {
-  return s.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đĐ]/g, 'd').toLowerCase();
+  return s
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/g, 'd');
 }
 
 /** Lower case with its marks, composed: what "exact" means when marks are compared. */
@@ -13,7 +17,10 @@ export function lowerVietnamese(s: string): string {
 
 /** Words of a text in order: runs of letters and digits. */
 export function wordsOf(s: string): string[] {
-  return s.normalize('NFC').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return s
+    .normalize('NFC')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 }
 
 /**

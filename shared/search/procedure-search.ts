@@ -1,7 +1,7 @@
 // Search as the visitor types: pure, in memory, works with the server away.
 import type { ProcedureList } from '../contract/index.ts';
 import { rank } from './ranking.ts';
-import { spellingsOf, type Synonyms } from './synonyms.ts';
+import { type Synonyms, spellingsOf } from './synonyms.ts';
 import { buildVocabulary, type SearchEntry } from './vocabulary.ts';
 
 export type ListedProcedure = ProcedureList['procedures'][number];
@@ -32,11 +32,18 @@ export function createProcedureSearch(list: ProcedureList): Search<ListedProcedu
 }
 
 /** The same search over anything with a name, such as the services of the centre. */
-export function createSearch<Found>(things: readonly Found[], { entryOf, costOf = () => 0, synonyms = [] }: {
-  readonly entryOf: (thing: Found) => SearchEntry;
-  readonly costOf?: (thing: Found) => number;
-  readonly synonyms?: Synonyms;
-}): Search<Found> {
+export function createSearch<Found>(
+  things: readonly Found[],
+  {
+    entryOf,
+    costOf = () => 0,
+    synonyms = [],
+  }: {
+    readonly entryOf: (thing: Found) => SearchEntry;
+    readonly costOf?: (thing: Found) => number;
+    readonly synonyms?: Synonyms;
+  },
+): Search<Found> {
   const vocabulary = buildVocabulary(things.map(entryOf));
   const costs = things.map(costOf);
   return {

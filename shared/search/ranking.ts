@@ -34,7 +34,9 @@ function closeness({ nameKeys, aroundKeys }: Vocabulary, words: readonly Underst
   const [name, around] = [nameKeys[entry] ?? '', aroundKeys[entry] ?? ''];
   const pairs = words.slice(1).map(({ key }, index) => ` ${words[index]?.key ?? ''} ${key}`);
   const together = pairs.reduce(
-    (sum, pair) => sum + (name.includes(pair) ? 1 : around.includes(pair) ? TOGETHER_AROUND : 0), 0);
+    (sum, pair) => sum + (name.includes(pair) ? 1 : around.includes(pair) ? TOGETHER_AROUND : 0),
+    0,
+  );
   const startsName = name.startsWith(pairs[0] ?? ` ${words[0]?.key ?? ''}`);
   return (pairs.length === 0 ? 0 : (TOGETHER_BONUS * together) / pairs.length) + (startsName ? START_BONUS : 0);
 }

@@ -12,7 +12,11 @@ const UNFINISHED_FROM = 4;
 export function spellingsOf(query: string, synonyms: Synonyms): string[] {
   const typed = wordsOf(query).map(keyOf);
   const matches = synonyms
-    .map(({ term, expandsTo }) => ({ at: placeOf(wordsOf(term).map(keyOf), typed), length: wordsOf(term).length, expandsTo }))
+    .map(({ term, expandsTo }) => ({
+      at: placeOf(wordsOf(term).map(keyOf), typed),
+      length: wordsOf(term).length,
+      expandsTo,
+    }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.length - a.length);
   const longest = matches[0]?.length ?? 0;
@@ -20,7 +24,8 @@ export function spellingsOf(query: string, synonyms: Synonyms): string[] {
   const others = matches
     .filter(({ length }) => length === longest)
     .flatMap(({ at, length, expandsTo }) =>
-      expandsTo.map((phrase) => [...words.slice(0, at), phrase, ...words.slice(at + length)].join(' ')));
+      expandsTo.map((phrase) => [...words.slice(0, at), phrase, ...words.slice(at + length)].join(' ')),
+    );
   return [query, ...new Set(others)];
 }
 

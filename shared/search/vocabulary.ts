@@ -77,9 +77,16 @@ function fitAsTyped({ words }: Vocabulary, typed: string): Map<number, number> {
   const isMarked = foldVietnamese(typed) !== exact;
   const fit = new Map<number, number>();
   for (const word of words) {
-    const quality = word.exact === exact ? EXACT
-      : word.key === key ? (isMarked ? WRONG_MARKS : OTHER_MARKS)
-      : word.exact.startsWith(exact) || word.key.startsWith(key) ? PREFIX : 0;
+    const quality =
+      word.exact === exact
+        ? EXACT
+        : word.key === key
+          ? isMarked
+            ? WRONG_MARKS
+            : OTHER_MARKS
+          : word.exact.startsWith(exact) || word.key.startsWith(key)
+            ? PREFIX
+            : 0;
     if (quality > 0) for (const { entry, inName } of word.places) raise(fit, entry, quality * (inName ? 1 : AROUND));
   }
   return fit;

@@ -8,7 +8,13 @@ export interface DeskSign {
   /** T trống, G đang gọi, P đang phục vụ, N tạm nghỉ, Đ đóng, M mất kết nối: the same letter in every language. */
   readonly letter: string;
   /** Text key of the word beside it. */
-  readonly key: 'desk.state.free' | 'desk.state.calling' | 'desk.state.serving' | 'desk.state.paused' | 'desk.state.closed' | 'desk.state.offline';
+  readonly key:
+    | 'desk.state.free'
+    | 'desk.state.calling'
+    | 'desk.state.serving'
+    | 'desk.state.paused'
+    | 'desk.state.closed'
+    | 'desk.state.offline';
   readonly icon: IconName;
   /** Custom property of its colour and class suffix of its pattern. */
   readonly colour: 'teal' | 'orange' | 'blue' | 'brown' | 'ink' | 'plum';

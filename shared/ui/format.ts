@@ -9,8 +9,12 @@ export const NBSP = '\u00a0';
 type Common = I18n<keyof typeof messages>;
 
 export interface LocalTime {
-  readonly year: number; readonly month: number; readonly day: number;
-  readonly hour: number; readonly minute: number; readonly second: number;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
   /** 1 = Monday … 7 = Sunday. */
   readonly weekday: number;
 }
@@ -21,8 +25,14 @@ function formatterOf(timezone: string): Intl.DateTimeFormat {
   let formatter = formatters.get(timezone);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat('en-US', {
-      timeZone: timezone, hour12: false,
-      year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+      timeZone: timezone,
+      hour12: false,
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
     });
     formatters.set(timezone, formatter);
   }
@@ -92,7 +102,10 @@ export function formatDesks(numbers: readonly number[]): string {
 }
 
 /** The wait in words: a range in minutes, "at once" for a range from 0, or that nobody knows. */
-export function formatWait(i18n: Common, wait: { readonly fromMin: number; readonly toMin: number } | undefined): string {
+export function formatWait(
+  i18n: Common,
+  wait: { readonly fromMin: number; readonly toMin: number } | undefined,
+): string {
   if (!wait) return i18n.t('wait.unknown');
   if (wait.toMin <= 5 && wait.fromMin === 0) return i18n.t('wait.at-once');
   return i18n.t('wait.about', { a: wait.fromMin, b: wait.toMin });

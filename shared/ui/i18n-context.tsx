@@ -9,7 +9,10 @@ import { refusalMessages } from './shared-messages.ts';
 const LanguageContext = createContext<Signal<Language>>(signal<Language>('vi'));
 
 /** Around the whole screen: `<I18nProvider i18n={i18n}>`; also takes a bare signal of the language. */
-export function I18nProvider({ i18n, children }: {
+export function I18nProvider({
+  i18n,
+  children,
+}: {
   readonly i18n: { readonly lang: Signal<Language> };
   readonly children: ComponentChildren;
 }) {

@@ -40,7 +40,10 @@ export const messages = {
   'ticket.state.expired': { vi: 'Hết hiệu lực', en: 'Expired' },
   'ticket.priority': { vi: 'Ưu tiên', en: 'Priority' },
 
-  'session.before-opening': { vi: 'Chưa đến giờ làm việc. Mở cửa {time} {day}', en: 'Not open yet. Opens {day} at {time}' },
+  'session.before-opening': {
+    vi: 'Chưa đến giờ làm việc. Mở cửa {time} {day}',
+    en: 'Not open yet. Opens {day} at {time}',
+  },
   'session.before-opening.plain': { vi: 'Chưa đến giờ làm việc', en: 'Not open yet' },
   'session.open': { vi: 'Đang làm việc', en: 'Open' },
   'session.closing': {

@@ -5,6 +5,10 @@ if (typeof surroundings.queueMicrotask !== 'function') {
   surroundings.queueMicrotask = (task) => {
     Promise.resolve()
       .then(task)
-      .catch((error: unknown) => setTimeout(() => { throw error; }));
+      .catch((error: unknown) =>
+        setTimeout(() => {
+          throw error;
+        }),
+      );
   };
 }

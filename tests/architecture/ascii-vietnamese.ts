@@ -1,8 +1,10 @@
 // Vietnamese texts that truly have no marks. A text not listed here and written in bare ASCII is taken for forgotten marks.
 export const asciiVietnamese: ReadonlySet<string> = new Set([
+  '{n} byte',
   'Cao',
   'Chung',
   'Email',
+  'English',
   'Excel',
   'Hai',
   'Hotline',

@@ -6,14 +6,24 @@ import { catalogueFromFiles } from '../../server/src/application/catalogue-files
 import { bandAround, type Kept, type Score, scoreOf } from './backtest/score.ts';
 import { type Outcome, simulateDay } from './backtest/simulated-day.ts';
 
-const { values } = parseArgs({ options: { days: { type: 'string', default: '5' }, visitors: { type: 'string', default: '700' }, seed: { type: 'string', default: '1' } } });
+const { values } = parseArgs({
+  options: {
+    days: { type: 'string', default: '5' },
+    visitors: { type: 'string', default: '700' },
+    seed: { type: 'string', default: '1' },
+  },
+});
 const DAY_MS = 86_400_000;
 /** Monday, 07:30 in Đồng Hới. */
 const MONDAY = Date.parse('2026-11-23T00:30:00Z');
 
 const data = join(import.meta.dirname, '..', '..', 'server', 'data');
 const read = (name: string): string => readFileSync(join(data, name), 'utf8');
-const catalogue = catalogueFromFiles({ centre: read('centre.json'), procedures: read('procedures.csv'), synonyms: read('synonyms.csv') });
+const catalogue = catalogueFromFiles({
+  centre: read('centre.json'),
+  procedures: read('procedures.csv'),
+  synonyms: read('synonyms.csv'),
+});
 
 const percent = (value: number): string => `${(value * 100).toFixed(1)} %`.padStart(8);
 const minutes = (value: number): string => `${value.toFixed(1)} min`.padStart(9);
@@ -35,8 +45,12 @@ const kept = (quoteOf: (o: Outcome) => { fromMin: number; toMin: number } | unde
 const band = (value: number | undefined) => (value === undefined ? undefined : bandAround(value));
 const waits = outcomes.map((o) => o.waited).sort((a, b) => a - b);
 
-process.stdout.write(`\nwaits: p50 ${waits[Math.floor(waits.length * 0.5)]?.toFixed(1)} min, p90 ${waits[Math.floor(waits.length * 0.9)]?.toFixed(1)} min\n`);
-process.stdout.write(`${'rule'.padEnd(28)}${'quotes'.padStart(7)}${'before'.padStart(8)}${'after'.padStart(8)}${'held'.padStart(8)}${'width'.padStart(9)}${'bias'.padStart(9)}\n`);
+process.stdout.write(
+  `\nwaits: p50 ${waits[Math.floor(waits.length * 0.5)]?.toFixed(1)} min, p90 ${waits[Math.floor(waits.length * 0.9)]?.toFixed(1)} min\n`,
+);
+process.stdout.write(
+  `${'rule'.padEnd(28)}${'quotes'.padStart(7)}${'before'.padStart(8)}${'after'.padStart(8)}${'held'.padStart(8)}${'width'.padStart(9)}${'bias'.padStart(9)}\n`,
+);
 const MINUTE_MS = 60_000;
 const raw = (o: Outcome) => o.raw && { fromMin: o.raw.lowMs / MINUTE_MS, toMin: o.raw.highMs / MINUTE_MS };
 const isWait = (o: Outcome): boolean => (o.raw?.lowMs ?? 0) > 30_000;

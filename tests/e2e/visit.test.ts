@@ -24,7 +24,9 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 
 /** Papers that the virtual printer shows. */
 async function papers(): Promise<readonly { readonly id: string }[]> {
-  const answer = (await (await fetch(new URL('/api/papers', trial.info.printer.pageUrl))).json()) as { papers?: { id: string }[] } | { id: string }[];
+  const answer = (await (await fetch(new URL('/api/papers', trial.info.printer.pageUrl))).json()) as
+    | { papers?: { id: string }[] }
+    | { id: string }[];
   return Array.isArray(answer) ? answer : (answer.papers ?? []);
 }
 
@@ -83,7 +85,11 @@ describe('a visit', () => {
   it('[F-K03] finds a procedure typed without marks', { timeout: 60_000 }, async () => {
     const kiosk = await open(screenUrl(trial, 'Máy lấy số 1'), 1080, 1920);
     await button(kiosk, /Tìm thủ tục/).click();
-    for (const key of ['D', 'A', 'N', 'G', 'Dấu cách', 'K', 'Y']) await kiosk.getByRole('button', { name: key, exact: true }).click();
-    await kiosk.getByText(/^Đăng ký thành lập/).first().waitFor(DEADLINE);
+    for (const key of ['D', 'A', 'N', 'G', 'Dấu cách', 'K', 'Y'])
+      await kiosk.getByRole('button', { name: key, exact: true }).click();
+    await kiosk
+      .getByText(/^Đăng ký thành lập/)
+      .first()
+      .waitFor(DEADLINE);
   });
 });

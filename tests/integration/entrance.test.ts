@@ -14,7 +14,7 @@ beforeAll(async () => {
     eventsPerSecond: 100_000,
     extraRoutes: (http) => {
       http.get('/api/test/fault', () => {
-        throw new Error('canary-stack in /work/main: SELECT * FROM secrets');
+        throw new Error('canary-stack in /srv/house: SELECT * FROM secrets');
       });
     },
   });

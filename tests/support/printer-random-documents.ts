@@ -40,4 +40,4 @@ export const randomDocuments: fc.Arbitrary<TicketDocument> = fc
     },
     { requiredKeys: ['service', 'agency', 'centre', 'label', 'desks', 'languages', 'kind', 'copyNo'] },
   )
-  .map((given) => aTicketDocument(given as Partial<TicketDocument>));
+  .map((given) => aTicketDocument(given as unknown as Partial<TicketDocument>));

@@ -26,7 +26,15 @@ export class RandomHall {
   async start(): Promise<void> {
     this.storage = openSqliteStorage({ file: join(this.dir, 'hall.db'), trial: true });
     const feed = createCommittedFeed((what, error) => this.faults.push({ what, error }));
-    this.bus = new CommandBus({ storage: this.storage, centre: CENTRE, trial: true, now: () => this.time, hashPassword: async () => 'none', feed, log: quietLogger(this.faults) });
+    this.bus = new CommandBus({
+      storage: this.storage,
+      centre: CENTRE,
+      trial: true,
+      now: () => this.time,
+      hashPassword: async () => 'none',
+      feed,
+      log: quietLogger(this.faults),
+    });
     await this.bus.start();
   }
 
@@ -41,8 +49,13 @@ export class RandomHall {
     rmSync(this.dir, { recursive: true, force: true });
   }
 
-  send(name: string, input: object, ref: ActorRef, requestId = `r${(this.#n += 1)}`): Promise<Reply> {
+  send(name: string, input: object, ref: ActorRef, requestId = this.#nextId()): Promise<Reply> {
     return this.bus.execute(name, input, ref, requestId);
+  }
+
+  #nextId(): string {
+    this.#n += 1;
+    return `r${this.#n}`;
   }
 
   async must(name: string, input: object): Promise<void> {
@@ -53,9 +66,22 @@ export class RandomHall {
   /** Catalogue, five officers, a supervisor, a kiosk with a printer, its agent, an open day. */
   async furnish(): Promise<void> {
     const catalogue = defaultCatalogue();
-    await this.must('catalogue.import', { catalogue: { ...catalogue, settings: { ...catalogue.settings, kioskIntervalMs: 0, kioskPerMinute: 0 } } });
-    for (const n of [1, 2, 3, 4, 5]) await this.must('staff.save', { username: `officer-${n}`, password: 'long enough', role: 'officer', displayName: `Officer ${n}` });
-    await this.must('staff.save', { username: 'supervisor', password: 'long enough', role: 'supervisor', displayName: 'Supervisor' });
+    await this.must('catalogue.import', {
+      catalogue: { ...catalogue, settings: { ...catalogue.settings, kioskIntervalMs: 0, kioskPerMinute: 0 } },
+    });
+    for (const n of [1, 2, 3, 4, 5])
+      await this.must('staff.save', {
+        username: `officer-${n}`,
+        password: 'long enough',
+        role: 'officer',
+        displayName: `Officer ${n}`,
+      });
+    await this.must('staff.save', {
+      username: 'supervisor',
+      password: 'long enough',
+      role: 'supervisor',
+      displayName: 'Supervisor',
+    });
     await this.must('device.approve', { device: 'kiosk-1', kind: 'kiosk', name: 'Kiosk', printers: ['printer-1'] });
     await this.must('device.approve', { device: 'agent-1', kind: 'printer', name: 'Agent', printers: ['printer-1'] });
     await this.must('day.open', {});

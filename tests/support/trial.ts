@@ -10,11 +10,20 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const READY = /http:\/\/127\.0\.0\.1:(\d+)\//;
 const READY_LIMIT_MS = 30_000;
 
-export type Trial = { readonly url: string; readonly dataDir: string; readonly info: TrialInfo; readonly process: ChildProcess; readonly stop: () => Promise<number | null> };
+export type Trial = {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly info: TrialInfo;
+  readonly process: ChildProcess;
+  readonly stop: () => Promise<number | null>;
+};
 
 function readyUrl(child: ChildProcess, said: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const limit = setTimeout(() => reject(new Error(`the trial was not ready in time: ${said.join('\n')}`)), READY_LIMIT_MS);
+    const limit = setTimeout(
+      () => reject(new Error(`the trial was not ready in time: ${said.join('\n')}`)),
+      READY_LIMIT_MS,
+    );
     child.once('exit', (code) => reject(new Error(`the trial stopped with ${code}: ${said.join('\n')}`)));
     createInterface({ input: child.stdout ?? process.stdin }).on('line', (line) => {
       said.push(line);
@@ -30,7 +39,11 @@ function readyUrl(child: ChildProcess, said: string[]): Promise<string> {
 export async function startTrial(args: readonly string[] = []): Promise<Trial> {
   const dataDir = mkdtempSync(join(tmpdir(), 'toi-luot-trial-'));
   const said: string[] = [];
-  const child = spawn(process.execPath, [join(ROOT, 'server', 'src', 'main.ts'), '--trial', '--port', '0', '--data', dataDir, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, 'server', 'src', 'main.ts'), '--trial', '--port', '0', '--data', dataDir, ...args],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   child.stderr?.on('data', (text: Buffer) => said.push(text.toString()));
   const url = await readyUrl(child, said);
   const info = (await (await fetch(`${url}/api/trial`)).json()) as TrialInfo;

@@ -1,7 +1,19 @@
-const VARIANTS = ['', '&lang=en', '&mode=large', '&mode=largest', '&mode=contrast', '&mode=lower', '&lang=en&mode=largest,contrast,lower'];
+const VARIANTS = [
+  '',
+  '&lang=en',
+  '&mode=large',
+  '&mode=largest',
+  '&mode=contrast',
+  '&mode=lower',
+  '&lang=en&mode=largest,contrast,lower',
+];
 
 /** Links to every screen × state × language and mode; tests walk the same links. */
-export function GalleryIndex({ scenes }: { readonly scenes: Readonly<Record<string, Readonly<Record<string, unknown>>>> }) {
+export function GalleryIndex({
+  scenes,
+}: {
+  readonly scenes: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}) {
   const all = { ...scenes, 'not-set-up': { open: undefined } };
   return (
     <main class="gallery">

@@ -1,7 +1,7 @@
 // A kiosk whose line leads nowhere: one picture, one answer, a clock that stands.
 import { signal } from '@preact/signals';
-import { procedureFixture } from '@toiluot/shared/fixtures';
 import type { ProcedureList } from '@toiluot/shared/contract';
+import { procedureFixture } from '@toiluot/shared/fixtures';
 import { createKiosk, type Kiosk } from '../model/kiosk.ts';
 import type { KioskLine } from '../model/line.ts';
 import { serviceById } from '../model/offer.ts';
@@ -17,7 +17,12 @@ const SILENT_MS = 25_000;
 export function galleryKiosk(scene: Scene, settings: KioskSettings, modes: Modes): Kiosk {
   // Time stands still, so no page ever leaves; for a number it jumps ahead once, to show what comes later.
   let nowMs = 0;
-  const kiosk = createKiosk({ settings, line: standingLine(scene), procedures: signal(procedures), nowMs: () => nowMs });
+  const kiosk = createKiosk({
+    settings,
+    line: standingLine(scene),
+    procedures: signal(procedures),
+    nowMs: () => nowMs,
+  });
   setTimeout(() => {
     nowMs = scene.agoMs ?? 0;
   }, 100);
@@ -38,7 +43,13 @@ const procedures: ProcedureList = {
   ...procedureFixture,
   procedures: [
     ...procedureFixture.procedures,
-    { id: 'tax', agency: 'cuc-thue-tinh', service: null, field: 'Thuế', name: 'Khai thuế thu nhập cá nhân đối với cá nhân kinh doanh' },
+    {
+      id: 'tax',
+      agency: 'cuc-thue-tinh',
+      service: null,
+      field: 'Thuế',
+      name: 'Khai thuế thu nhập cá nhân đối với cá nhân kinh doanh',
+    },
   ],
 };
 
@@ -48,7 +59,8 @@ function textSizeOf(modes: Modes): TextSize {
 
 function standingLine({ view, status = 'online', taken }: Scene): KioskLine {
   const serverTime = view?.serverTime ?? 0;
-  const answer = taken === undefined || taken === 'never' ? new Promise<never>(() => undefined) : Promise.resolve(taken);
+  const answer =
+    taken === undefined || taken === 'never' ? new Promise<never>(() => undefined) : Promise.resolve(taken);
   return {
     view: signal(view),
     status: signal(status),

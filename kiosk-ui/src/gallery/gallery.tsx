@@ -9,8 +9,8 @@ import { followModes } from '../follow-modes.ts';
 import { fontsLoaded } from '../fonts.ts';
 import { readSettings } from '../settings.ts';
 import { UnknownMachine } from '../unknown-machine.tsx';
-import { galleryKiosk } from './gallery-kiosk.ts';
 import { GalleryIndex } from './gallery-index.tsx';
+import { galleryKiosk } from './gallery-kiosk.ts';
 import { scenes } from './scenes.ts';
 
 const query = new URLSearchParams(location.search);

@@ -1,5 +1,13 @@
 // What the server would have answered.
-import type { PrintJobId, RefusalCode, RefusalDetails, Reply, ResultOf, ServiceId, TicketId } from '@toiluot/shared/contract';
+import type {
+  PrintJobId,
+  RefusalCode,
+  RefusalDetails,
+  Reply,
+  ResultOf,
+  ServiceId,
+  TicketId,
+} from '@toiluot/shared/contract';
 import { FIXTURE_NOW } from '@toiluot/shared/fixtures';
 
 export type IssueReply = Reply<ResultOf<'ticket.issue'>>;
@@ -9,8 +17,12 @@ export function ticketReply(hasPrinter = true, hasEstimate = true): IssueReply {
     ok: true,
     seq: 813,
     result: {
-      ticket: '2026-11-25.143' as TicketId, label: 'C058', service: 'stnmt-dat-dai' as ServiceId, issuedAt: FIXTURE_NOW,
-      ahead: 14, desks: [4, 5, 6],
+      ticket: '2026-11-25.143' as TicketId,
+      label: 'C058',
+      service: 'stnmt-dat-dai' as ServiceId,
+      issuedAt: FIXTURE_NOW,
+      ahead: 14,
+      desks: [4, 5, 6],
       ...(hasEstimate ? { wait: { fromMin: 25, toMin: 45 } } : {}),
       ...(hasPrinter ? { printJob: '2026-11-25.143/1' as PrintJobId } : {}),
     },

@@ -1,6 +1,7 @@
 // Every screen of the kiosk in every state, as data: which picture, and what the visitor has done so far.
-import { kioskFixtures } from '@toiluot/shared/fixtures';
+
 import type { KioskView } from '@toiluot/shared/contract';
+import { kioskFixtures } from '@toiluot/shared/fixtures';
 import type { ConnectionStatus } from '@toiluot/shared/ui';
 import type { Step } from '../model/visit.ts';
 import { type IssueReply, refusal, ticketReply } from './replies.ts';
@@ -20,26 +21,56 @@ export interface Scene {
 
 const v = kioskFixtures;
 const land = 'stnmt-dat-dai';
-const confirm = (view: KioskView, more: Partial<Scene> = {}): Scene => ({ view, steps: [{ at: 'confirm', service: land }], ...more });
+const confirm = (view: KioskView, more: Partial<Scene> = {}): Scene => ({
+  view,
+  steps: [{ at: 'confirm', service: land }],
+  ...more,
+});
 const result = (view: KioskView, more: Partial<Scene> = {}): Scene => confirm(view, { taken: ticketReply(), ...more });
-const agencies = (kind: 'submit' | 'collect', view: KioskView = v.open): Scene => ({ view, steps: [{ at: 'agencies', kind }] });
+const agencies = (kind: 'submit' | 'collect', view: KioskView = v.open): Scene => ({
+  view,
+  steps: [{ at: 'agencies', kind }],
+});
 const search = (query: string, view: KioskView = v.open): Scene => ({ view, steps: [{ at: 'search' }], query });
-const procedure = (id: string, service: string | undefined): Scene => ({ view: v.open, steps: [{ at: 'confirm', service, procedure: id }] });
+const procedure = (id: string, service: string | undefined): Scene => ({
+  view: v.open,
+  steps: [{ at: 'confirm', service, procedure: id }],
+});
 
 export const scenes: Readonly<Record<string, Readonly<Record<string, Scene>>>> = {
   home: {
-    open: { view: v.open }, quiet: { view: v.quiet }, early: { view: v.early }, suspended: { view: v.suspended }, full: { view: v.full },
-    quota: { view: v.quota }, unserved: { view: v.unserved }, 'paper-out': { view: v.paperOut }, 'cover-open': { view: v.coverOpen },
-    'printer-gone': { view: v.printerGone }, 'no-printer': { view: v.noPrinter }, message: { view: v.message }, urgent: { view: v.urgent },
-    trial: { view: v.trial }, idle: { view: v.open, idle: true }, empty: { view: v.nothingOffered },
+    open: { view: v.open },
+    quiet: { view: v.quiet },
+    early: { view: v.early },
+    suspended: { view: v.suspended },
+    full: { view: v.full },
+    quota: { view: v.quota },
+    unserved: { view: v.unserved },
+    'paper-out': { view: v.paperOut },
+    'cover-open': { view: v.coverOpen },
+    'printer-gone': { view: v.printerGone },
+    'no-printer': { view: v.noPrinter },
+    message: { view: v.message },
+    urgent: { view: v.urgent },
+    trial: { view: v.trial },
+    idle: { view: v.open, idle: true },
+    empty: { view: v.nothingOffered },
   },
   shut: {
-    'before-opening': { view: v.beforeOpening }, break: { view: v.break }, closing: { view: v.closing }, closed: { view: v.closed },
-    weekend: { view: v.weekend }, holiday: { view: v.holiday },
+    'before-opening': { view: v.beforeOpening },
+    break: { view: v.break },
+    closing: { view: v.closing },
+    closed: { view: v.closed },
+    weekend: { view: v.weekend },
+    holiday: { view: v.holiday },
   },
   line: {
-    loading: { view: undefined, status: 'connecting' }, 'never-heard': { view: undefined, status: 'offline' }, stale: { view: v.open, status: 'stale' },
-    offline: { view: v.open, status: 'offline' }, refused: { view: v.open, status: 'refused' }, 'lost-on-confirm': confirm(v.open, { status: 'stale' }),
+    loading: { view: undefined, status: 'connecting' },
+    'never-heard': { view: undefined, status: 'offline' },
+    stale: { view: v.open, status: 'stale' },
+    offline: { view: v.open, status: 'offline' },
+    refused: { view: v.open, status: 'refused' },
+    'lost-on-confirm': confirm(v.open, { status: 'stale' }),
   },
   agencies: { submit: agencies('submit'), collect: agencies('collect') },
   services: {
@@ -47,20 +78,46 @@ export const scenes: Readonly<Record<string, Readonly<Record<string, Scene>>>> =
     suspended: { view: v.suspended, steps: [{ at: 'services', agency: 'so-tai-nguyen-moi-truong' }] },
   },
   search: {
-    empty: search(''), hits: search('dang ky dat dai'), typo: search('dnag ky'), initials: search('gplx'), none: search('zzzz'), closed: search('giay phep', v.closed),
+    empty: search(''),
+    hits: search('dang ky dat dai'),
+    typo: search('dnag ky'),
+    initials: search('gplx'),
+    none: search('zzzz'),
+    closed: search('giay phep', v.closed),
   },
   help: { open: { view: v.open, steps: [{ at: 'help' }] } },
   confirm: {
-    open: confirm(v.open), quiet: confirm(v.quiet), 'no-estimate': confirm(v.noEstimate), unserved: confirm(v.unserved), 'few-left': confirm(v.fewLeft),
-    suspended: confirm(v.suspended), full: confirm(v.full), quota: confirm(v.quota), closed: confirm(v.closed), closing: confirm(v.closing), priority: confirm(v.open, { priority: true }),
-    'paper-out': confirm(v.paperOut), procedure: procedure('2.002043', 'skhdt-doanh-nghiep'), collect: { view: v.open, steps: [{ at: 'confirm', service: 'stnmt-ket-qua' }] },
+    open: confirm(v.open),
+    quiet: confirm(v.quiet),
+    'no-estimate': confirm(v.noEstimate),
+    unserved: confirm(v.unserved),
+    'few-left': confirm(v.fewLeft),
+    suspended: confirm(v.suspended),
+    full: confirm(v.full),
+    quota: confirm(v.quota),
+    closed: confirm(v.closed),
+    closing: confirm(v.closing),
+    priority: confirm(v.open, { priority: true }),
+    'paper-out': confirm(v.paperOut),
+    procedure: procedure('2.002043', 'skhdt-doanh-nghiep'),
+    collect: { view: v.open, steps: [{ at: 'confirm', service: 'stnmt-ket-qua' }] },
     'long-name': { view: v.open, steps: [{ at: 'confirm', service: 'sgtvt-lien-van' }] },
   },
   'not-received': { open: procedure('tax', undefined) },
   result: {
-    asking: confirm(v.open, { taken: 'never' }), printing: result(v.printing), printed: result(v.printed), priority: result(v.printed, { priority: true }),
-    sent: result(v.printSent, { agoMs: 6000 }), unknown: result(v.printUnknown), failed: result(v.printFailed), expired: result(v.printExpired), late: result(v.printing, { agoMs: 9000 }),
-    'no-printer': result(v.noPrinter, { taken: ticketReply(false) }), 'no-estimate': result(v.printed, { taken: ticketReply(true, false) }),
-    'refused-closed': confirm(v.open, { taken: refusal('session-closed') }), 'refused-not-ready': confirm(v.open, { taken: refusal('not-ready') }), 'refused-too-fast': confirm(v.open, { taken: refusal('too-fast', { retryAfterMs: 1800 }) }),
+    asking: confirm(v.open, { taken: 'never' }),
+    printing: result(v.printing),
+    printed: result(v.printed),
+    priority: result(v.printed, { priority: true }),
+    sent: result(v.printSent, { agoMs: 6000 }),
+    unknown: result(v.printUnknown),
+    failed: result(v.printFailed),
+    expired: result(v.printExpired),
+    late: result(v.printing, { agoMs: 9000 }),
+    'no-printer': result(v.noPrinter, { taken: ticketReply(false) }),
+    'no-estimate': result(v.printed, { taken: ticketReply(true, false) }),
+    'refused-closed': confirm(v.open, { taken: refusal('session-closed') }),
+    'refused-not-ready': confirm(v.open, { taken: refusal('not-ready') }),
+    'refused-too-fast': confirm(v.open, { taken: refusal('too-fast', { retryAfterMs: 1800 }) }),
   },
 };

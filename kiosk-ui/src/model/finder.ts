@@ -53,7 +53,9 @@ function fieldSearch(names: readonly FieldName[]): Search<string> {
 
 function hitOfField(view: KioskView, id: string): Hit[] {
   const service = serviceById(view, id);
-  return service ? [{ key: `field ${id}`, service, procedure: undefined, agency: agencyById(view, service.agency) }] : [];
+  return service
+    ? [{ key: `field ${id}`, service, procedure: undefined, agency: agencyById(view, service.agency) }]
+    : [];
 }
 
 function hitOfProcedure(view: KioskView, procedure: ListedProcedure): Hit {

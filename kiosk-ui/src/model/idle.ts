@@ -18,7 +18,11 @@ const LOOK_MS = 250;
  * @param reset       forgets the visitor
  * @param nowMs       a steady clock, ms
  */
-export function watchIdle(isIdleable: () => boolean, reset: () => void, nowMs: () => number = () => performance.now()): IdleWatch {
+export function watchIdle(
+  isIdleable: () => boolean,
+  reset: () => void,
+  nowMs: () => number = () => performance.now(),
+): IdleWatch {
   const secondsLeft = signal<number | undefined>(undefined);
   let touchedAt = nowMs();
   const look = () => {

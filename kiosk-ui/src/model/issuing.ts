@@ -9,8 +9,19 @@ export type IssueWish = InputOf<'ticket.issue'>;
 export type Issuing =
   | { readonly at: 'nothing' }
   | { readonly at: 'asking'; readonly wish: IssueWish }
-  | { readonly at: 'issued'; readonly wish: IssueWish; readonly ticket: ResultOf<'ticket.issue'>; readonly copyNo: number; readonly since: number }
-  | { readonly at: 'refused'; readonly wish: IssueWish; readonly code: RefusalCode; readonly details?: RefusalDetails | undefined };
+  | {
+      readonly at: 'issued';
+      readonly wish: IssueWish;
+      readonly ticket: ResultOf<'ticket.issue'>;
+      readonly copyNo: number;
+      readonly since: number;
+    }
+  | {
+      readonly at: 'refused';
+      readonly wish: IssueWish;
+      readonly code: RefusalCode;
+      readonly details?: RefusalDetails | undefined;
+    };
 
 export interface TicketDesk {
   readonly issuing: ReadonlySignal<Issuing>;
@@ -29,7 +40,13 @@ const NOTHING: Issuing = { at: 'nothing' };
 
 /** Codes after which the server has stored nothing and the same wish may be sent again. */
 export function mayTryAgain(code: RefusalCode): boolean {
-  return code === 'not-ready' || code === 'storage-unavailable' || code === 'too-many-requests' || code === 'internal-error' || code === 'too-fast';
+  return (
+    code === 'not-ready' ||
+    code === 'storage-unavailable' ||
+    code === 'too-many-requests' ||
+    code === 'internal-error' ||
+    code === 'too-fast'
+  );
 }
 
 /** @param nowMs  a steady clock, ms */

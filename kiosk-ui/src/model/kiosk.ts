@@ -7,8 +7,8 @@ import { createFinder, type Find } from './finder.ts';
 import { type IdleWatch, watchIdle } from './idle.ts';
 import { createTicketDesk, type IssueWish, type TicketDesk } from './issuing.ts';
 import { isAway, type KioskLine } from './line.ts';
-import { type Opening, openingOf } from './opening.ts';
 import type { OfferedService } from './offer.ts';
+import { type Opening, openingOf } from './opening.ts';
 import { createVisit, type Visit } from './visit.ts';
 
 export interface Kiosk {
@@ -46,7 +46,14 @@ export function createKiosk(parts: {
   };
   const idle = watchIdle(() => !visit.isPristine.peek() && visit.step.peek().at !== 'result', leave, nowMs);
   return {
-    settings, line, visit, desk, idle, procedures, leave, nowMs,
+    settings,
+    line,
+    visit,
+    desk,
+    idle,
+    procedures,
+    leave,
+    nowMs,
     texts: createTexts(visit.lang),
     find: createFinder(),
     isAway: isAway(line),
@@ -58,7 +65,12 @@ export function createKiosk(parts: {
   };
 }
 
-function wishOf(view: KioskView | undefined, visit: Visit, service: OfferedService, procedure: string | undefined): IssueWish {
+function wishOf(
+  view: KioskView | undefined,
+  visit: Visit,
+  service: OfferedService,
+  procedure: string | undefined,
+): IssueWish {
   const priority = visit.priority.peek() ? view?.priority : undefined;
   return {
     service: service.id,

@@ -18,7 +18,8 @@ const SAID_AFTER_MS = 3000;
 /** Whether no number can be had because the server is away (screens.md rule 2.4). */
 export function isAway({ status, lostAt, clock, serverTimeOf }: KioskLine): ReadonlySignal<boolean> {
   return computed(() => {
-    if (status.value === 'connecting' || lostAt.value === undefined) return status.value === 'stale' || status.value === 'offline';
+    if (status.value === 'connecting' || lostAt.value === undefined)
+      return status.value === 'stale' || status.value === 'offline';
     return status.value !== 'online' || clock.value - serverTimeOf(lostAt.value) > SAID_AFTER_MS;
   });
 }

@@ -21,7 +21,9 @@ export function servicesOf(view: KioskView, agency: string, kind: OfferedService
 
 /** Agencies that offer something of this kind, in the catalogue's order. */
 export function agenciesWith(view: KioskView, kind: OfferedService['kind']): OfferedAgency[] {
-  return view.agencies.filter(({ id }) => view.services.some((service) => service.agency === id && service.kind === kind));
+  return view.agencies.filter(({ id }) =>
+    view.services.some((service) => service.agency === id && service.kind === kind),
+  );
 }
 
 /**

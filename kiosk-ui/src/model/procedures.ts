@@ -27,7 +27,10 @@ export function loadProcedures(token: string): ProcedureSource {
   return { list, close: () => clearTimeout(timer) };
 }
 
-async function fetchList(token: string, version: string | null): Promise<{ list?: ProcedureList; version: string | null } | undefined> {
+async function fetchList(
+  token: string,
+  version: string | null,
+): Promise<{ list?: ProcedureList; version: string | null } | undefined> {
   const answer = await fetch('/api/catalogue/procedures', {
     headers: { authorization: `Bearer ${token}`, ...(version === null ? {} : { 'if-none-match': version }) },
   });

@@ -44,11 +44,23 @@ export function createVisit(language: Language): Visit {
   const query = signal('');
   const isPristine = computed(
     () =>
-      path.value.length === 1 && lang.value === language && textSize.value === 'A' && !highContrast.value && !lowered.value
-      && !priority.value && query.value === '',
+      path.value.length === 1 &&
+      lang.value === language &&
+      textSize.value === 'A' &&
+      !highContrast.value &&
+      !lowered.value &&
+      !priority.value &&
+      query.value === '',
   );
   return {
-    step, lang, textSize, highContrast, lowered, priority, query, isPristine,
+    step,
+    lang,
+    textSize,
+    highContrast,
+    lowered,
+    priority,
+    query,
+    isPristine,
     go(next) {
       path.value = next.at === 'home' ? [HOME] : [...path.value, next];
       if (next.at === 'home') query.value = '';

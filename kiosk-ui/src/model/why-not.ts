@@ -7,16 +7,29 @@ import type { Opening } from './opening.ts';
 import { sessionText } from './session-text.ts';
 
 /** The reason in words, or `undefined` when a number can be had. */
-export function whyNot(texts: Texts, view: KioskView, service: OfferedService, { isAway, opening, now }: {
-  readonly isAway: boolean;
-  readonly opening: Opening;
-  readonly now: number;
-}): string | undefined {
+export function whyNot(
+  texts: Texts,
+  view: KioskView,
+  service: OfferedService,
+  {
+    isAway,
+    opening,
+    now,
+  }: {
+    readonly isAway: boolean;
+    readonly opening: Opening;
+    readonly now: number;
+  },
+): string | undefined {
   const { t, textOf } = texts;
   const { timezone } = view.centre;
-  const again = service.resumesAt === undefined ? '' : `. ${t('confirm.again-at', { time: formatClock(service.resumesAt, timezone) })}`;
+  const again =
+    service.resumesAt === undefined
+      ? ''
+      : `. ${t('confirm.again-at', { time: formatClock(service.resumesAt, timezone) })}`;
   if (isAway) return t('away.notice');
-  if (service.state === 'suspended') return (service.message ? textOf(service.message) : t('refusal.service-suspended')) + again;
+  if (service.state === 'suspended')
+    return (service.message ? textOf(service.message) : t('refusal.service-suspended')) + again;
   if (service.state === 'full') return t('refusal.series-exhausted');
   if (service.state === 'quota-reached') return t('refusal.quota-reached') + again;
   return opening === 'shut' ? sessionText(texts, view.session, now, timezone) : undefined;
@@ -25,7 +38,11 @@ export function whyNot(texts: Texts, view: KioskView, service: OfferedService, {
 /** Warnings that leave the choice to the visitor. */
 export function warnings({ t }: Texts, view: KioskView, service: OfferedService, now: number): string[] {
   const { until } = view.session;
-  const isLate = view.session.state === 'open' && until !== undefined && service.wait !== undefined && now + service.wait.toMin * 60_000 > until;
+  const isLate =
+    view.session.state === 'open' &&
+    until !== undefined &&
+    service.wait !== undefined &&
+    now + service.wait.toMin * 60_000 > until;
   return [
     ...(service.served ? [] : [t('confirm.unserved')]),
     ...(service.remaining === undefined ? [] : [t('confirm.few', { n: service.remaining })]),

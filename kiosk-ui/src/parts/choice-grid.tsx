@@ -18,7 +18,18 @@ const GROWS_BY = 1.35;
  * @param fitKey    text size and language: changes measure anew
  * @param onlyPage  shows one page and drops the rest (the home page)
  */
-export function ChoiceGrid<Item>({ items, page = 0, onPages, fitKey, maxColumns = 3, columnRem = 12, most = MOST_CHOICES, onlyPage = false, children, label }: {
+export function ChoiceGrid<Item>({
+  items,
+  page = 0,
+  onPages,
+  fitKey,
+  maxColumns = 3,
+  columnRem = 12,
+  most = MOST_CHOICES,
+  onlyPage = false,
+  children,
+  label,
+}: {
   readonly items: readonly Item[];
   readonly page?: number;
   readonly onPages?: (pages: Pages) => void;
@@ -32,9 +43,16 @@ export function ChoiceGrid<Item>({ items, page = 0, onPages, fitKey, maxColumns 
 }) {
   const box = useRef<HTMLDivElement>(null);
   const fit = useFit(box, { count: items.length, maxColumns, columnRem, key: fitKey });
-  if (!fit) return <div class="choices measuring" ref={box}>{items.map(children)}</div>;
+  if (!fit)
+    return (
+      <div class="choices measuring" ref={box}>
+        {items.map(children)}
+      </div>
+    );
 
-  const shown = onlyPage ? { page: 0, count: 1, size: Math.min(most, fit.rows * fit.columns) } : pagesOf(items.length, page, fit, most);
+  const shown = onlyPage
+    ? { page: 0, count: 1, size: Math.min(most, fit.rows * fit.columns) }
+    : pagesOf(items.length, page, fit, most);
   onPages?.(shown);
   const onPage = items.slice(shown.page * shown.size, (shown.page + 1) * shown.size);
   const rows = Math.max(1, Math.ceil(Math.min(items.length, shown.size) / fit.columns));
@@ -42,11 +60,20 @@ export function ChoiceGrid<Item>({ items, page = 0, onPages, fitKey, maxColumns 
     gridTemplateColumns: `repeat(${fit.columns}, minmax(0, 1fr))`,
     gridTemplateRows: `repeat(${rows}, minmax(0, ${Math.ceil(fit.rowPx * GROWS_BY)}px))`,
   };
-  return <div class="choices" ref={box} style={style} role="group" aria-label={label}>{onPage.map(children)}</div>;
+  return (
+    <div class="choices" ref={box} style={style} role="group" aria-label={label}>
+      {onPage.map(children)}
+    </div>
+  );
 }
 
 /** Pages as even as whole rows allow. */
-function pagesOf(count: number, wanted: number, { columns, rows }: Fit, most: number): Pages & { readonly size: number } {
+function pagesOf(
+  count: number,
+  wanted: number,
+  { columns, rows }: Fit,
+  most: number,
+): Pages & { readonly size: number } {
   const fits = Math.max(1, Math.min(rows * columns, Math.max(columns, Math.floor(most / columns) * columns)));
   const pages = Math.max(1, Math.ceil(count / fits));
   const size = Math.min(fits, Math.ceil(Math.ceil(count / pages) / columns) * columns);

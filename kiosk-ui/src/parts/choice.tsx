@@ -8,7 +8,15 @@ import { type Pair, type TextKey, Two, useTexts } from '../texts.tsx';
  *
  * @param isGrey  still to be touched, but no number can be had there now
  */
-export function Choice({ name, icon, note, waiting, isGrey = false, onPress, id }: {
+export function Choice({
+  name,
+  icon,
+  note,
+  waiting,
+  isGrey = false,
+  onPress,
+  id,
+}: {
   readonly name: Pair;
   readonly icon?: IconName | undefined;
   readonly note?: ComponentChildren;
@@ -26,7 +34,10 @@ export function Choice({ name, icon, note, waiting, isGrey = false, onPress, id 
         {waiting !== undefined && waiting > 0 && (
           <span class="choice-waiting">
             <span class="for-readers">{t('choice.waiting', { n: waiting })}</span>
-            <span aria-hidden="true"><Icon name="people" /><span class="num">{waiting}</span></span>
+            <span aria-hidden="true">
+              <Icon name="people" />
+              <span class="num">{waiting}</span>
+            </span>
           </span>
         )}
         {note !== undefined && <span class="choice-note">{note}</span>}
@@ -35,16 +46,31 @@ export function Choice({ name, icon, note, waiting, isGrey = false, onPress, id 
   );
 }
 
-const shutTexts = { suspended: 'choice.suspended', full: 'choice.full', 'quota-reached': 'choice.quota' } as const satisfies Record<string, TextKey>;
+const shutTexts = {
+  suspended: 'choice.suspended',
+  full: 'choice.full',
+  'quota-reached': 'choice.quota',
+} as const satisfies Record<string, TextKey>;
 
 /** The button of one service, grey with its reason where no number can be had. */
-export function ServiceChoice({ service, onPress }: { readonly service: OfferedService; readonly onPress: () => void }) {
+export function ServiceChoice({
+  service,
+  onPress,
+}: {
+  readonly service: OfferedService;
+  readonly onPress: () => void;
+}) {
   const { t, bilingualText } = useTexts();
-  const note = service.state !== 'open' ? t(shutTexts[service.state]) : service.served ? undefined : t('choice.unserved');
+  const note =
+    service.state !== 'open' ? t(shutTexts[service.state]) : service.served ? undefined : t('choice.unserved');
   return (
     <Choice
-      id={service.id} name={bilingualText(service.name)} note={note} onPress={onPress}
-      isGrey={isShut(service)} waiting={isShut(service) ? undefined : service.waiting}
+      id={service.id}
+      name={bilingualText(service.name)}
+      note={note}
+      onPress={onPress}
+      isGrey={isShut(service)}
+      waiting={isShut(service) ? undefined : service.waiting}
     />
   );
 }

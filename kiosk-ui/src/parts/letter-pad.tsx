@@ -9,18 +9,27 @@ const LONGEST_QUERY = 60;
 export function LetterPad({ query, onQuery }: { readonly query: string; readonly onQuery: (query: string) => void }) {
   const { t } = useTexts();
   const add = (letter: string) => {
-    if (query.length < LONGEST_QUERY && !(letter === ' ' && (query === '' || query.endsWith(' ')))) onQuery(query + letter);
+    if (query.length < LONGEST_QUERY && !(letter === ' ' && (query === '' || query.endsWith(' '))))
+      onQuery(query + letter);
   };
   const erase = () => onQuery(query.slice(0, -1));
   useTypedKeys(add, erase);
   return (
     <div class="pad" role="group" aria-label={t('pad.label')}>
       {letters.map((letter) => (
-        <button key={letter} type="button" class="key" onClick={() => add(letter.toLowerCase())}>{letter}</button>
+        <button key={letter} type="button" class="key" onClick={() => add(letter.toLowerCase())}>
+          {letter}
+        </button>
       ))}
-      <button type="button" class="key key-wide" onClick={() => add(' ')}>{t('pad.space')}</button>
-      <button type="button" class="key" aria-label={t('pad.erase')} onClick={erase}><Icon name="erase" /></button>
-      <button type="button" class="key" aria-label={t('pad.clear')} onClick={() => onQuery('')}><Icon name="cancel" /></button>
+      <button type="button" class="key key-wide" onClick={() => add(' ')}>
+        {t('pad.space')}
+      </button>
+      <button type="button" class="key" aria-label={t('pad.erase')} onClick={erase}>
+        <Icon name="erase" />
+      </button>
+      <button type="button" class="key" aria-label={t('pad.clear')} onClick={() => onQuery('')}>
+        <Icon name="cancel" />
+      </button>
     </div>
   );
 }

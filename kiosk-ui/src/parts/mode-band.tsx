@@ -1,6 +1,6 @@
-import { Icon, LanguageSwitch } from '@toiluot/shared/ui';
-import type { IconName } from '@toiluot/shared/ui';
 import type { Language } from '@toiluot/shared/contract';
+import type { IconName } from '@toiluot/shared/ui';
+import { Icon, LanguageSwitch } from '@toiluot/shared/ui';
 import type { TextSize, Visit } from '../model/visit.ts';
 import { useTexts } from '../texts.tsx';
 
@@ -11,28 +11,37 @@ export function ModeBand({ visit, languages }: { readonly visit: Visit; readonly
   const { t } = useTexts();
   const { textSize, highContrast, lowered, lang } = visit;
   return (
-    <footer class="modes" role="group" aria-label={t('mode.band')}>
+    <footer class="modes" aria-label={t('mode.band')}>
       <Mode
-        icon="text-size" word={t('mode.text')} value={textSize.value} isOn={textSize.value !== 'A'} reading={t('mode.size', { size: textSize.value })}
+        icon="text-size"
+        word={t('mode.text')}
+        value={textSize.value}
+        isOn={textSize.value !== 'A'}
+        reading={t('mode.size', { size: textSize.value })}
         onPress={() => {
           textSize.value = larger[textSize.value];
         }}
       />
       <Mode
-        icon="contrast" word={t('mode.contrast')} isOn={highContrast.value}
+        icon="contrast"
+        word={t('mode.contrast')}
+        isOn={highContrast.value}
         onPress={() => {
           highContrast.value = !highContrast.value;
         }}
       />
       <Mode
-        icon="lower" word={t('mode.lower')} isOn={lowered.value}
+        icon="lower"
+        word={t('mode.lower')}
+        isOn={lowered.value}
         onPress={() => {
           lowered.value = !lowered.value;
         }}
       />
       {lowered.value && languages.length > 1 && (
         <LanguageSwitch
-          lang={lang} languages={languages}
+          lang={lang}
+          languages={languages}
           onLang={(language) => {
             lang.value = language;
           }}
@@ -42,7 +51,14 @@ export function ModeBand({ visit, languages }: { readonly visit: Visit; readonly
   );
 }
 
-function Mode({ icon, word, value, reading, isOn, onPress }: {
+function Mode({
+  icon,
+  word,
+  value,
+  reading,
+  isOn,
+  onPress,
+}: {
   readonly icon: IconName;
   readonly word: string;
   readonly value?: string;
@@ -54,7 +70,11 @@ function Mode({ icon, word, value, reading, isOn, onPress }: {
     <button type="button" class="mode" aria-pressed={isOn ? 'true' : 'false'} onClick={onPress}>
       <Icon name={icon} />
       <span class="mode-word">{word}</span>
-      {value !== undefined && <span class="mode-value" aria-hidden="true">{value}</span>}
+      {value !== undefined && (
+        <span class="mode-value" aria-hidden="true">
+          {value}
+        </span>
+      )}
       {reading !== undefined && <span class="for-readers">{reading}</span>}
     </button>
   );

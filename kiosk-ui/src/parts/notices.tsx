@@ -4,7 +4,15 @@ import { Icon, type IconName, TrialBanner } from '@toiluot/shared/ui';
 import type { ComponentChildren } from 'preact';
 import { type TextKey, useTexts } from '../texts.tsx';
 
-function Notice({ icon, tone, children }: { readonly icon: IconName; readonly tone: 'warn' | 'danger' | 'calm'; readonly children: ComponentChildren }) {
+function Notice({
+  icon,
+  tone,
+  children,
+}: {
+  readonly icon: IconName;
+  readonly tone: 'warn' | 'danger' | 'calm';
+  readonly children: ComponentChildren;
+}) {
   return (
     <p class={`notice notice-${tone}`} role="status">
       <Icon name={icon} />
@@ -16,19 +24,30 @@ function Notice({ icon, tone, children }: { readonly icon: IconName; readonly to
 type Printer = KioskView['printer'];
 
 /** Trouble that keeps paper from a visitor, as text key and icon; `undefined` when paper will come. */
-export function printerTrouble({ health, present }: Printer): { readonly key: TextKey; readonly icon: IconName } | undefined {
+export function printerTrouble({
+  health,
+  present,
+}: Printer): { readonly key: TextKey; readonly icon: IconName } | undefined {
   if (!present) return { key: 'printer.none', icon: 'phone' };
   switch (health) {
-    case 'out': return { key: 'printer.out', icon: 'paper-out' };
-    case 'cover': return { key: 'printer.cover', icon: 'cover-open' };
+    case 'out':
+      return { key: 'printer.out', icon: 'paper-out' };
+    case 'cover':
+      return { key: 'printer.cover', icon: 'cover-open' };
     case 'cutter':
     case 'offline':
-    case 'unreachable': return { key: 'printer.trouble', icon: 'printer' };
-    default: return undefined;
+    case 'unreachable':
+      return { key: 'printer.trouble', icon: 'printer' };
+    default:
+      return undefined;
   }
 }
 
-export function Notices({ view, isAway, showPrinter }: {
+export function Notices({
+  view,
+  isAway,
+  showPrinter,
+}: {
   readonly view: KioskView;
   readonly isAway: boolean;
   readonly showPrinter: boolean;
@@ -36,13 +55,23 @@ export function Notices({ view, isAway, showPrinter }: {
   const { t, textOf } = useTexts();
   const trouble = printerTrouble(view.printer);
   return (
-    <div class="notices">
+    <aside class="notices" aria-label={t('notices')}>
       <TrialBanner shown={view.trial} />
-      {isAway && <Notice icon="connection-lost" tone="warn">{t('away.notice')}</Notice>}
+      {isAway && (
+        <Notice icon="connection-lost" tone="warn">
+          {t('away.notice')}
+        </Notice>
+      )}
       {view.messages.slice(0, 2).map(({ id, text, urgent }) => (
-        <Notice key={id} icon={urgent ? 'warning' : 'information'} tone={urgent ? 'danger' : 'calm'}>{textOf(text)}</Notice>
+        <Notice key={id} icon={urgent ? 'warning' : 'information'} tone={urgent ? 'danger' : 'calm'}>
+          {textOf(text)}
+        </Notice>
       ))}
-      {showPrinter && trouble && <Notice icon={trouble.icon} tone="warn">{t(trouble.key)}</Notice>}
-    </div>
+      {showPrinter && trouble && (
+        <Notice icon={trouble.icon} tone="warn">
+          {t(trouble.key)}
+        </Notice>
+      )}
+    </aside>
   );
 }

@@ -11,14 +11,22 @@ export function PageHead({ title, children }: { readonly title: Pair; readonly c
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <div class="page-head">
-      <h1 ref={heading} tabIndex={-1}><Two of={title} /></h1>
+      <h1 ref={heading} tabIndex={-1}>
+        <Two of={title} />
+      </h1>
       {children}
     </div>
   );
 }
 
 /** Back, pages, and to the start; the same place on every page. */
-export function WaysOut({ onBack, onHome, pages, onPage, children }: {
+export function WaysOut({
+  onBack,
+  onHome,
+  pages,
+  onPage,
+  children,
+}: {
   readonly onBack: () => void;
   readonly onHome?: (() => void) | undefined;
   readonly pages?: Pages | undefined;
@@ -28,20 +36,34 @@ export function WaysOut({ onBack, onHome, pages, onPage, children }: {
   const { t } = useTexts();
   return (
     <nav class="ways-out">
-      <Button icon="back" onPress={onBack}>{t('page.back')}</Button>
+      <Button icon="back" onPress={onBack}>
+        {t('page.back')}
+      </Button>
       {pages && pages.count > 1 && onPage && <PageTurner pages={pages} onPage={onPage} />}
       {children}
-      {onHome && <Button icon="home" class="to-start" onPress={onHome}>{t('page.home')}</Button>}
+      {onHome && (
+        <Button icon="home" class="to-start" onPress={onHome}>
+          {t('page.home')}
+        </Button>
+      )}
     </nav>
   );
 }
 
-function PageTurner({ pages: { page, count }, onPage }: { readonly pages: Pages; readonly onPage: (page: number) => void }) {
+function PageTurner({
+  pages: { page, count },
+  onPage,
+}: {
+  readonly pages: Pages;
+  readonly onPage: (page: number) => void;
+}) {
   const { t } = useTexts();
   return (
     <span class="page-turner">
       <Button label={t('page.previous')} icon="back" disabled={page === 0} onPress={() => onPage(page - 1)} />
-      <span class="page-number" aria-live="polite">{t('page.of', { n: page + 1, all: count })}</span>
+      <span class="page-number" aria-live="polite">
+        {t('page.of', { n: page + 1, all: count })}
+      </span>
       <Button label={t('page.next')} icon="forward" disabled={page === count - 1} onPress={() => onPage(page + 1)} />
     </span>
   );

@@ -12,7 +12,12 @@ const words: Readonly<Record<Paper, { readonly title: TextKey; readonly icon: Ic
 };
 
 /** What became of the paper, and one touch to print again where it may be missing. */
-export function PaperWord({ paper, label, mayReprint, onReprint }: {
+export function PaperWord({
+  paper,
+  label,
+  mayReprint,
+  onReprint,
+}: {
   readonly paper: Paper;
   readonly label: string;
   readonly mayReprint: boolean;
@@ -25,11 +30,15 @@ export function PaperWord({ paper, label, mayReprint, onReprint }: {
     <div class={`paper-word paper-word-${paper}`} role="status">
       <Icon name={icon} />
       <div class="paper-words">
-        <p class="paper-title"><Two of={bilingual(title, { label })} /></p>
+        <p class="paper-title">
+          <Two of={bilingual(title, { label })} />
+        </p>
         {hint && <p class="paper-hint">{t(hint)}</p>}
       </div>
       {isMissing && mayReprint && (
-        <Button icon="printer" class="reprint" busyWords={t('result.reprinting')} onPress={onReprint}>{t('result.reprint')}</Button>
+        <Button icon="printer" class="reprint" busyWords={t('result.reprinting')} onPress={onReprint}>
+          {t('result.reprint')}
+        </Button>
       )}
     </div>
   );

@@ -35,7 +35,10 @@ export const MOST_CHOICES = 14;
  * Columns by the width, rows by the height of the tallest choice. While `undefined` is returned, the box must show
  * all choices in `columnsFor` columns at their natural height, unseen, to be measured.
  */
-export function useFit(box: { readonly current: HTMLElement | null }, { count, maxColumns, columnRem, key }: FitWish): Fit | undefined {
+export function useFit(
+  box: { readonly current: HTMLElement | null },
+  { count, maxColumns, columnRem, key }: FitWish,
+): Fit | undefined {
   const size = useWindowSize();
   const measureKey = `${key} ${size} ${count} ${maxColumns}`;
   const [measured, setMeasured] = useState<Measured | undefined>(undefined);

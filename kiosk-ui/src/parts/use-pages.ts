@@ -2,7 +2,12 @@ import { useRef, useState } from 'preact/hooks';
 import type { Pages } from './choice-grid.tsx';
 
 /** Which page is shown, and how many the grid has found; the count comes from the drawing itself. */
-export function usePages(): { readonly page: number; readonly pages: Pages | undefined; readonly setPage: (page: number) => void; readonly onPages: (pages: Pages) => void } {
+export function usePages(): {
+  readonly page: number;
+  readonly pages: Pages | undefined;
+  readonly setPage: (page: number) => void;
+  readonly onPages: (pages: Pages) => void;
+} {
   const [page, setPage] = useState(0);
   const [pages, setPages] = useState<Pages | undefined>(undefined);
   const told = useRef('');

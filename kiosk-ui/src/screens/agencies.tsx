@@ -9,7 +9,14 @@ import { usePages } from '../parts/use-pages.ts';
 import { type Pair, type Texts, useTexts } from '../texts.tsx';
 
 /** Which agency: for papers the next page asks for the field, for a result this touch is enough. */
-export function Agencies({ view, kind, fitKey, go, back, home }: {
+export function Agencies({
+  view,
+  kind,
+  fitKey,
+  go,
+  back,
+  home,
+}: {
   readonly view: KioskView;
   readonly kind: ServiceKind;
   readonly fitKey: string;
@@ -23,12 +30,25 @@ export function Agencies({ view, kind, fitKey, go, back, home }: {
   return (
     <main class="page">
       <PageHead title={bilingual(`agencies.${kind}`)}>
-        {kind === 'collect' && <p class="page-hint"><Icon name="information" />{t('agencies.collect.hint')}</p>}
+        {kind === 'collect' && (
+          <p class="page-hint">
+            <Icon name="information" />
+            {t('agencies.collect.hint')}
+          </p>
+        )}
       </PageHead>
-      <ChoiceGrid items={agenciesWith(view, kind)} page={page} onPages={onPages} fitKey={`${fitKey} ${kind}`} label={t(`agencies.${kind}`)}>
+      <ChoiceGrid
+        items={agenciesWith(view, kind)}
+        page={page}
+        onPages={onPages}
+        fitKey={`${fitKey} ${kind}`}
+        label={t(`agencies.${kind}`)}
+      >
         {(agency) => (
           <Choice
-            key={agency.id} id={agency.id} name={nameOf(agency, texts)}
+            key={agency.id}
+            id={agency.id}
+            name={nameOf(agency, texts)}
             onPress={() => go(nextStep(view, agency, kind))}
           />
         )}

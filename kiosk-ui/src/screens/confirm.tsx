@@ -10,7 +10,16 @@ import { PageHead } from '../parts/page.tsx';
 import { useTight } from '../parts/use-tight.ts';
 import { Two, useTexts } from '../texts.tsx';
 
-export function Confirm({ view, service, procedure, visit, off, warnings, onTake, home }: {
+export function Confirm({
+  view,
+  service,
+  procedure,
+  visit,
+  off,
+  warnings,
+  onTake,
+  home,
+}: {
   readonly view: KioskView;
   readonly service: OfferedService;
   readonly procedure: ListedProcedure | undefined;
@@ -28,35 +37,60 @@ export function Confirm({ view, service, procedure, visit, off, warnings, onTake
   return (
     <main class="page confirm" ref={page}>
       <PageHead title={bilingualText(service.name)}>
-        {agency && <p class="page-hint"><Icon name="building" /><Two of={bilingualText(agency.name)} /></p>}
+        {agency && (
+          <p class="page-hint">
+            <Icon name="building" />
+            <Two of={bilingualText(agency.name)} />
+          </p>
+        )}
       </PageHead>
       <div class="confirm-what">
-        {procedure && <p class="procedure" lang="vi">{procedure.name}</p>}
+        {procedure && (
+          <p class="procedure" lang="vi">
+            {procedure.name}
+          </p>
+        )}
         <div class="known">
           <DesksAndZone desks={service.desks} zones={service.zones} />
           <Facts ahead={service.waiting} wait={service.wait} limit={procedure?.timeLimit} />
         </div>
-        {off === undefined && warnings.map((warning) => (
-          <p key={warning} class="notice notice-warn"><Icon name="warning" /><span>{warning}</span></p>
-        ))}
+        {off === undefined &&
+          warnings.map((warning) => (
+            <p key={warning} class="notice notice-warn">
+              <Icon name="warning" />
+              <span>{warning}</span>
+            </p>
+          ))}
       </div>
       <div class="confirm-act">
         {view.priority && off === undefined && <Priority visit={visit} />}
         <p class="called-in">
           <span>{t('confirm.language')}</span>
           <LanguageSwitch
-            lang={visit.lang} languages={view.languages}
+            lang={visit.lang}
+            languages={view.languages}
             onLang={(language) => {
               visit.lang.value = language;
             }}
           />
         </p>
-        <Button kind="primary" class="take" icon={off === undefined ? 'printer' : 'closed'} disabled={off !== undefined} disabledReason={off} onPress={onTake}>
+        <Button
+          kind="primary"
+          class="take"
+          icon={off === undefined ? 'printer' : 'closed'}
+          disabled={off !== undefined}
+          disabledReason={off}
+          onPress={onTake}
+        >
           <Two of={off === undefined ? bilingual('confirm.take') : bilingual('confirm.off')} />
         </Button>
         <nav class="ways-out">
-          <Button icon="back" onPress={visit.back}>{t('page.back')}</Button>
-          <Button icon="home" class="to-start" onPress={home}>{t('page.home')}</Button>
+          <Button icon="back" onPress={visit.back}>
+            {t('page.back')}
+          </Button>
+          <Button icon="home" class="to-start" onPress={home}>
+            {t('page.home')}
+          </Button>
         </nav>
       </div>
     </main>
@@ -69,7 +103,9 @@ function Priority({ visit: { priority } }: { readonly visit: Visit }) {
   const isOn = priority.value;
   return (
     <button
-      type="button" class="priority" aria-pressed={isOn ? 'true' : 'false'}
+      type="button"
+      class="priority"
+      aria-pressed={isOn ? 'true' : 'false'}
       onClick={() => {
         priority.value = !isOn;
       }}

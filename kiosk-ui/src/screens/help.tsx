@@ -7,7 +7,11 @@ import { useTight } from '../parts/use-tight.ts';
 import { Two, useTexts } from '../texts.tsx';
 
 /** "Tôi không biết": three things a visitor may know, and the people who can help. */
-export function Help({ go, back, home }: {
+export function Help({
+  go,
+  back,
+  home,
+}: {
   readonly go: (step: Step) => void;
   readonly back: () => void;
   readonly home: () => void;
@@ -19,14 +23,31 @@ export function Help({ go, back, home }: {
     <main class="page help" ref={page}>
       <PageHead title={bilingual('help.title')} />
       <div class="help-ways">
-        <Choice icon="collect" name={bilingual('help.slip')} note={t('help.slip.then')} onPress={() => go({ at: 'agencies', kind: 'collect' })} />
-        <Choice icon="building" name={bilingual('help.agency')} note={t('help.agency.then')} onPress={() => go({ at: 'agencies', kind: 'submit' })} />
-        <Choice icon="search" name={bilingual('help.words')} note={t('help.words.then')} onPress={() => go({ at: 'search' })} />
+        <Choice
+          icon="collect"
+          name={bilingual('help.slip')}
+          note={t('help.slip.then')}
+          onPress={() => go({ at: 'agencies', kind: 'collect' })}
+        />
+        <Choice
+          icon="building"
+          name={bilingual('help.agency')}
+          note={t('help.agency.then')}
+          onPress={() => go({ at: 'agencies', kind: 'submit' })}
+        />
+        <Choice
+          icon="search"
+          name={bilingual('help.words')}
+          note={t('help.words.then')}
+          onPress={() => go({ at: 'search' })}
+        />
       </div>
       <div class="help-desk">
         <Icon name="person" />
         <div>
-          <p><Two of={bilingual('help.desk')} /></p>
+          <p>
+            <Two of={bilingual('help.desk')} />
+          </p>
           <p class="page-hint">{t('help.desk.hint')}</p>
         </div>
       </div>

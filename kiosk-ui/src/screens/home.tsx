@@ -5,13 +5,18 @@ import { useRef } from 'preact/hooks';
 import { homeServices } from '../model/offer.ts';
 import type { Opening } from '../model/opening.ts';
 import type { Step } from '../model/visit.ts';
-import { ChoiceGrid } from '../parts/choice-grid.tsx';
 import { ServiceChoice } from '../parts/choice.tsx';
+import { ChoiceGrid } from '../parts/choice-grid.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { useTight } from '../parts/use-tight.ts';
 import { pairOf, Two, useTexts } from '../texts.tsx';
 
-export function Home({ view, opening, fitKey, go }: {
+export function Home({
+  view,
+  opening,
+  fitKey,
+  go,
+}: {
   readonly view: KioskView;
   readonly opening: Opening;
   readonly fitKey: string;
@@ -36,22 +41,51 @@ export function Home({ view, opening, fitKey, go }: {
       </button>
       <section class="home-submit">
         <div class="section-line">
-          <h2><Icon name="submit" /><Two of={bilingual('home.submit')} /></h2>
-          <Button icon="building" onPress={() => go({ at: 'agencies', kind: 'submit' })}>{t('home.by-agency')}</Button>
+          <h2>
+            <Icon name="submit" />
+            <Two of={bilingual('home.submit')} />
+          </h2>
+          <Button icon="building" onPress={() => go({ at: 'agencies', kind: 'submit' })}>
+            {t('home.by-agency')}
+          </Button>
         </div>
-        <ChoiceGrid items={homeServices(view)} fitKey={fitKey} maxColumns={2} columnRem={11} most={12} onlyPage label={t('home.submit')}>
-          {(service) => <ServiceChoice key={service.id} service={service} onPress={() => go({ at: 'confirm', service: service.id })} />}
+        <ChoiceGrid
+          items={homeServices(view)}
+          fitKey={fitKey}
+          maxColumns={2}
+          columnRem={11}
+          most={12}
+          onlyPage
+          label={t('home.submit')}
+        >
+          {(service) => (
+            <ServiceChoice
+              key={service.id}
+              service={service}
+              onPress={() => go({ at: 'confirm', service: service.id })}
+            />
+          )}
         </ChoiceGrid>
       </section>
       <div class="doors">
-        <Door icon="collect" of={bilingual('home.collect')} hint={t('home.collect.hint')} onPress={() => go({ at: 'agencies', kind: 'collect' })} />
+        <Door
+          icon="collect"
+          of={bilingual('home.collect')}
+          hint={t('home.collect.hint')}
+          onPress={() => go({ at: 'agencies', kind: 'collect' })}
+        />
         <Door icon="help" of={bilingual('home.help')} hint={t('home.help.hint')} onPress={() => go({ at: 'help' })} />
       </div>
     </main>
   );
 }
 
-function Door({ icon, of, hint, onPress }: {
+function Door({
+  icon,
+  of,
+  hint,
+  onPress,
+}: {
   readonly icon: 'collect' | 'help';
   readonly of: { readonly main: string; readonly second?: string };
   readonly hint: string;
@@ -70,16 +104,34 @@ function Door({ icon, of, hint, onPress }: {
 }
 
 /** How many wait now, and until when numbers are given out. */
-function HallNow({ view: { waitingTotal, session, centre }, opening }: { readonly view: KioskView; readonly opening: Opening }) {
+function HallNow({
+  view: { waitingTotal, session, centre },
+  opening,
+}: {
+  readonly view: KioskView;
+  readonly opening: Opening;
+}) {
   const texts = useTexts();
   const until = session.until === undefined ? undefined : formatClock(session.until, centre.timezone);
   const line = pairOf(texts, ({ t, textOf }) =>
-    opening === 'early' ? t('home.early', { time: until ?? '' })
-    : until !== undefined && session.name ? t('home.until', { session: textOf(session.name), time: until }) : '');
+    opening === 'early'
+      ? t('home.early', { time: until ?? '' })
+      : until !== undefined && session.name
+        ? t('home.until', { session: textOf(session.name), time: until })
+        : '',
+  );
   return (
     <p class="hall-now">
-      <span><Icon name="people" />{texts.t('home.waiting', { n: waitingTotal })}</span>
-      {line.main !== '' && <span><Icon name="clock" />{line.main}</span>}
+      <span>
+        <Icon name="people" />
+        {texts.t('home.waiting', { n: waitingTotal })}
+      </span>
+      {line.main !== '' && (
+        <span>
+          <Icon name="clock" />
+          {line.main}
+        </span>
+      )}
     </p>
   );
 }

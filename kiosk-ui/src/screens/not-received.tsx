@@ -6,7 +6,11 @@ import { useTight } from '../parts/use-tight.ts';
 import { Two, useTexts } from '../texts.tsx';
 
 /** A procedure that this centre does not take: said plainly, with the people who know where. */
-export function NotReceived({ procedure, back, home }: {
+export function NotReceived({
+  procedure,
+  back,
+  home,
+}: {
   readonly procedure: ListedProcedure | undefined;
   readonly back: () => void;
   readonly home: () => void;
@@ -18,8 +22,15 @@ export function NotReceived({ procedure, back, home }: {
     <main class="page" ref={page}>
       <PageHead title={bilingual('confirm.not-received')} />
       <div class="message-middle">
-        {procedure && <p class="procedure" lang="vi">{procedure.name}</p>}
-        <p class="message-hint"><Icon name="person" /><Two of={bilingual('confirm.not-received.hint')} /></p>
+        {procedure && (
+          <p class="procedure" lang="vi">
+            {procedure.name}
+          </p>
+        )}
+        <p class="message-hint">
+          <Icon name="person" />
+          <Two of={bilingual('confirm.not-received.hint')} />
+        </p>
       </div>
       <WaysOut onBack={back} onHome={home} />
     </main>

@@ -10,7 +10,12 @@ const SLOW_MS = 3000;
 /** A refusal is read and answered, or left alone. */
 const REFUSAL_STAYS_MS = 30_000;
 
-export function ResultFlow({ view, desk, leave, nowMs }: {
+export function ResultFlow({
+  view,
+  desk,
+  leave,
+  nowMs,
+}: {
   readonly view: KioskView;
   readonly desk: TicketDesk;
   readonly leave: () => void;
@@ -29,17 +34,25 @@ export function ResultFlow({ view, desk, leave, nowMs }: {
   });
 
   switch (issuing.at) {
-    case 'nothing': return null;
-    case 'asking': return <Asking isSlow={now - askedAt > SLOW_MS} />;
-    case 'refused': return <Refused view={view} refused={issuing} onAgain={desk.tryAgain} onBack={leave} />;
+    case 'nothing':
+      return null;
+    case 'asking':
+      return <Asking isSlow={now - askedAt > SLOW_MS} />;
+    case 'refused':
+      return <Refused view={view} refused={issuing} onAgain={desk.tryAgain} onBack={leave} />;
     case 'issued':
       return (
         <Result
-          view={view} issued={issuing} paper={paper ?? 'printing'} onReprint={desk.reprint} onDone={leave}
+          view={view}
+          issued={issuing}
+          paper={paper ?? 'printing'}
+          onReprint={desk.reprint}
+          onDone={leave}
           secondsLeft={leftMs === undefined ? undefined : Math.max(0, Math.ceil(leftMs / 1000))}
         />
       );
-    default: return issuing satisfies never;
+    default:
+      return issuing satisfies never;
   }
 }
 

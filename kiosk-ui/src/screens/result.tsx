@@ -13,7 +13,14 @@ import { pairOf, Two, useTexts } from '../texts.tsx';
 type Issued = Extract<Issuing, { at: 'issued' }>;
 
 /** The number, where to wait, and the fate of the paper. */
-export function Result({ view, issued, paper, secondsLeft, onReprint, onDone }: {
+export function Result({
+  view,
+  issued,
+  paper,
+  secondsLeft,
+  onReprint,
+  onDone,
+}: {
   readonly view: KioskView;
   readonly issued: Issued;
   readonly paper: Paper;
@@ -31,19 +38,32 @@ export function Result({ view, issued, paper, secondsLeft, onReprint, onDone }: 
       <LiveRegion text={`${t('result.your')} ${ticket.label}`} isUrgent />
       <PaperWord paper={paper} label={ticket.label} mayReprint={issued.copyNo === 1} onReprint={onReprint} />
       <div class="result-number">
-        <p class="result-your"><Two of={bilingual('result.your')} /></p>
+        <h1 class="result-your">
+          <Two of={bilingual('result.your')} />
+        </h1>
         <Stub label={ticket.label} tone="primary" size="calc(41.3 * var(--mm))" />
-        {wish.priorityClass !== undefined && <p class="result-priority"><Icon name="star" />{t('result.priority')}</p>}
+        {wish.priorityClass !== undefined && (
+          <p class="result-priority">
+            <Icon name="star" />
+            {t('result.priority')}
+          </p>
+        )}
       </div>
       <div class="result-where">
         <Icon name="down" />
         <DesksAndZone desks={ticket.desks} zones={service?.zones ?? []} />
-        {service && <p class="result-service"><Two of={bilingualText(service.name)} /></p>}
+        {service && (
+          <p class="result-service">
+            <Two of={bilingualText(service.name)} />
+          </p>
+        )}
         <Facts ahead={ticket.ahead} wait={ticket.wait} />
       </div>
       <div class="result-leave">
         <p class="result-left">{secondsLeft === undefined ? '\u00a0' : t('result.leaves', { s: secondsLeft })}</p>
-        <Button kind="primary" icon="check" class="take" onPress={onDone}>{t('result.done')}</Button>
+        <Button kind="primary" icon="check" class="take" onPress={onDone}>
+          {t('result.done')}
+        </Button>
       </div>
     </main>
   );
@@ -55,14 +75,21 @@ export function Asking({ isSlow }: { readonly isSlow: boolean }) {
   return (
     <main class="page message" aria-busy="true">
       <Icon name="printer" />
-      <p class="message-title"><Two of={bilingual('result.issuing')} /></p>
+      <h1 class="message-title">
+        <Two of={bilingual('result.issuing')} />
+      </h1>
       <p class="message-hint">{isSlow ? t('result.issuing.hint') : '\u00a0'}</p>
       <LiveRegion text={t('result.issuing')} />
     </main>
   );
 }
 
-export function Refused({ view, refused, onAgain, onBack }: {
+export function Refused({
+  view,
+  refused,
+  onAgain,
+  onBack,
+}: {
   readonly view: KioskView;
   readonly refused: Extract<Issuing, { at: 'refused' }>;
   readonly onAgain: () => void;
@@ -76,11 +103,21 @@ export function Refused({ view, refused, onAgain, onBack }: {
   return (
     <main class="page message" ref={page}>
       <Icon name="warning" />
-      <h1 class="message-title"><Two of={bilingual('result.refused')} /></h1>
-      <p class="message-hint"><Two of={reason} /></p>
+      <h1 class="message-title">
+        <Two of={bilingual('result.refused')} />
+      </h1>
+      <p class="message-hint">
+        <Two of={reason} />
+      </p>
       <div class="message-acts">
-        {mayTryAgain(refused.code) && <Button kind="primary" class="take" icon="undo" onPress={onAgain}>{t('result.again')}</Button>}
-        <Button icon="home" onPress={onBack}>{t('page.home')}</Button>
+        {mayTryAgain(refused.code) && (
+          <Button kind="primary" class="take" icon="undo" onPress={onAgain}>
+            {t('result.again')}
+          </Button>
+        )}
+        <Button icon="home" onPress={onBack}>
+          {t('page.home')}
+        </Button>
       </div>
     </main>
   );

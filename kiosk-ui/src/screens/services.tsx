@@ -9,7 +9,14 @@ import { usePages } from '../parts/use-pages.ts';
 import { Two, useTexts } from '../texts.tsx';
 
 /** The fields of one agency; result pick-up stands among them. */
-export function Services({ view, agency, fitKey, go, back, home }: {
+export function Services({
+  view,
+  agency,
+  fitKey,
+  go,
+  back,
+  home,
+}: {
   readonly view: KioskView;
   readonly agency: string;
   readonly fitKey: string;
@@ -24,10 +31,29 @@ export function Services({ view, agency, fitKey, go, back, home }: {
   return (
     <main class="page">
       <PageHead title={bilingual('services.title')}>
-        {by && <p class="page-hint"><Icon name="building" /><Two of={bilingualText(by.name)} /></p>}
+        {by && (
+          <p class="page-hint">
+            <Icon name="building" />
+            <Two of={bilingualText(by.name)} />
+          </p>
+        )}
       </PageHead>
-      <ChoiceGrid items={services} page={page} onPages={onPages} fitKey={`${fitKey} ${agency}`} maxColumns={2} columnRem={14} label={t('services.title')}>
-        {(service) => <ServiceChoice key={service.id} service={service} onPress={() => go({ at: 'confirm', service: service.id })} />}
+      <ChoiceGrid
+        items={services}
+        page={page}
+        onPages={onPages}
+        fitKey={`${fitKey} ${agency}`}
+        maxColumns={2}
+        columnRem={14}
+        label={t('services.title')}
+      >
+        {(service) => (
+          <ServiceChoice
+            key={service.id}
+            service={service}
+            onPress={() => go({ at: 'confirm', service: service.id })}
+          />
+        )}
       </ChoiceGrid>
       <WaysOut onBack={back} onHome={home} pages={pages} onPage={setPage} />
     </main>

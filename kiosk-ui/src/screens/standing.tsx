@@ -6,7 +6,12 @@ import { useRef } from 'preact/hooks';
 import { useTight } from '../parts/use-tight.ts';
 import { type Pair, pairOf, Two, useTexts } from '../texts.tsx';
 
-function Standing({ icon, title, hint, children }: {
+function Standing({
+  icon,
+  title,
+  hint,
+  children,
+}: {
   readonly icon: IconName;
   readonly title: Pair;
   readonly hint?: Pair | undefined;
@@ -17,19 +22,38 @@ function Standing({ icon, title, hint, children }: {
   return (
     <main class="page message standing" ref={page}>
       <Icon name={icon} />
-      <h1 class="message-title"><Two of={title} /></h1>
-      {hint && <p class="message-hint"><Two of={hint} /></p>}
+      <h1 class="message-title">
+        <Two of={title} />
+      </h1>
+      {hint && (
+        <p class="message-hint">
+          <Two of={hint} />
+        </p>
+      )}
       {children}
     </main>
   );
 }
 
 const icons: Readonly<Record<KioskView['session']['state'], IconName>> = {
-  open: 'clock', closing: 'clock', break: 'clock', 'before-opening': 'clock', closed: 'clock', holiday: 'calendar',
+  open: 'clock',
+  closing: 'clock',
+  break: 'clock',
+  'before-opening': 'clock',
+  closed: 'clock',
+  holiday: 'calendar',
 };
 
 /** Before opening, break, closing, closed, holiday: when numbers are given out again; looking things up goes on. */
-export function Shut({ view, now, onLook }: { readonly view: KioskView; readonly now: number; readonly onLook: () => void }) {
+export function Shut({
+  view,
+  now,
+  onLook,
+}: {
+  readonly view: KioskView;
+  readonly now: number;
+  readonly onLook: () => void;
+}) {
   const { bilingual, bilingualText } = useTexts();
   const { state, holiday } = view.session;
   const hint = state === 'closing' ? bilingual('shut.still') : state === 'break' ? bilingual('shut.order') : undefined;
@@ -37,14 +61,25 @@ export function Shut({ view, now, onLook }: { readonly view: KioskView; readonly
     <Standing icon={icons[state]} title={bilingual(`shut.${state}`)} hint={holiday ? bilingualText(holiday) : hint}>
       <Again view={view} now={now} />
       <div class="message-acts">
-        <Button icon="search" onPress={onLook}><Two of={bilingual('closed.look')} /></Button>
+        <Button icon="search" onPress={onLook}>
+          <Two of={bilingual('closed.look')} />
+        </Button>
       </div>
     </Standing>
   );
 }
 
 /** The time at which numbers are given out again, large, with its day. */
-function Again({ view: { session: { resumesAt }, centre: { timezone } }, now }: { readonly view: KioskView; readonly now: number }) {
+function Again({
+  view: {
+    session: { resumesAt },
+    centre: { timezone },
+  },
+  now,
+}: {
+  readonly view: KioskView;
+  readonly now: number;
+}) {
   const texts = useTexts();
   if (resumesAt === undefined) return null;
   return (
@@ -63,7 +98,9 @@ export function Away({ onLook }: { readonly onLook: (() => void) | undefined }) 
     <Standing icon="connection-lost" title={bilingual('away.title')} hint={bilingual('away.hint')}>
       {onLook && (
         <div class="message-acts">
-          <Button icon="search" onPress={onLook}><Two of={bilingual('closed.look')} /></Button>
+          <Button icon="search" onPress={onLook}>
+            <Two of={bilingual('closed.look')} />
+          </Button>
         </div>
       )}
     </Standing>
@@ -85,7 +122,9 @@ export function NotSetUp() {
   const { bilingual } = useTexts();
   return (
     <Standing icon="settings" title={bilingual('setup.title')} hint={bilingual('setup.hint')}>
-      <p class="standing-staff"><Two of={bilingual('setup.staff')} /></p>
+      <p class="standing-staff">
+        <Two of={bilingual('setup.staff')} />
+      </p>
     </Standing>
   );
 }

@@ -1,6 +1,7 @@
 // One job from its lease to its outcome. The number exists already; here only paper is at stake (printing.md section 10).
 import { randomInt, randomUUID } from 'node:crypto';
 import type { PrinterHealth, ResultOf } from '@toiluot/shared/contract';
+import { clearPrinter } from '../delivery/clear-printer.ts';
 import { deliver } from '../delivery/deliver.ts';
 import { linkTo, type PrinterLink } from '../delivery/printer-link.ts';
 import { encoderFor } from '../encode/encoder-for.ts';
@@ -57,7 +58,8 @@ export async function printJob(
       ...parcel,
       ...(patienceMs !== undefined && { patienceMs }),
     });
-    steps.health(healthAfter(link, printer, health));
+    steps.health(healthAfter(link, printer, health, reason));
+    if (certainty === 'unknown' && printer.profile.clearAfterError) await clearPrinter(printer.open(), printer.profile);
     const outcome = certainty === 'probably' ? 'sent' : certainty;
     return { outcome, heightDots: parcel.heightDots, ...(reason !== undefined && { reason }) };
   } finally {
@@ -89,8 +91,13 @@ export async function healthBefore(link: PrinterLink, { profile }: AgentPrinter)
   return link.isClosed() ? 'unreachable' : 'blind';
 }
 
-function healthAfter(link: PrinterLink, { profile }: AgentPrinter, before: PrinterHealth): PrinterHealth {
-  if (link.isClosed()) return 'unreachable';
+function healthAfter(
+  link: PrinterLink,
+  { profile }: AgentPrinter,
+  before: PrinterHealth,
+  reason?: string,
+): PrinterHealth {
+  if (reason === 'connection-lost') return 'unreachable';
   return before === 'blind' ? 'blind' : healthOf(link.condition(), profile.nearEndSensor);
 }
 

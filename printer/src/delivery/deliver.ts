@@ -1,5 +1,5 @@
 // The bytes of one job over an open link, until we know or the limit is over.
-import { clearBuffers, pushStatus } from '../encode/own-commands.ts';
+import { pushStatus } from '../encode/own-commands.ts';
 import type { PrinterProfile } from '../profiles/printer-profile.ts';
 import { healthOf } from '../status/printer-condition.ts';
 import { awaitConfirmation, type Certainty } from './confirmation.ts';
@@ -17,7 +17,6 @@ export type Parcel = {
 };
 
 const PATIENCE_MS = 8000;
-const CLEAR_LIMIT_MS = 1000;
 const DOTS_PER_MM = 8;
 
 /** Sends and waits. Never throws: whatever happens after the first byte is an outcome. */
@@ -40,7 +39,8 @@ export async function deliver(link: PrinterLink, profile: PrinterProfile, parcel
   if (certainty !== 'unknown') return certainty === 'confirmed' ? { certainty } : { certainty, reason: certainty };
 
   const reason = reasonOf(link, profile, isWritten);
-  if (profile.clearAfterError && !link.isClosed()) await throwRestAway(link);
+  // What has not left this machine must not come out after the repair.
+  await link.transport.abort();
   return { certainty, reason };
 }
 
@@ -49,14 +49,4 @@ function reasonOf(link: PrinterLink, { nearEndSensor }: PrinterProfile, isWritte
   if (health !== 'ok' && health !== 'near-end') return health;
   if (link.isClosed()) return 'connection-lost';
   return isWritten ? 'no-answer' : 'takes-no-bytes';
-}
-
-/** DLE DC4 8, answered by 37 25 00: what is left of the ticket must not come out after the repair. */
-async function throwRestAway(link: PrinterLink): Promise<void> {
-  const cleared = link.next(
-    (answer) => (answer.kind === 'block' && answer.head === 0x37 && answer.body === '%' ? true : undefined),
-    CLEAR_LIMIT_MS,
-  );
-  await link.transport.write(clearBuffers, CLEAR_LIMIT_MS).catch(() => undefined);
-  await cleared;
 }

@@ -27,7 +27,7 @@ export function deviceTransport(path: string, prepare: () => Promise<void> = asy
     for (const listener of closeListeners) listener();
   }
 
-  return {
+  const transport: Transport = {
     canRead: true,
     get bytesOut() {
       return bytesOut;
@@ -54,12 +54,14 @@ export function deviceTransport(path: string, prepare: () => Promise<void> = asy
         if (count === 0) await pause(POLL_MS);
       }
     },
+    abort: () => transport.end(),
     async end() {
       const opened = fd;
       fd = undefined;
       if (opened !== undefined) await closeFile(opened).catch(() => undefined);
     },
   };
+  return transport;
 }
 
 const mayTryAgain = (error: NodeJS.ErrnoException) => error.code === 'EAGAIN' || error.code === 'EINTR';

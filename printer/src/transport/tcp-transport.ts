@@ -43,6 +43,9 @@ export function tcpTransport({ host, port }: TcpAddress, rules: AddressRules): T
         await handOver(socket, piece, deadline);
       }
     },
+    async abort() {
+      socket?.resetAndDestroy();
+    },
     async end() {
       if (!socket || socket.destroyed) return;
       const closed = once(socket, 'close', { signal: AbortSignal.timeout(END_LIMIT_MS) }).catch(() => undefined);

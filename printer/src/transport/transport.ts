@@ -20,6 +20,8 @@ export interface Transport {
   readonly canRead: boolean;
   onData(listener: (bytes: Uint8Array) => void): void;
   onClose(listener: () => void): void;
+  /** Drops what has not left yet, so that it cannot come out of the printer later. Never throws. */
+  abort(): Promise<void>;
   /** Half-closes, waits a moment for the other side, lets go. Never throws. */
   end(): Promise<void>;
 }

@@ -13,7 +13,7 @@ function sharedRawHelper(): RawHelper {
 export function windowsRawTransport(queue: string, helper?: RawHelper): Transport {
   let bytesOut = 0;
   const raw = helper ?? sharedRawHelper();
-  return {
+  const transport: Transport = {
     canRead: false,
     get bytesOut() {
       return bytesOut;
@@ -33,8 +33,10 @@ export function windowsRawTransport(queue: string, helper?: RawHelper): Transpor
         await raw.tell(`WRITE ${Buffer.from(piece).toString('base64')}`, limitMs);
       }
     },
+    abort: () => transport.end(),
     async end() {
       await raw.tell('CLOSE', OPEN_LIMIT_MS).catch(() => undefined);
     },
   };
+  return transport;
 }

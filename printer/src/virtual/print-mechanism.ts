@@ -102,6 +102,7 @@ export class PrintMechanism {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#buffer = Buffer.alloc(0);
+    this.#surface.forget();
     this.#parser = escPosCommands(this.#surface);
     this.#wanted = this.#parser.next().value;
     this.#options.changed();

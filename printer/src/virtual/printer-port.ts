@@ -1,21 +1,23 @@
 // Port 9100 of the virtual printer: one connection is served at a time, others wait, as on hardware.
-import { createServer, type Server, type Socket } from 'node:net';
+import { createServer, type Server } from 'node:net';
+import { PortSession } from './port-session.ts';
 import type { PrintMechanism } from './print-mechanism.ts';
 import { pushedBytes } from './status-bytes.ts';
 
 const HANG_UP_AFTER_BYTES = 8000;
-
-type Session = { readonly socket: Socket; taken: number; pushes: boolean; lastPush: string };
+const SEEN_WHEN_FULL = 64;
 
 export class PrinterPort {
   readonly #server: Server;
   readonly #mechanism: () => PrintMechanism;
-  #sessions: Session[] = [];
+  #sessions: PortSession[] = [];
 
   constructor(mechanism: () => PrintMechanism) {
     this.#mechanism = mechanism;
-    // A small high-water mark: what Node would buffer for us a printer could not hold.
-    this.#server = createServer({ highWaterMark: 4096, noDelay: true }, (socket) => this.#welcome(socket));
+    this.#server = createServer({ noDelay: true }, (socket) => {
+      this.#sessions.push(new PortSession(socket, () => this.changed()));
+      this.changed();
+    });
   }
 
   /** @returns the port; `undefined` when the wished one is taken */
@@ -32,9 +34,9 @@ export class PrinterPort {
     });
   }
 
-  /** Answers whoever is connected; a silent printer answers nobody. */
+  /** Answers whoever is served; a silent printer answers nobody. */
   answer(bytes: Uint8Array): void {
-    if (this.#mechanism().fault?.kind !== 'silent') this.#sessions[0]?.socket.write(bytes);
+    if (this.#mechanism().fault?.kind !== 'silent') this.#sessions[0]?.write(bytes);
   }
 
   /** GS a: pushes status from now on, beginning with the present one. */
@@ -53,44 +55,34 @@ export class PrinterPort {
   }
 
   dropConnections(): void {
-    for (const { socket } of this.#sessions) socket.resetAndDestroy();
+    for (const session of this.#sessions) session.reset();
   }
 
   close(): Promise<void> {
-    for (const { socket } of this.#sessions) socket.destroy();
+    this.dropConnections();
     return new Promise((resolve) => this.#server.close(() => resolve()));
   }
 
-  #welcome(socket: Socket): void {
-    const session: Session = { socket, taken: 0, pushes: false, lastPush: '' };
-    this.#sessions.push(session);
-    socket.on('readable', () => this.#pump());
-    socket.on('error', () => undefined);
-    socket.on('close', () => {
-      this.#sessions = this.#sessions.filter((other) => other !== session);
-      this.#pump();
-    });
-  }
-
-  /** Moves bytes from the first connection into the machine as long as it has room. */
+  /** Moves bytes of the first connection into the machine as long as it has room. */
   #pump(): void {
     const mechanism = this.#mechanism();
+    const isDeaf = mechanism.fault?.kind === 'deaf';
+    for (const session of this.#sessions) session.listen(!isDeaf);
     for (;;) {
+      while (this.#sessions[0]?.isOver) this.#sessions.shift();
       const [session] = this.#sessions;
-      if (!session || mechanism.fault?.kind === 'deaf') return;
-      const count = Math.min(mechanism.room, Math.max(1, session.socket.readableLength));
-      const bytes: Buffer | null = count <= 0 ? null : session.socket.read(count);
-      if (!bytes) return;
-      session.taken += bytes.length;
+      if (!session || isDeaf || this.#hangsUp(session)) return;
+      // The first bytes of a connection are seen even by a full machine: it answers status and can be told to clear.
+      const bytes = session.take(Math.max(mechanism.room, SEEN_WHEN_FULL - session.taken));
+      if (bytes.length === 0) return;
       mechanism.receive(bytes);
-      if (this.#hangsUp(session)) return;
     }
   }
 
-  #hangsUp(session: Session): boolean {
+  #hangsUp(session: PortSession): boolean {
     const { fault } = this.#mechanism();
     if (fault?.kind !== 'hang-up' || session.taken < (fault.afterBytes ?? HANG_UP_AFTER_BYTES)) return false;
-    session.socket.resetAndDestroy();
+    session.reset();
     return true;
   }
 

@@ -94,6 +94,13 @@ export class RollSurface implements PrintSurface {
     this.#options.roll.strip.accidents += count;
   }
 
+  /** Buffers were cleared: what was read and not printed is gone. */
+  forget(): void {
+    this.#command = [];
+    this.#columns = [];
+    this.#text = '';
+  }
+
   /** Bytes of the command being read. */
   took(bytes: Buffer): void {
     this.#command.push(bytes);

@@ -12,8 +12,10 @@ export type ActorRef =
 /** The actor of this moment; undefined when the account, device or ticket is gone or switched off. */
 export function resolveActor(state: HallState, ref: ActorRef): Actor | undefined {
   switch (ref.kind) {
-    case 'system': return ref;
-    case 'visitor': return state.tickets.has(ref.ticket) ? ref : undefined;
+    case 'system':
+      return ref;
+    case 'visitor':
+      return state.tickets.has(ref.ticket) ? ref : undefined;
     case 'staff': {
       const staff = state.staff.get(ref.id);
       return staff && !staff.disabled ? { kind: 'staff', id: staff.id, role: staff.role } : undefined;
@@ -21,7 +23,14 @@ export function resolveActor(state: HallState, ref: ActorRef): Actor | undefined
     case 'device': {
       const device = state.devices.get(ref.id);
       if (!device || device.revoked) return undefined;
-      return { kind: 'device', id: device.id, type: device.kind, zone: device.zone, desk: device.desk, printers: device.printers };
+      return {
+        kind: 'device',
+        id: device.id,
+        type: device.kind,
+        zone: device.zone,
+        desk: device.desk,
+        printers: device.printers,
+      };
     }
   }
 }

@@ -6,7 +6,10 @@ export type Waiting = { readonly requestId: RequestId; readonly reply: Reply; re
 
 /** Commands of one tick: one transaction, one fsync for all of them. */
 export type Batch = {
-  readonly journal: JournalRow[]; readonly replies: StoredReply[]; readonly waiting: Waiting[]; readonly events: HallEvent[];
+  readonly journal: JournalRow[];
+  readonly replies: StoredReply[];
+  readonly waiting: Waiting[];
+  readonly events: HallEvent[];
   readonly passwords: { readonly staff: StaffId; readonly hash: string }[];
 };
 

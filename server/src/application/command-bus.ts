@@ -1,20 +1,29 @@
 // The one command path (architecture section 2): validate, authorise, seen before?, decide, evolve, commit, publish.
 // REST, sockets, timers, the print agent and every test go through `execute`.
 import { randomUUID } from 'node:crypto';
+import type {
+  CentreId,
+  HallEvent,
+  InputOf,
+  RefusalCode,
+  RefusalDetails,
+  Reply,
+  RequestId,
+  StaffId,
+} from '@toiluot/shared/contract';
 import { COMMANDS, type CommandName } from '@toiluot/shared/contract/commands';
-import { inputCheckers, isCommandName } from '@toiluot/shared/contract/validate';
 import { EVENT_VERSION } from '@toiluot/shared/contract/events';
 import { REFUSALS } from '@toiluot/shared/contract/reply';
-import type { CentreId, HallEvent, InputOf, RefusalCode, RefusalDetails, Reply, RequestId, StaffId } from '@toiluot/shared/contract';
-import { actorName, roleOf, type Actor } from '../domain/actor.ts';
+import { inputCheckers, isCommandName } from '@toiluot/shared/contract/validate';
+import { type Actor, actorName, roleOf } from '../domain/actor.ts';
 import { decide } from '../domain/decide.ts';
-import { isRefused, type CommandContext, type Decide } from '../domain/decision.ts';
+import { type CommandContext, type Decide, isRefused } from '../domain/decision.ts';
 import { evolve } from '../domain/evolve.ts';
 import { loadState } from '../domain/load-state.ts';
 import { emptyState, type HallState } from '../domain/state.ts';
 import type { Storage } from '../storage/storage.ts';
-import { resolveActor, type ActorRef } from './actor-ref.ts';
-import { emptyBatch, type Batch } from './batch.ts';
+import { type ActorRef, resolveActor } from './actor-ref.ts';
+import { type Batch, emptyBatch } from './batch.ts';
 import type { CommittedFeed } from './committed-feed.ts';
 import { chainHash } from './journal-chain.ts';
 import { payloadHash } from './payload-hash.ts';
@@ -29,21 +38,32 @@ export type BusLog = {
 };
 
 export type BusOptions = {
-  readonly storage: Storage; readonly centre: CentreId; readonly trial: boolean;
+  readonly storage: Storage;
+  readonly centre: CentreId;
+  readonly trial: boolean;
   /** Epoch ms that never runs backwards (DY6). */
   readonly now: () => number;
   readonly hashPassword: (password: string) => Promise<string>;
-  readonly feed: CommittedFeed; readonly log: BusLog;
+  readonly feed: CommittedFeed;
+  readonly log: BusLog;
   readonly waitFor?: NonNullable<CommandContext['waitFor']>;
 };
 
 export const refusal = (code: RefusalCode, details?: RefusalDetails): Reply => ({
-  ok: false, code, message: REFUSALS[code].meaning, ...(details && { details }),
+  ok: false,
+  code,
+  message: REFUSALS[code].meaning,
+  ...(details && { details }),
 });
 
 const REQUEST_ID = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,79}$/;
 /** Answers that say nothing about the wish itself: the same id may be tried again. */
-const PASSING: ReadonlySet<RefusalCode> = new Set(['not-ready', 'storage-unavailable', 'internal-error', 'too-many-requests']);
+const PASSING: ReadonlySet<RefusalCode> = new Set([
+  'not-ready',
+  'storage-unavailable',
+  'internal-error',
+  'too-many-requests',
+]);
 
 export class CommandBus {
   readonly #options: BusOptions;
@@ -115,7 +135,8 @@ export class CommandBus {
     if (!actor) return refusal('not-signed-in');
     if (!(COMMANDS[name].roles as readonly string[]).includes(roleOf(actor))) return refusal('not-allowed');
     const checker = inputCheckers[name];
-    if (!checker.check(input)) return refusal('invalid-input', { problems: checker.problems(input).map((p) => `${p.at}: ${p.expected}`) });
+    if (!checker.check(input))
+      return refusal('invalid-input', { problems: checker.problems(input).map((p) => `${p.at}: ${p.expected}`) });
     const hash = payloadHash(name, actorName(actor), input);
     const found = this.#replies.find(id);
     // While storage was asked, the same id may have begun on another line: look again.
@@ -128,7 +149,13 @@ export class CommandBus {
     return settled;
   }
 
-  async #run(name: CommandName, input: InputOf<CommandName>, ref: ActorRef, id: RequestId, hash: string): Promise<Reply> {
+  async #run(
+    name: CommandName,
+    input: InputOf<CommandName>,
+    ref: ActorRef,
+    id: RequestId,
+    hash: string,
+  ): Promise<Reply> {
     try {
       const password = await this.#hashedPassword(name, input);
       const actor = resolveActor(this.#state, ref);
@@ -148,11 +175,28 @@ export class CommandBus {
     return password === undefined ? undefined : this.#options.hashPassword(password);
   }
 
-  #decideAndCommit(name: CommandName, input: InputOf<CommandName>, actor: Actor, id: RequestId, hash: string, password: string | undefined): Reply | Promise<Reply> {
-    const context: CommandContext = { actor, now: Math.max(this.#options.now(), this.#state.lastAt), trial: this.#options.trial, ...(this.#options.waitFor && { waitFor: this.#options.waitFor }) };
+  #decideAndCommit(
+    name: CommandName,
+    input: InputOf<CommandName>,
+    actor: Actor,
+    id: RequestId,
+    hash: string,
+    password: string | undefined,
+  ): Reply | Promise<Reply> {
+    const context: CommandContext = {
+      actor,
+      now: Math.max(this.#options.now(), this.#state.lastAt),
+      trial: this.#options.trial,
+      ...(this.#options.waitFor && { waitFor: this.#options.waitFor }),
+    };
     const decision = (decide[name] as Decide<CommandName>)(this.#state, input, context);
     if (isRefused(decision)) {
-      this.#options.log.command({ command: name, actor: actorName(actor), seq: this.#state.seq, outcome: decision.refused });
+      this.#options.log.command({
+        command: name,
+        actor: actorName(actor),
+        seq: this.#state.seq,
+        outcome: decision.refused,
+      });
       return refusal(decision.refused, decision.details);
     }
     const meta = { name, id, actor: actorName(actor), at: context.now };
@@ -160,9 +204,17 @@ export class CommandBus {
     for (const event of decision.followUp?.(this.#state) ?? []) this.#apply(event, meta);
     const result = decision.reply(this.#state);
     const reply: Reply = { ok: true, seq: this.#state.seq, result };
-    if (name !== 'hall.tick') this.#batch.replies.push({ requestId: id, payloadHash: hash, at: context.now, body: JSON.stringify(reply) });
-    if (password !== undefined) this.#batch.passwords.push({ staff: (result as { staff: StaffId }).staff, hash: password });
-    this.#options.log.command({ command: name, actor: meta.actor, seq: this.#state.seq, outcome: 'ok', ...('label' in result && { label: result.label }) });
+    if (name !== 'hall.tick')
+      this.#batch.replies.push({ requestId: id, payloadHash: hash, at: context.now, body: JSON.stringify(reply) });
+    if (password !== undefined)
+      this.#batch.passwords.push({ staff: (result as { staff: StaffId }).staff, hash: password });
+    this.#options.log.command({
+      command: name,
+      actor: meta.actor,
+      seq: this.#state.seq,
+      outcome: 'ok',
+      ...('label' in result && { label: result.label }),
+    });
     if (name === 'hall.tick' && this.#batch.journal.length === 0) return reply;
     return new Promise((settle) => {
       this.#batch.waiting.push({ requestId: id, reply, settle });
@@ -170,11 +222,21 @@ export class CommandBus {
     });
   }
 
-  #apply(event: HallEvent, meta: { readonly name: CommandName; readonly id: RequestId; readonly actor: string; readonly at: number }): void {
+  #apply(
+    event: HallEvent,
+    meta: { readonly name: CommandName; readonly id: RequestId; readonly actor: string; readonly at: number },
+  ): void {
     evolve(this.#state, event, meta.at);
     const row = {
-      seq: this.#state.seq, at: meta.at, day: this.#state.day?.id ?? null, actor: meta.actor, requestId: meta.id, command: meta.name,
-      type: event.type, v: EVENT_VERSION, data: JSON.stringify(redacted(event).data),
+      seq: this.#state.seq,
+      at: meta.at,
+      day: this.#state.day?.id ?? null,
+      actor: meta.actor,
+      requestId: meta.id,
+      command: meta.name,
+      type: event.type,
+      v: EVENT_VERSION,
+      data: JSON.stringify(redacted(event).data),
     };
     this.#lastHash = chainHash(this.#lastHash, row);
     this.#batch.journal.push({ ...row, hash: this.#lastHash });
@@ -192,7 +254,8 @@ export class CommandBus {
       } catch (error) {
         const fault = randomUUID();
         this.#options.log.fault('commit', fault, error);
-        for (const waiting of [...batch.waiting, ...this.#batch.waiting]) waiting.settle(refusal('storage-unavailable'));
+        for (const waiting of [...batch.waiting, ...this.#batch.waiting])
+          waiting.settle(refusal('storage-unavailable'));
         await this.#load().catch((failed: unknown) => this.#options.log.fault('load', fault, failed));
       }
     }
@@ -203,7 +266,13 @@ export class CommandBus {
     const { storage, centre, feed } = this.#options;
     const rows = takeTouchedRows(this.#state);
     const seq = this.#storedSeq + batch.journal.length;
-    await storage.commit(centre, this.#storedSeq, { seq, journal: batch.journal, replies: batch.replies, rows, passwords: batch.passwords });
+    await storage.commit(centre, this.#storedSeq, {
+      seq,
+      journal: batch.journal,
+      replies: batch.replies,
+      rows,
+      passwords: batch.passwords,
+    });
     this.#storedSeq = seq;
     for (const waiting of batch.waiting) {
       this.#replies.markStored(waiting.requestId);

@@ -5,7 +5,8 @@ import type { CommandBus } from './command-bus.ts';
 import type { Tokens } from './identity/tokens.ts';
 
 export type CommandServiceOptions = {
-  readonly bus: CommandBus; readonly tokens: Tokens;
+  readonly bus: CommandBus;
+  readonly tokens: Tokens;
   /** Address of the phone page that phones can reach; without it no paper carries a QR code. */
   readonly statusUrl?: string | undefined;
 };
@@ -33,8 +34,10 @@ export class CommandService {
         const device = bus.state.devices.get((reply.result as { device: DeviceId }).device);
         return device ? { ...reply, result: { device: device.id, token: tokens.device(device) } } : reply;
       }
-      case 'print.claim': return { ...reply, result: this.#withStatusUrls(reply.result as ResultOf<'print.claim'>) };
-      default: return reply;
+      case 'print.claim':
+        return { ...reply, result: this.#withStatusUrls(reply.result as ResultOf<'print.claim'>) };
+      default:
+        return reply;
     }
   }
 

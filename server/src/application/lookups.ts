@@ -7,8 +7,12 @@ import type { HallState } from '../domain/state.ts';
 export function publicInfo(state: HallState, trial: boolean, now: number): PublicInfo {
   const file = state.catalogue?.file;
   return {
-    centre: { id: file?.centre.id ?? '', name: file?.centre.name ?? { vi: '' } }, trial, protocol: PROTOCOL_VERSION, serverTime: now,
-    desks: (file?.desks ?? []).map(({ id, number, zone }) => ({ id, number, zone })), zones: file?.centre.zones ?? [],
+    centre: { id: file?.centre.id ?? '', name: file?.centre.name ?? { vi: '' } },
+    trial,
+    protocol: PROTOCOL_VERSION,
+    serverTime: now,
+    desks: (file?.desks ?? []).map(({ id, number, zone }) => ({ id, number, zone })),
+    zones: file?.centre.zones ?? [],
   };
 }
 
@@ -18,7 +22,11 @@ export function procedureList(state: HallState): ProcedureList {
   const services = state.catalogue?.services;
   return {
     procedures: (file?.procedures ?? []).map((p) => ({
-      id: p.id, name: p.name, field: p.field, agency: p.agency, service: p.service && services?.has(p.service) ? p.service : null,
+      id: p.id,
+      name: p.name,
+      field: p.field,
+      agency: p.agency,
+      service: p.service && services?.has(p.service) ? p.service : null,
       ...(p.timeLimit && { timeLimit: p.timeLimit }),
     })),
     synonyms: file?.synonyms ?? [],
@@ -29,8 +37,16 @@ export function reasonLists(state: HallState): ReasonLists {
   const file = state.catalogue?.file;
   const services = [...(state.catalogue?.services.values() ?? [])];
   return {
-    pause: file?.pauseReasons ?? [], noShow: file?.noShowReasons ?? [], outOfOrder: file?.outOfOrderReasons ?? [], priorityClasses: file?.priorityClasses ?? [],
-    services: services.map(({ id, agency, name }) => ({ id, agency, name, agencyName: state.catalogue?.agencies.get(agency)?.shortName ?? name })),
+    pause: file?.pauseReasons ?? [],
+    noShow: file?.noShowReasons ?? [],
+    outOfOrder: file?.outOfOrderReasons ?? [],
+    priorityClasses: file?.priorityClasses ?? [],
+    services: services.map(({ id, agency, name }) => ({
+      id,
+      agency,
+      name,
+      agencyName: state.catalogue?.agencies.get(agency)?.shortName ?? name,
+    })),
   };
 }
 

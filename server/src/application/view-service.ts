@@ -1,10 +1,11 @@
 // Every view in one place: who may see it, which one it is, its body and its stamp.
-import { VIEWS } from '@toiluot/shared/contract/views';
-import { isViewName, viewParamCheckers } from '@toiluot/shared/contract/validate';
+
 import type { DeskId, DeviceId, RefusalCode, TicketId, ViewName, ViewParams, ZoneId } from '@toiluot/shared/contract';
-import { roleOf, type Actor } from '../domain/actor.ts';
+import { isViewName, viewParamCheckers } from '@toiluot/shared/contract/validate';
+import { VIEWS } from '@toiluot/shared/contract/views';
+import { type Actor, roleOf } from '../domain/actor.ts';
 import type { HallState } from '../domain/state.ts';
-import { resolveActor, type ActorRef } from './actor-ref.ts';
+import { type ActorRef, resolveActor } from './actor-ref.ts';
 import type { CommandBus } from './command-bus.ts';
 import { boardView } from './views/board-view.ts';
 import { deskView } from './views/desk-view.ts';
@@ -20,21 +21,28 @@ export type ViewSubject = { readonly key: string; readonly view: ViewName; reado
 export type Found = ViewSubject | { readonly refused: RefusalCode };
 
 export type ViewServiceOptions = {
-  readonly bus: CommandBus; readonly now: () => number; readonly trial: boolean; readonly presence: ViewContext['presence'];
+  readonly bus: CommandBus;
+  readonly now: () => number;
+  readonly trial: boolean;
+  readonly presence: ViewContext['presence'];
   readonly waits?: NonNullable<ViewContext['waits']>;
 };
 
 const subjectOf = (view: ViewName, actor: Actor, params: ViewParams, state: HallState): string | undefined => {
   switch (view) {
-    case 'hall.view': return 'hall';
+    case 'hall.view':
+      return 'hall';
     case 'board.view': {
       const zone = params.zone ?? (actor.kind === 'device' ? actor.zone : null) ?? 'all';
       return zone === 'all' || state.catalogue?.file.centre.zones.some((z) => z.id === zone) ? zone : undefined;
     }
-    case 'desk.view': return params.desk && state.catalogue?.desks.has(params.desk as DeskId) ? params.desk : undefined;
+    case 'desk.view':
+      return params.desk && state.catalogue?.desks.has(params.desk as DeskId) ? params.desk : undefined;
     case 'kiosk.view':
-    case 'printer.jobs': return actor.kind === 'device' ? actor.id : undefined;
-    case 'ticket.view': return actor.kind === 'visitor' ? actor.ticket : undefined;
+    case 'printer.jobs':
+      return actor.kind === 'device' ? actor.id : undefined;
+    case 'ticket.view':
+      return actor.kind === 'visitor' ? actor.ticket : undefined;
   }
 };
 
@@ -54,7 +62,10 @@ export class ViewService {
     if (!(VIEWS[view].roles as readonly string[]).includes(roleOf(actor))) return { refused: 'not-allowed' };
     if (!viewParamCheckers[view].check(params ?? {})) return { refused: 'invalid-input' };
     const subject = subjectOf(view, actor, (params ?? {}) as ViewParams, state);
-    if (subject === undefined) return { refused: view === 'board.view' ? 'unknown-zone' : view === 'desk.view' ? 'unknown-desk' : 'not-allowed' };
+    if (subject === undefined)
+      return {
+        refused: view === 'board.view' ? 'unknown-zone' : view === 'desk.view' ? 'unknown-desk' : 'not-allowed',
+      };
     return { key: `${view} ${subject}`, view, subject };
   }
 
@@ -70,7 +81,9 @@ export class ViewService {
     const actor = resolveActor(this.#options.bus.state, ref);
     if (actor?.kind === 'visitor') return 'ticket.view';
     if (actor?.kind !== 'device') return undefined;
-    return ({ kiosk: 'kiosk.view', board: 'board.view', pad: 'board.view', printer: 'printer.jobs' } as const)[actor.type];
+    return ({ kiosk: 'kiosk.view', board: 'board.view', pad: 'board.view', printer: 'printer.jobs' } as const)[
+      actor.type
+    ];
   }
 
   /** The body as it is now; undefined when its subject is gone. */
@@ -80,12 +93,18 @@ export class ViewService {
     const context: ViewContext = { state, now: now(), trial, presence, ...(waits && { waits }) };
     const device = state.devices.get(subject as DeviceId);
     switch (view) {
-      case 'kiosk.view': return device && kioskView(context, device);
-      case 'board.view': return boardView(context, subject === 'all' ? undefined : (subject as ZoneId));
-      case 'desk.view': return deskView(context, subject as DeskId);
-      case 'hall.view': return hallView(context);
-      case 'ticket.view': return ticketView(context, subject as TicketId);
-      case 'printer.jobs': return device && printerJobsView(context, device);
+      case 'kiosk.view':
+        return device && kioskView(context, device);
+      case 'board.view':
+        return boardView(context, subject === 'all' ? undefined : (subject as ZoneId));
+      case 'desk.view':
+        return deskView(context, subject as DeskId);
+      case 'hall.view':
+        return hallView(context);
+      case 'ticket.view':
+        return ticketView(context, subject as TicketId);
+      case 'printer.jobs':
+        return device && printerJobsView(context, device);
     }
   }
 

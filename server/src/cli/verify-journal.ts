@@ -18,5 +18,7 @@ const storage = openSqliteStorage({ file, readonly: true });
 const { rows, days, tickets, findings } = await verifyJournal(storage, (values.centre ?? 'quang-binh') as CentreId);
 await storage.close();
 for (const { seq, what } of findings) process.stdout.write(`${seq}: ${what}\n`);
-process.stdout.write(`${rows} journal rows, ${days} days, ${tickets} tickets: ${findings.length === 0 ? 'journal and rows agree' : `${findings.length} findings`}\n`);
+process.stdout.write(
+  `${rows} journal rows, ${days} days, ${tickets} tickets: ${findings.length === 0 ? 'journal and rows agree' : `${findings.length} findings`}\n`,
+);
 process.exit(findings.length === 0 ? 0 : 1);

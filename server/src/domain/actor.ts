@@ -1,28 +1,53 @@
-import type { DeskId, DeviceId, DeviceKind, PrinterId, Role, StaffId, StaffRole, TicketId, ZoneId } from '@toiluot/shared/contract';
+import type {
+  DeskId,
+  DeviceId,
+  DeviceKind,
+  PrinterId,
+  Role,
+  StaffId,
+  StaffRole,
+  TicketId,
+  ZoneId,
+} from '@toiluot/shared/contract';
 
 /** Who asks, as re-read for this very command: a role that changed counts at once. */
 export type Actor =
   | { readonly kind: 'staff'; readonly id: StaffId; readonly role: StaffRole }
-  | { readonly kind: 'device'; readonly id: DeviceId; readonly type: DeviceKind; readonly zone: ZoneId | null; readonly desk: DeskId | null; readonly printers: readonly PrinterId[] }
+  | {
+      readonly kind: 'device';
+      readonly id: DeviceId;
+      readonly type: DeviceKind;
+      readonly zone: ZoneId | null;
+      readonly desk: DeskId | null;
+      readonly printers: readonly PrinterId[];
+    }
   | { readonly kind: 'visitor'; readonly ticket: TicketId }
   | { readonly kind: 'system'; readonly part: string };
 
 export function roleOf(actor: Actor): Role {
   switch (actor.kind) {
-    case 'staff': return actor.role;
-    case 'device': return actor.type;
-    case 'visitor': return 'visitor';
-    case 'system': return 'system';
+    case 'staff':
+      return actor.role;
+    case 'device':
+      return actor.type;
+    case 'visitor':
+      return 'visitor';
+    case 'system':
+      return 'system';
   }
 }
 
 /** How the journal names an actor. */
 export function actorName(actor: Actor): string {
   switch (actor.kind) {
-    case 'staff': return `staff:${actor.id}`;
-    case 'device': return `device:${actor.id}`;
-    case 'visitor': return `visitor:${actor.ticket}`;
-    case 'system': return `system:${actor.part}`;
+    case 'staff':
+      return `staff:${actor.id}`;
+    case 'device':
+      return `device:${actor.id}`;
+    case 'visitor':
+      return `visitor:${actor.ticket}`;
+    case 'system':
+      return `system:${actor.part}`;
   }
 }
 

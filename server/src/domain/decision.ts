@@ -1,12 +1,26 @@
-import type { CommandName, HallEvent, InputOf, RefusalCode, RefusalDetails, Refused, ResultOf, ServiceId } from '@toiluot/shared/contract';
+import type {
+  CommandName,
+  HallEvent,
+  InputOf,
+  RefusalCode,
+  RefusalDetails,
+  Refused,
+  ResultOf,
+  ServiceId,
+} from '@toiluot/shared/contract';
 import type { Actor } from './actor.ts';
 import type { HallState } from './state.ts';
 
 /** What a rule may know besides the state: who, when (epoch ms, never earlier than the last event), and the mode. */
 export type CommandContext = {
-  readonly actor: Actor; readonly now: number; readonly trial: boolean;
+  readonly actor: Actor;
+  readonly now: number;
+  readonly trial: boolean;
   /** The forecast for somebody who takes a number of this service now; undefined = no trustworthy estimate (WT). */
-  readonly waitFor?: (service: ServiceId, hasHeadStart: boolean) => { readonly fromMin: number; readonly toMin: number } | undefined;
+  readonly waitFor?: (
+    service: ServiceId,
+    hasHeadStart: boolean,
+  ) => { readonly fromMin: number; readonly toMin: number } | undefined;
 };
 
 export type Accepted<R> = {
@@ -20,8 +34,13 @@ export type Accepted<R> = {
 export type Decision<R> = Accepted<R> | Refused;
 
 /** A rule: pure, synchronous, run twice without harm. */
-export type Decide<N extends CommandName> = (state: HallState, input: InputOf<N>, context: CommandContext) => Decision<ResultOf<N>>;
+export type Decide<N extends CommandName> = (
+  state: HallState,
+  input: InputOf<N>,
+  context: CommandContext,
+) => Decision<ResultOf<N>>;
 
-export const refuse = (refused: RefusalCode, details?: RefusalDetails): Refused => (details ? { refused, details } : { refused });
+export const refuse = (refused: RefusalCode, details?: RefusalDetails): Refused =>
+  details ? { refused, details } : { refused };
 
 export const isRefused = (value: object): value is Refused => 'refused' in value;

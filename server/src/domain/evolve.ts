@@ -15,7 +15,13 @@ export type Apply<T extends EventType> = (state: HallState, data: EventOf<T>['da
 export type Appliers<T extends EventType> = { readonly [K in T]: Apply<K> };
 
 const appliers: Appliers<EventType> = {
-  ...centreEvents, ...dayEvents, ...ticketQueueEvents, ...ticketCallEvents, ...deskEvents, ...hallEvents, ...printEvents,
+  ...centreEvents,
+  ...dayEvents,
+  ...ticketQueueEvents,
+  ...ticketCallEvents,
+  ...deskEvents,
+  ...hallEvents,
+  ...printEvents,
 };
 
 export function evolve(state: HallState, event: HallEvent, at: number): void {

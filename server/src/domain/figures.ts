@@ -4,10 +4,20 @@ import type { DeskId, ServiceId, TicketId, TicketRecord, VisitRecord } from '@to
 export type DeskFigures = { served: number; noShow: number; transferred: number; serviceMs: number };
 
 /** One call as boards list it. `callId` is new with every call and recall (AN2). */
-export type RecentCall = { readonly callId: string; readonly ticket: TicketId; readonly label: string; readonly desk: DeskId; readonly at: number };
+export type RecentCall = {
+  readonly callId: string;
+  readonly ticket: TicketId;
+  readonly label: string;
+  readonly desk: DeskId;
+  readonly at: number;
+};
 
 export type Figures = {
-  issued: number; served: number; noShow: number; cancelled: number; inHand: number;
+  issued: number;
+  served: number;
+  noShow: number;
+  cancelled: number;
+  inHand: number;
   /** Open tickets that were set aside. */
   readonly parked: Set<TicketId>;
   /** No-show and cancelled tickets, oldest first. */
@@ -19,21 +29,36 @@ export type Figures = {
 };
 
 export const createFigures = (): Figures => ({
-  issued: 0, served: 0, noShow: 0, cancelled: 0, inHand: 0, parked: new Set(), missed: new Set(),
-  desks: new Map(), issuedByService: new Map(), recentCalls: [],
+  issued: 0,
+  served: 0,
+  noShow: 0,
+  cancelled: 0,
+  inHand: 0,
+  parked: new Set(),
+  missed: new Set(),
+  desks: new Map(),
+  issuedByService: new Map(),
+  recentCalls: [],
 });
 
 export const RECENT_CALLS = 30;
 
 export const callIdOf = (ticket: TicketRecord, visit: VisitRecord): string => `${ticket.id}:${visit.n}:${visit.calls}`;
 
-const stateField = { served: 'served', 'no-show': 'noShow', cancelled: 'cancelled', called: 'inHand', serving: 'inHand' } as const;
+const stateField = {
+  served: 'served',
+  'no-show': 'noShow',
+  cancelled: 'cancelled',
+  called: 'inHand',
+  serving: 'inHand',
+} as const;
 
 function countState(figures: Figures, ticket: TicketRecord, by: 1 | -1): void {
   const field = stateField[ticket.state as keyof typeof stateField];
   if (field) figures[field] += by;
   if (ticket.state === 'parked') by > 0 ? figures.parked.add(ticket.id) : figures.parked.delete(ticket.id);
-  if (ticket.state === 'no-show' || ticket.state === 'cancelled') by > 0 ? figures.missed.add(ticket.id) : figures.missed.delete(ticket.id);
+  if (ticket.state === 'no-show' || ticket.state === 'cancelled')
+    by > 0 ? figures.missed.add(ticket.id) : figures.missed.delete(ticket.id);
 }
 
 function countVisit(figures: Figures, visit: VisitRecord | undefined, by: 1 | -1): void {

@@ -1,5 +1,15 @@
 import type {
-  Agency, AgencyId, Catalogue, DeskDefinition, DeskId, PriorityClass, PriorityClassId, Procedure, ProcedureId, Service, ServiceId,
+  Agency,
+  AgencyId,
+  Catalogue,
+  DeskDefinition,
+  DeskId,
+  PriorityClass,
+  PriorityClassId,
+  Procedure,
+  ProcedureId,
+  Service,
+  ServiceId,
 } from '@toiluot/shared/contract';
 
 /** The catalogue with its look-ups, made once per change. */

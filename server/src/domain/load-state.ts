@@ -55,7 +55,15 @@ function recentCalls(rows: CentreRows): RecentCall[] {
   const calls = rows.tickets.flatMap((ticket) => {
     const visit = ticket.visits.at(-1);
     if (!visit || visit.end === 'undone') return [];
-    return [{ callId: callIdOf(ticket, visit), ticket: ticket.id, label: ticket.label, desk: visit.desk, at: visit.lastCallAt }];
+    return [
+      {
+        callId: callIdOf(ticket, visit),
+        ticket: ticket.id,
+        label: ticket.label,
+        desk: visit.desk,
+        at: visit.lastCallAt,
+      },
+    ];
   });
   return calls.sort((a, b) => b.at - a.at).slice(0, RECENT_CALLS);
 }
@@ -63,6 +71,7 @@ function recentCalls(rows: CentreRows): RecentCall[] {
 function latestTime(rows: CentreRows): number {
   let latest = Math.max(rows.day?.openedAt ?? 0, rows.day?.closedAt ?? 0, rows.day?.lastIssuedAt ?? 0);
   for (const desk of rows.desks) latest = Math.max(latest, desk.since);
-  for (const ticket of rows.tickets) latest = Math.max(latest, ticket.queuedAt, ticket.endedAt ?? 0, ticket.visits.at(-1)?.lastCallAt ?? 0);
+  for (const ticket of rows.tickets)
+    latest = Math.max(latest, ticket.queuedAt, ticket.endedAt ?? 0, ticket.visits.at(-1)?.lastCallAt ?? 0);
   return latest;
 }

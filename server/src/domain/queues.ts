@@ -12,7 +12,8 @@ export type Queues = {
 export const createQueues = (): Queues => ({ byService: new Map(), byDesk: new Map() });
 
 /** Order of two waiting tickets at one desk with equal handicaps: smaller key first, then order of issue. */
-export const inOrder = (a: TicketRecord, b: TicketRecord): number => a.queueKey - b.queueKey || a.issuedSeq - b.issuedSeq;
+export const inOrder = (a: TicketRecord, b: TicketRecord): number =>
+  a.queueKey - b.queueKey || a.issuedSeq - b.issuedSeq;
 
 function listOf(queues: Queues, ticket: TicketRecord): TicketRecord[] {
   const lists: Map<string, TicketRecord[]> = ticket.directedTo ? queues.byDesk : queues.byService;

@@ -2,21 +2,42 @@
 // The maps are changed in place by `evolve` alone (records themselves are never changed); a failed commit throws
 // the whole state away and reads it again, so copying thousands of tickets per command would buy nothing.
 import type {
-  AlertRecord, CounterRecord, DayRecord, DeskId, DeskRecord, DeviceId, DeviceRecord, MessageId, MessageRecord, PrinterId,
-  PrinterStateRecord, PrintJobId, PrintJobRecord, ProfileId, ProfileRecord, ServiceId, StaffId, StaffRecord,
-  SuspensionRecord, TicketId, TicketRecord,
+  AlertRecord,
+  CounterRecord,
+  DayRecord,
+  DeskId,
+  DeskRecord,
+  DeviceId,
+  DeviceRecord,
+  MessageId,
+  MessageRecord,
+  PrinterId,
+  PrinterStateRecord,
+  PrintJobId,
+  PrintJobRecord,
+  ProfileId,
+  ProfileRecord,
+  ServiceId,
+  StaffId,
+  StaffRecord,
+  SuspensionRecord,
+  TicketId,
+  TicketRecord,
 } from '@toiluot/shared/contract';
-import type { IndexedCatalogue } from './indexed-catalogue.ts';
 import { createFigures, type Figures } from './figures.ts';
+import type { IndexedCatalogue } from './indexed-catalogue.ts';
 import { createQueues, type Queues } from './queues.ts';
 import { createTouched, type Touched } from './touched.ts';
 
 /** TK5: what a desk did last, and how things stood before. Not kept over a restart: the window is 8 s. */
 export type LastStep = {
-  readonly step: string; readonly at: number;
-  readonly ticketBefore: TicketRecord; readonly deskBefore: Pick<DeskRecord, 'state' | 'since' | 'ticket'>;
+  readonly step: string;
+  readonly at: number;
+  readonly ticketBefore: TicketRecord;
+  readonly deskBefore: Pick<DeskRecord, 'state' | 'since' | 'ticket'>;
   /** Revisions right after the step; others since mean that something else happened. */
-  readonly ticketRev: number; readonly deskRev: number;
+  readonly ticketRev: number;
+  readonly deskRev: number;
 };
 
 export type HallState = {
@@ -51,10 +72,26 @@ export type HallState = {
 
 export function emptyState(): HallState {
   return {
-    seq: 0, lastAt: 0, catalogue: null, day: null,
-    staff: new Map(), devices: new Map(), tickets: new Map(), printJobs: new Map(), desks: new Map(), counters: new Map(),
-    suspensions: new Map(), messages: new Map(), profiles: new Map(), alerts: new Map(), printers: new Map(),
-    queues: createQueues(), figures: createFigures(), lastSteps: new Map(), pendingJobs: new Map(), kioskIssues: new Map(),
+    seq: 0,
+    lastAt: 0,
+    catalogue: null,
+    day: null,
+    staff: new Map(),
+    devices: new Map(),
+    tickets: new Map(),
+    printJobs: new Map(),
+    desks: new Map(),
+    counters: new Map(),
+    suspensions: new Map(),
+    messages: new Map(),
+    profiles: new Map(),
+    alerts: new Map(),
+    printers: new Map(),
+    queues: createQueues(),
+    figures: createFigures(),
+    lastSteps: new Map(),
+    pendingJobs: new Map(),
+    kioskIssues: new Map(),
     touched: createTouched(),
   };
 }

@@ -1,16 +1,44 @@
-import type { DeskId, DeviceId, MessageId, PrinterId, PrintJobId, ProfileId, ServiceId, StaffId, TicketId } from '@toiluot/shared/contract';
+import type {
+  DeskId,
+  DeviceId,
+  MessageId,
+  PrinterId,
+  PrintJobId,
+  ProfileId,
+  ServiceId,
+  StaffId,
+  TicketId,
+} from '@toiluot/shared/contract';
 
 /** Keys of rows that a batch has to store; a key whose record is gone is a removal. */
 export type Touched = {
-  catalogue: boolean; day: boolean;
-  readonly staff: Set<StaffId>; readonly devices: Set<DeviceId>; readonly tickets: Set<TicketId>;
-  readonly printJobs: Set<PrintJobId>; readonly desks: Set<DeskId>; readonly counters: Set<ServiceId>;
-  readonly suspensions: Set<ServiceId>; readonly messages: Set<MessageId>; readonly profiles: Set<ProfileId>;
-  readonly alerts: Set<string>; readonly printers: Set<PrinterId>;
+  catalogue: boolean;
+  day: boolean;
+  readonly staff: Set<StaffId>;
+  readonly devices: Set<DeviceId>;
+  readonly tickets: Set<TicketId>;
+  readonly printJobs: Set<PrintJobId>;
+  readonly desks: Set<DeskId>;
+  readonly counters: Set<ServiceId>;
+  readonly suspensions: Set<ServiceId>;
+  readonly messages: Set<MessageId>;
+  readonly profiles: Set<ProfileId>;
+  readonly alerts: Set<string>;
+  readonly printers: Set<PrinterId>;
 };
 
 export const createTouched = (): Touched => ({
-  catalogue: false, day: false,
-  staff: new Set(), devices: new Set(), tickets: new Set(), printJobs: new Set(), desks: new Set(), counters: new Set(),
-  suspensions: new Set(), messages: new Set(), profiles: new Set(), alerts: new Set(), printers: new Set(),
+  catalogue: false,
+  day: false,
+  staff: new Set(),
+  devices: new Set(),
+  tickets: new Set(),
+  printJobs: new Set(),
+  desks: new Set(),
+  counters: new Set(),
+  suspensions: new Set(),
+  messages: new Set(),
+  profiles: new Set(),
+  alerts: new Set(),
+  printers: new Set(),
 });

@@ -31,7 +31,11 @@ function quantile(sorted: readonly number[], share: number): number {
 }
 
 /** Quantiles of drawn waits; undefined when too many futures never reach the ticket today. */
-export function quantilesOf(waitsMs: readonly number[], replications: number, widen: number): WaitQuantiles | undefined {
+export function quantilesOf(
+  waitsMs: readonly number[],
+  replications: number,
+  widen: number,
+): WaitQuantiles | undefined {
   if (waitsMs.length < replications * (1 - UNREACHED)) return undefined;
   const sorted = [...waitsMs].sort((a, b) => a - b);
   return { lowMs: quantile(sorted, LOW), highMs: quantile(sorted, HIGH) * widen };
@@ -45,12 +49,23 @@ export const quoteOf = ({ lowMs, highMs }: WaitQuantiles): WaitRange => ({
 
 function probe(snapshot: Snapshot, service: ServiceId, headStartMs: number, n: number): TicketRecord {
   const id = `${headStartMs > 0 ? 'priority' : 'plain'}:${service}` as TicketId;
-  return { id, service, queueKey: snapshot.now - headStartMs, issuedSeq: PROBE_SEQ + n, callableAt: 0, accessible: false, directedTo: null } as TicketRecord;
+  return {
+    id,
+    service,
+    queueKey: snapshot.now - headStartMs,
+    issuedSeq: PROBE_SEQ + n,
+    callableAt: 0,
+    accessible: false,
+    directedTo: null,
+  } as TicketRecord;
 }
 
 function probes(snapshot: Snapshot): TicketRecord[] {
   const head = snapshot.kioskHeadStartMs;
-  return snapshot.services.flatMap((service, n) => [probe(snapshot, service, 0, 2 * n), ...(head ? [probe(snapshot, service, head, 2 * n + 1)] : [])]);
+  return snapshot.services.flatMap((service, n) => [
+    probe(snapshot, service, 0, 2 * n),
+    ...(head ? [probe(snapshot, service, head, 2 * n + 1)] : []),
+  ]);
 }
 
 /**
@@ -59,22 +74,34 @@ function probes(snapshot: Snapshot): TicketRecord[] {
  * @param replications  60 give a P90 steady to about a rounding step
  * @param widenOf       WT3: factor on the upper end of a service whose quotes held too rarely of late
  */
-export function makeForecast(snapshot: Snapshot, seed: number, replications: number, widenOf: (service: ServiceId) => number): Forecast {
+export function makeForecast(
+  snapshot: Snapshot,
+  seed: number,
+  replications: number,
+  widenOf: (service: ServiceId) => number,
+): Forecast {
   const random = seededRandom(seed);
   const asked = probes(snapshot);
   const all = [...(snapshot.waiting as readonly TicketRecord[]), ...asked];
   const waits = new Map<TicketId, number[]>(all.map((ticket) => [ticket.id, []]));
-  const isProbe = (ticket: TicketRecord): boolean => ticket.issuedSeq >= PROBE_SEQ && ticket.issuedSeq < PROBE_SEQ + 1_000_000;
-  for (let run = 0; run < replications; run += 1) replicate(snapshot, all, isProbe, random, (ticket, at) => waits.get(ticket.id)?.push(at - snapshot.now));
-  const range = (id: string, service: ServiceId) => quantilesOf(waits.get(id as TicketId) ?? [], replications, widenOf(service));
-  const services = new Map(snapshot.services.map((service) => {
-    const plain = range(`plain:${service}`, service);
-    const priority = range(`priority:${service}`, service);
-    return [service, { ...(plain && { plain }), ...(priority && { priority }) }];
-  }));
-  const tickets = new Map(snapshot.waiting.flatMap(({ id, service }): [TicketId, WaitQuantiles][] => {
-    const found = range(id, service);
-    return found ? [[id, found]] : [];
-  }));
+  const isProbe = (ticket: TicketRecord): boolean =>
+    ticket.issuedSeq >= PROBE_SEQ && ticket.issuedSeq < PROBE_SEQ + 1_000_000;
+  for (let run = 0; run < replications; run += 1)
+    replicate(snapshot, all, isProbe, random, (ticket, at) => waits.get(ticket.id)?.push(at - snapshot.now));
+  const range = (id: string, service: ServiceId) =>
+    quantilesOf(waits.get(id as TicketId) ?? [], replications, widenOf(service));
+  const services = new Map(
+    snapshot.services.map((service) => {
+      const plain = range(`plain:${service}`, service);
+      const priority = range(`priority:${service}`, service);
+      return [service, { ...(plain && { plain }), ...(priority && { priority }) }];
+    }),
+  );
+  const tickets = new Map(
+    snapshot.waiting.flatMap(({ id, service }): [TicketId, WaitQuantiles][] => {
+      const found = range(id, service);
+      return found ? [[id, found]] : [];
+    }),
+  );
   return { at: snapshot.now, services, tickets };
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ServiceId, TicketId } from '@toiluot/shared/contract';
 import type { CommandBus } from '../application/command-bus.ts';
-import { quoteOf, type Forecast, type WaitRange } from './forecast.ts';
+import { type Forecast, quoteOf, type WaitRange } from './forecast.ts';
 import type { ForecastRequest } from './forecast-worker.ts';
 import { widenedServices } from './quote-record.ts';
 import { takeSnapshot } from './snapshot.ts';
@@ -11,7 +11,12 @@ const REPLICATIONS = 60;
 /** A forecast older than this is not quoted any more: no estimate is better than a false one. */
 const STALE_MS = 60_000;
 
-export type ForecasterOptions = { readonly bus: CommandBus; readonly now: () => number; readonly onForecast: () => void; readonly onFault: (what: string, error: unknown) => void };
+export type ForecasterOptions = {
+  readonly bus: CommandBus;
+  readonly now: () => number;
+  readonly onForecast: () => void;
+  readonly onFault: (what: string, error: unknown) => void;
+};
 
 /** Keeps a forecast of the present hall at hand; a worker thread makes it anew while the hall changes. */
 export class Forecaster {
@@ -68,7 +73,12 @@ export class Forecaster {
     if (this.#isRunning || !this.#worker || !bus.state.day) return;
     this.#isRunning = true;
     const snapshot = takeSnapshot(bus.state, now());
-    const request: ForecastRequest = { snapshot, seed: snapshot.seq, replications: REPLICATIONS, widen: widenedServices(bus.state.tickets.values()) };
+    const request: ForecastRequest = {
+      snapshot,
+      seed: snapshot.seq,
+      replications: REPLICATIONS,
+      widen: widenedServices(bus.state.tickets.values()),
+    };
     this.#worker.postMessage(request);
   }
 }

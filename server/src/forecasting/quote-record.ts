@@ -16,10 +16,13 @@ export function upperEndHeld(ticket: TicketRecord): boolean | undefined {
 /** WT3: services whose quotes held for fewer than 85 % of late get a wider upper end, until they hold again. */
 export function widenedServices(tickets: Iterable<TicketRecord>): Map<ServiceId, number> {
   const results = new Map<ServiceId, boolean[]>();
-  const called = [...tickets].filter((t) => t.visits.length > 0).sort((a, b) => (a.visits[0]?.calledAt ?? 0) - (b.visits[0]?.calledAt ?? 0));
+  const called = [...tickets]
+    .filter((t) => t.visits.length > 0)
+    .sort((a, b) => (a.visits[0]?.calledAt ?? 0) - (b.visits[0]?.calledAt ?? 0));
   for (const ticket of called) {
     const held = upperEndHeld(ticket);
-    if (held !== undefined) results.set(ticket.firstService, [...(results.get(ticket.firstService) ?? []).slice(1 - RECENT), held]);
+    if (held !== undefined)
+      results.set(ticket.firstService, [...(results.get(ticket.firstService) ?? []).slice(1 - RECENT), held]);
   }
   const widened = new Map<ServiceId, number>();
   for (const [service, list] of results) {

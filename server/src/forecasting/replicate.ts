@@ -24,7 +24,9 @@ type Means = ReadonlyMap<TicketRecord['service'], number>;
 
 /** The mean of each service in this possible future. */
 function drawMeans(snapshot: Snapshot, random: () => number): Means {
-  return new Map([...snapshot.times.services].map(([service, { meanMs, unsure }]) => [service, logNormal(random, meanMs, unsure)]));
+  return new Map(
+    [...snapshot.times.services].map(([service, { meanMs, unsure }]) => [service, logNormal(random, meanMs, unsure)]),
+  );
 }
 
 function remainingMs(snapshot: Snapshot, desk: MannedDesk, random: () => number, serviceMs: ServiceMs): number {
@@ -44,7 +46,12 @@ function startOf(snapshot: Snapshot, desk: MannedDesk, random: () => number, ser
 }
 
 /** How long a desk is taken by one call. */
-function occupiedMs(snapshot: Snapshot, service: TicketRecord['service'], random: () => number, serviceMs: ServiceMs): number {
+function occupiedMs(
+  snapshot: Snapshot,
+  service: TicketRecord['service'],
+  random: () => number,
+  serviceMs: ServiceMs,
+): number {
   const { noShowShare, noShowMs, wayMs, betweenMs } = snapshot.times;
   if (random() < noShowShare) return noShowMs + betweenMs;
   return logNormal(random, wayMs, 0.6) + serviceMs(service) + logNormal(random, betweenMs, 0.6);
@@ -61,10 +68,19 @@ function overtakers(snapshot: Snapshot, random: () => number): TicketRecord[] {
   if (!head) return [];
   return [...snapshot.priorityPerHour].flatMap(([service, perHour], n) => {
     const drawn: TicketRecord[] = [];
-    for (let at = -Math.log(1 - random()) / perHour; at < AHEAD_HOURS; at -= Math.log(1 - random()) / perHour) {
+    const gap = (): number => -Math.log(1 - random()) / perHour;
+    for (let at = gap(); at < AHEAD_HOURS; at += gap()) {
       const issuedAt = snapshot.now + at * HOUR_MS;
       const issuedSeq = DRAWN_SEQ + n * 1_000 + drawn.length;
-      drawn.push({ id: `drawn:${issuedSeq}`, service, queueKey: issuedAt - head, issuedSeq, callableAt: issuedAt, accessible: false, directedTo: null } as TicketRecord);
+      drawn.push({
+        id: `drawn:${issuedSeq}`,
+        service,
+        queueKey: issuedAt - head,
+        issuedSeq,
+        callableAt: issuedAt,
+        accessible: false,
+        directedTo: null,
+      } as TicketRecord);
     }
     return drawn;
   });
@@ -73,22 +89,37 @@ function overtakers(snapshot: Snapshot, random: () => number): TicketRecord[] {
 /** When a desk with nobody to call has somebody next; undefined when nobody comes any more. */
 function nextArrival(state: SelectionState, desk: MannedDesk, at: number): number | undefined {
   let soonest = Number.POSITIVE_INFINITY;
-  for (const { service } of desk.services) for (const ticket of state.queues.byService.get(service) ?? []) if (ticket.callableAt > at) soonest = Math.min(soonest, ticket.callableAt);
+  for (const { service } of desk.services)
+    for (const ticket of state.queues.byService.get(service) ?? [])
+      if (ticket.callableAt > at) soonest = Math.min(soonest, ticket.callableAt);
   return soonest < Number.POSITIVE_INFINITY ? soonest : undefined;
 }
 
-const earliest = (desks: readonly DeskRun[]): DeskRun | undefined => desks.reduce<DeskRun | undefined>((best, d) => (!best || d.freeAt < best.freeAt ? d : best), undefined);
+const earliest = (desks: readonly DeskRun[]): DeskRun | undefined =>
+  desks.reduce<DeskRun | undefined>((best, d) => (!best || d.freeAt < best.freeAt ? d : best), undefined);
 
 /**
  * Calls every waiting ticket in one drawn future and reports when. A ticket for which `isProbe` holds takes no time: it
  * asks when somebody taking that number now would be called, without making anybody wait longer.
  */
-export function replicate(snapshot: Snapshot, tickets: readonly TicketRecord[], isProbe: (ticket: TicketRecord) => boolean, random: () => number, onCall: (ticket: TicketRecord, at: number) => void): void {
-  const state: SelectionState = { queues: createQueues(), catalogue: { desks: new Map(snapshot.desks.map((d) => [d.id, d])) } };
+export function replicate(
+  snapshot: Snapshot,
+  tickets: readonly TicketRecord[],
+  isProbe: (ticket: TicketRecord) => boolean,
+  random: () => number,
+  onCall: (ticket: TicketRecord, at: number) => void,
+): void {
+  const state: SelectionState = {
+    queues: createQueues(),
+    catalogue: { desks: new Map(snapshot.desks.map((d) => [d.id, d])) },
+  };
   const means = drawMeans(snapshot, random);
-  const serviceMs: ServiceMs = (service) => logNormal(random, means.get(service) ?? 0, snapshot.times.services.get(service)?.sigma ?? 0);
+  const serviceMs: ServiceMs = (service) =>
+    logNormal(random, means.get(service) ?? 0, snapshot.times.services.get(service)?.sigma ?? 0);
   for (const ticket of [...tickets, ...overtakers(snapshot, random)]) enqueue(state.queues, ticket);
-  const desks = snapshot.desks.filter((desk) => !desk.leaves).map((desk): DeskRun => ({ desk, freeAt: startOf(snapshot, desk, random, serviceMs) }));
+  const desks = snapshot.desks
+    .filter((desk) => !desk.leaves)
+    .map((desk): DeskRun => ({ desk, freeAt: startOf(snapshot, desk, random, serviceMs) }));
   for (let run = earliest(desks); run; run = earliest(desks)) {
     const at = callingTime(snapshot.sessions, run.freeAt);
     const next = at === undefined ? undefined : nextCandidate(state, run.desk, at);

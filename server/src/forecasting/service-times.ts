@@ -11,7 +11,9 @@ export type ServiceTime = { readonly meanMs: number; readonly sigma: number; rea
 export type LearnedTimes = {
   readonly services: ReadonlyMap<ServiceId, ServiceTime>;
   /** Call to start, finish to next call (while somebody waits), time lost on a no-show; ms. */
-  readonly wayMs: number; readonly betweenMs: number; readonly noShowMs: number;
+  readonly wayMs: number;
+  readonly betweenMs: number;
+  readonly noShowMs: number;
   readonly noShowShare: number;
 };
 
@@ -28,7 +30,8 @@ const MINUTE_MS = 60_000;
 /** Only the latest of a service count: the morning's habits need not be the afternoon's. */
 const RECENT = 60;
 
-const shrunk = (values: readonly number[], prior: number): number => (values.reduce((sum, v) => sum + v, 0) + PRIOR * prior) / (values.length + PRIOR);
+const shrunk = (values: readonly number[], prior: number): number =>
+  (values.reduce((sum, v) => sum + v, 0) + PRIOR * prior) / (values.length + PRIOR);
 
 function learned(durations: readonly number[], expectedMs: number): ServiceTime {
   const recent = durations.slice(-RECENT);
@@ -37,7 +40,8 @@ function learned(durations: readonly number[], expectedMs: number): ServiceTime 
   const centre = logs.reduce((sum, v) => sum + v, 0) / Math.max(1, logs.length);
   const spread = logs.reduce((sum, v) => sum + (v - centre) ** 2, 0);
   return {
-    meanMs, sigma: Math.sqrt((spread + PRIOR * PRIOR_SIGMA ** 2) / (logs.length + PRIOR)),
+    meanMs,
+    sigma: Math.sqrt((spread + PRIOR * PRIOR_SIGMA ** 2) / (logs.length + PRIOR)),
     unsure: UNSURE_AT_FIRST * Math.sqrt(PRIOR / (logs.length + PRIOR)),
   };
 }
@@ -59,7 +63,10 @@ function gaps(visits: readonly VisitRecord[]): number[] {
 }
 
 export function learnTimes(state: Pick<HallState, 'catalogue'>, tickets: Iterable<TicketRecord>): LearnedTimes {
-  const visits = [...tickets].flatMap((t) => t.visits).filter((v) => v.end !== 'undone').sort((a, b) => a.calledAt - b.calledAt);
+  const visits = [...tickets]
+    .flatMap((t) => t.visits)
+    .filter((v) => v.end !== 'undone')
+    .sort((a, b) => a.calledAt - b.calledAt);
   const durations = new Map<ServiceId, number[]>();
   for (const { end, startedAt, endedAt, service } of visits) {
     if (end !== 'served' || startedAt === null || endedAt === null) continue;
@@ -68,14 +75,21 @@ export function learnTimes(state: Pick<HallState, 'catalogue'>, tickets: Iterabl
     durations.set(service, list);
   }
   const services = new Map<ServiceId, ServiceTime>();
-  for (const service of state.catalogue?.file.services ?? []) services.set(service.id, learned(durations.get(service.id) ?? [], service.expectedServiceMinutes * MINUTE_MS));
+  for (const service of state.catalogue?.file.services ?? [])
+    services.set(service.id, learned(durations.get(service.id) ?? [], service.expectedServiceMinutes * MINUTE_MS));
   const noShows = visits.filter((v) => v.end === 'no-show');
   const ended = visits.filter((v) => v.end === 'served' || v.end === 'no-show');
   return {
     services,
-    wayMs: shrunk(visits.slice(-200).flatMap((v) => (v.startedAt === null ? [] : [v.startedAt - v.calledAt])), PRIOR_WAY_MS),
+    wayMs: shrunk(
+      visits.slice(-200).flatMap((v) => (v.startedAt === null ? [] : [v.startedAt - v.calledAt])),
+      PRIOR_WAY_MS,
+    ),
     betweenMs: shrunk(gaps(visits.slice(-400)), PRIOR_BETWEEN_MS),
-    noShowMs: shrunk(noShows.map((v) => (v.endedAt ?? v.calledAt) - v.calledAt), PRIOR_NO_SHOW_MS),
+    noShowMs: shrunk(
+      noShows.map((v) => (v.endedAt ?? v.calledAt) - v.calledAt),
+      PRIOR_NO_SHOW_MS,
+    ),
     noShowShare: (noShows.length + PRIOR_NO_SHOW_SHARE * 5 * PRIOR) / (ended.length + 5 * PRIOR),
   };
 }

@@ -1,19 +1,31 @@
 // What the forecast needs of the hall, as plain data that can cross to a worker; taken in well under a millisecond.
 import type { AssignedService, DaySession, DeskId, DeskState, ServiceId, TicketRecord } from '@toiluot/shared/contract';
 import type { HallState } from '../domain/state.ts';
-import { learnTimes, type LearnedTimes } from './service-times.ts';
+import { type LearnedTimes, learnTimes } from './service-times.ts';
 
 /** A waiting ticket, only as far as choosing looks at it. */
-export type Waiting = Pick<TicketRecord, 'id' | 'service' | 'queueKey' | 'issuedSeq' | 'callableAt' | 'accessible' | 'directedTo'>;
+export type Waiting = Pick<
+  TicketRecord,
+  'id' | 'service' | 'queueKey' | 'issuedSeq' | 'callableAt' | 'accessible' | 'directedTo'
+>;
 
 export type MannedDesk = {
-  readonly id: DeskId; readonly accessible: boolean; readonly services: readonly AssignedService[]; readonly state: DeskState;
-  readonly serving: ServiceId | null; readonly servingSince: number | null; readonly pausedUntil: number | null; readonly leaves: boolean;
+  readonly id: DeskId;
+  readonly accessible: boolean;
+  readonly services: readonly AssignedService[];
+  readonly state: DeskState;
+  readonly serving: ServiceId | null;
+  readonly servingSince: number | null;
+  readonly pausedUntil: number | null;
+  readonly leaves: boolean;
 };
 
 export type Snapshot = {
-  readonly now: number; readonly seq: number;
-  readonly desks: readonly MannedDesk[]; readonly waiting: readonly Waiting[]; readonly sessions: readonly DaySession[];
+  readonly now: number;
+  readonly seq: number;
+  readonly desks: readonly MannedDesk[];
+  readonly waiting: readonly Waiting[];
+  readonly sessions: readonly DaySession[];
   readonly times: LearnedTimes;
   readonly services: readonly ServiceId[];
   /** Tickets with a head start per hour and service, as they came of late: they will overtake (NX3). */
@@ -29,10 +41,18 @@ function mannedDesks(state: HallState): MannedDesk[] {
     const definition = state.catalogue?.desks.get(desk.id);
     if (!definition || desk.state === 'closed') return [];
     const ticket = desk.ticket ? state.tickets.get(desk.ticket) : undefined;
-    return [{
-      id: desk.id, accessible: definition.accessible, services: desk.services, state: desk.state, serving: ticket?.service ?? null,
-      servingSince: desk.state === 'serving' ? desk.since : null, pausedUntil: desk.pause?.until ?? null, leaves: desk.afterThis !== null,
-    }];
+    return [
+      {
+        id: desk.id,
+        accessible: definition.accessible,
+        services: desk.services,
+        state: desk.state,
+        serving: ticket?.service ?? null,
+        servingSince: desk.state === 'serving' ? desk.since : null,
+        pausedUntil: desk.pause?.until ?? null,
+        leaves: desk.afterThis !== null,
+      },
+    ];
   });
 }
 
@@ -41,7 +61,8 @@ const LOOK_BACK_MS = 90 * MINUTE_MS;
 function priorityPerHour(state: HallState, now: number): Map<ServiceId, number> {
   const counts = new Map<ServiceId, number>();
   for (const ticket of state.tickets.values()) {
-    if (ticket.headStartMs > 0 && ticket.issuedAt > now - LOOK_BACK_MS) counts.set(ticket.firstService, (counts.get(ticket.firstService) ?? 0) + 1);
+    if (ticket.headStartMs > 0 && ticket.issuedAt > now - LOOK_BACK_MS)
+      counts.set(ticket.firstService, (counts.get(ticket.firstService) ?? 0) + 1);
   }
   const hours = Math.min(LOOK_BACK_MS, Math.max(15 * MINUTE_MS, now - (state.day?.openedAt ?? now))) / (60 * MINUTE_MS);
   return new Map([...counts].map(([service, count]) => [service, count / hours]));
@@ -52,9 +73,21 @@ export function takeSnapshot(state: HallState, now: number): Snapshot {
   const cls = state.catalogue?.file.settings.kioskPriorityClass;
   const headStart = cls ? state.catalogue?.priorityClasses.get(cls)?.headStartMinutes : undefined;
   return {
-    now, seq: state.seq, desks: mannedDesks(state), sessions: state.day?.state === 'open' ? state.day.sessions : [],
-    waiting: waiting.map(({ id, service, queueKey, issuedSeq, callableAt, accessible, directedTo }) => ({ id, service, queueKey, issuedSeq, callableAt, accessible, directedTo })),
-    times: learnTimes(state, state.tickets.values()), services: [...(state.catalogue?.services.keys() ?? [])],
+    now,
+    seq: state.seq,
+    desks: mannedDesks(state),
+    sessions: state.day?.state === 'open' ? state.day.sessions : [],
+    waiting: waiting.map(({ id, service, queueKey, issuedSeq, callableAt, accessible, directedTo }) => ({
+      id,
+      service,
+      queueKey,
+      issuedSeq,
+      callableAt,
+      accessible,
+      directedTo,
+    })),
+    times: learnTimes(state, state.tickets.values()),
+    services: [...(state.catalogue?.services.keys() ?? [])],
     priorityPerHour: priorityPerHour(state, now),
     kioskHeadStartMs: headStart === undefined ? null : headStart * MINUTE_MS,
   };

@@ -1,11 +1,11 @@
 // Sockets: the same commands and views as REST. Nothing is heard or said before the handshake proved who is there.
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
-import { Server, type Socket } from 'socket.io';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { DeviceId, Handshake, RefusalCode, Reply } from '@toiluot/shared/contract';
 import { PROTOCOL_VERSION, SUBSCRIBE } from '@toiluot/shared/contract/protocol';
 import { isCommandName } from '@toiluot/shared/contract/validate';
-import type { DeviceId, Handshake, RefusalCode, Reply } from '@toiluot/shared/contract';
+import { Server, type Socket } from 'socket.io';
 import type { ActorRef } from '../application/actor-ref.ts';
-import { refusal, type CommandBus } from '../application/command-bus.ts';
+import { type CommandBus, refusal } from '../application/command-bus.ts';
 import type { CommandService } from '../application/command-service.ts';
 import type { CommittedFeed } from '../application/committed-feed.ts';
 import { credentialsOf } from '../application/credentials.ts';
@@ -18,18 +18,34 @@ import { createEventRate } from './event-rate.ts';
 import { ViewRooms } from './view-rooms.ts';
 
 export type GatewayParts = {
-  readonly http: HttpServer; readonly bus: CommandBus; readonly commands: CommandService; readonly views: ViewService; readonly identity: Identity;
-  readonly feed: CommittedFeed; readonly presence: Presence; readonly guard: Guard; readonly now: () => number;
-  readonly eventsPerSecond: number; readonly onFault: (what: string, error: unknown) => void;
+  readonly http: HttpServer;
+  readonly bus: CommandBus;
+  readonly commands: CommandService;
+  readonly views: ViewService;
+  readonly identity: Identity;
+  readonly feed: CommittedFeed;
+  readonly presence: Presence;
+  readonly guard: Guard;
+  readonly now: () => number;
+  readonly eventsPerSecond: number;
+  readonly onFault: (what: string, error: unknown) => void;
 };
 
 /** Defaults of the library that safety section 2 changes. Connection-state recovery stays off: it skips sign-in checks. */
-const LIMITS = { maxHttpBufferSize: 16 * 1024, connectTimeout: 5_000, pingInterval: 5_000, pingTimeout: 5_000, serveClient: false, perMessageDeflate: false } as const;
+const LIMITS = {
+  maxHttpBufferSize: 16 * 1024,
+  connectTimeout: 5_000,
+  pingInterval: 5_000,
+  pingTimeout: 5_000,
+  serveClient: false,
+  perMessageDeflate: false,
+} as const;
 
 type Ack = (reply: Reply) => void;
 type Known = { ref: ActorRef; handshake: Partial<Handshake> };
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export class Gateway {
   readonly #parts: GatewayParts;
@@ -39,7 +55,9 @@ export class Gateway {
   constructor(parts: GatewayParts) {
     this.#parts = parts;
     this.#io = new Server(parts.http, { ...LIMITS, allowRequest: (request, decide) => this.#letIn(request, decide) });
-    this.#io.engine.on('headers', (headers: Record<string, string>, request: IncomingMessage) => Object.assign(headers, securityHeaders(request.headers.host ?? '')));
+    this.#io.engine.on('headers', (headers: Record<string, string>, request: IncomingMessage) =>
+      Object.assign(headers, securityHeaders(request.headers.host ?? '')),
+    );
     this.#rooms = new ViewRooms({ io: this.#io, bus: parts.bus, views: parts.views, onFault: parts.onFault });
     this.#io.use((socket, next) => {
       const code = this.#admit(socket);
@@ -85,15 +103,22 @@ export class Gateway {
   #letIn(request: IncomingMessage, decide: (error: null, isOwn: boolean) => void): void {
     const isOwn = this.#parts.guard(request.headers);
     if (isOwn || request.headers.upgrade === undefined) return decide(null, isOwn);
-    request.socket.on('error', () => {}).end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    request.socket
+      .on('error', () => {})
+      .end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
     return undefined;
   }
 
   #identify(socket: Socket): ActorRef | undefined {
     const auth = (isRecord(socket.handshake.auth) ? socket.handshake.auth : {}) as Partial<Handshake>;
-    const text = (value: unknown): string | undefined => (typeof value === 'string' && value.length <= 400 ? value : undefined);
+    const text = (value: unknown): string | undefined =>
+      typeof value === 'string' && value.length <= 400 ? value : undefined;
     const { sessionToken } = credentialsOf(socket.handshake.headers, auth.seat);
-    return this.#parts.identity.identify({ deviceToken: text(auth.token), ticketToken: text(auth.ticketToken), sessionToken });
+    return this.#parts.identity.identify({
+      deviceToken: text(auth.token),
+      ticketToken: text(auth.ticketToken),
+      sessionToken,
+    });
   }
 
   #admit(socket: Socket): RefusalCode | undefined {
@@ -141,7 +166,8 @@ export class Gateway {
   async #subscribe(socket: Socket, message: unknown): Promise<Reply> {
     const ref = this.#identify(socket);
     if (!ref) return refusal('not-signed-in');
-    if (!isRecord(message) || typeof message.view !== 'string') return refusal('invalid-input', { problems: ['/view: the name of a view is expected'] });
+    if (!isRecord(message) || typeof message.view !== 'string')
+      return refusal('invalid-input', { problems: ['/view: the name of a view is expected'] });
     await this.#parts.bus.settled();
     const found = this.#parts.views.find(message.view, message.params, ref);
     if ('refused' in found) return refusal(found.refused);

@@ -1,13 +1,25 @@
 // Pushes pictures to those who look at them: one room per picture, serialised once, sent only if changed.
-import type { Server } from 'socket.io';
+
 import type { HallEvent } from '@toiluot/shared/contract';
+import type { Server } from 'socket.io';
 import type { CommandBus } from '../application/command-bus.ts';
 import type { ViewService, ViewSubject } from '../application/view-service.ts';
 import { calmMs, isUrgent } from './urgency.ts';
 
-type Room = { readonly subject: ViewSubject; body: string; builtAt: number; timer: NodeJS.Timeout | undefined; dirty: boolean };
+type Room = {
+  readonly subject: ViewSubject;
+  body: string;
+  builtAt: number;
+  timer: NodeJS.Timeout | undefined;
+  dirty: boolean;
+};
 
-export type ViewRoomsOptions = { readonly io: Server; readonly bus: CommandBus; readonly views: ViewService; readonly onFault: (what: string, error: unknown) => void };
+export type ViewRoomsOptions = {
+  readonly io: Server;
+  readonly bus: CommandBus;
+  readonly views: ViewService;
+  readonly onFault: (what: string, error: unknown) => void;
+};
 
 export class ViewRooms {
   readonly #options: ViewRoomsOptions;
@@ -21,7 +33,14 @@ export class ViewRooms {
   open(subject: ViewSubject): object | undefined {
     const body = this.#options.views.body(subject);
     if (!body) return undefined;
-    if (!this.#rooms.has(subject.key)) this.#rooms.set(subject.key, { subject, body: JSON.stringify(body), builtAt: performance.now(), timer: undefined, dirty: false });
+    if (!this.#rooms.has(subject.key))
+      this.#rooms.set(subject.key, {
+        subject,
+        body: JSON.stringify(body),
+        builtAt: performance.now(),
+        timer: undefined,
+        dirty: false,
+      });
     return this.#options.views.stamped(subject, body);
   }
 

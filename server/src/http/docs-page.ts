@@ -2,9 +2,19 @@ import { COMMANDS } from '@toiluot/shared/contract/commands';
 import { REFUSALS } from '@toiluot/shared/contract/reply';
 import { VIEWS } from '@toiluot/shared/contract/views';
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
 
-type Schema = { readonly type?: string; readonly const?: unknown; readonly enum?: readonly unknown[]; readonly anyOf?: readonly Schema[]; readonly items?: Schema; readonly properties?: Record<string, Schema>; readonly required?: readonly string[]; readonly pattern?: string };
+type Schema = {
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly Schema[];
+  readonly items?: Schema;
+  readonly properties?: Record<string, Schema>;
+  readonly required?: readonly string[];
+  readonly pattern?: string;
+};
 
 /** A schema in one line: `{ service, procedure?, language?: vi | en | lo }`. */
 function shape(schema: Schema, depth = 0): string {
@@ -14,25 +24,48 @@ function shape(schema: Schema, depth = 0): string {
   if (schema.type === 'array') return `[${schema.items ? shape(schema.items, depth + 1) : ''} …]`;
   if (!schema.properties) return schema.type ?? 'any';
   if (depth > 3) return '{…}';
-  const fields = Object.entries(schema.properties).map(([key, s]) => `${key}${schema.required?.includes(key) ? '' : '?'}: ${shape(s, depth + 1)}`);
+  const fields = Object.entries(schema.properties).map(
+    ([key, s]) => `${key}${schema.required?.includes(key) ? '' : '?'}: ${shape(s, depth + 1)}`,
+  );
   return `{ ${fields.join(', ')} }`;
 }
 
 const commandRows = (): string =>
-  Object.entries<{ summary: string; roles: readonly string[]; input: object; output: object; refusals: readonly string[] }>(COMMANDS)
-    .map(([name, row]) => `<section id="${name}"><h3>${name}</h3><p>${escaped(row.summary)}</p><dl><dt>Roles</dt><dd>${row.roles.join(', ')}</dd><dt>Input</dt><dd><code>${escaped(shape(row.input))}</code></dd><dt>Result</dt><dd><code>${escaped(shape(row.output))}</code></dd><dt>Refusals</dt><dd>${[...new Set(row.refusals)].map((c) => `<a href="#code-${c}">${c}</a>`).join(', ') || 'none of its own'}</dd></dl></section>`)
+  Object.entries<{
+    summary: string;
+    roles: readonly string[];
+    input: object;
+    output: object;
+    refusals: readonly string[];
+  }>(COMMANDS)
+    .map(
+      ([name, row]) =>
+        `<section id="${name}"><h3>${name}</h3><p>${escaped(row.summary)}</p><dl><dt>Roles</dt><dd>${row.roles.join(', ')}</dd><dt>Input</dt><dd><code>${escaped(shape(row.input))}</code></dd><dt>Result</dt><dd><code>${escaped(shape(row.output))}</code></dd><dt>Refusals</dt><dd>${[...new Set(row.refusals)].map((c) => `<a href="#code-${c}">${c}</a>`).join(', ') || 'none of its own'}</dd></dl></section>`,
+    )
     .join('');
 
 const viewRows = (): string =>
-  Object.entries(VIEWS).map(([name, row]) => `<section id="${name}"><h3>${name}</h3><dl><dt>Roles</dt><dd>${row.roles.join(', ')}</dd><dt>Parameters</dt><dd><code>${escaped(shape(row.params as Schema))}</code></dd><dt>Fields</dt><dd><code>${escaped(shape(row.schema as Schema))}</code></dd></dl></section>`).join('');
+  Object.entries(VIEWS)
+    .map(
+      ([name, row]) =>
+        `<section id="${name}"><h3>${name}</h3><dl><dt>Roles</dt><dd>${row.roles.join(', ')}</dd><dt>Parameters</dt><dd><code>${escaped(shape(row.params as Schema))}</code></dd><dt>Fields</dt><dd><code>${escaped(shape(row.schema as Schema))}</code></dd></dl></section>`,
+    )
+    .join('');
 
 const codeRows = (): string =>
-  Object.entries(REFUSALS).map(([code, { status, meaning }]) => `<tr id="code-${code}"><td><code>${code}</code></td><td>${status}</td><td>${escaped(meaning)}</td></tr>`).join('');
+  Object.entries(REFUSALS)
+    .map(
+      ([code, { status, meaning }]) =>
+        `<tr id="code-${code}"><td><code>${code}</code></td><td>${status}</td><td>${escaped(meaning)}</td></tr>`,
+    )
+    .join('');
 
-export const docsStyle = 'body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#14263b;background:#f5f3ec}code{background:#fff;padding:.1em .3em;overflow-wrap:anywhere}section{border-top:1px solid #d5d8d6;padding:.5rem 0}dt{font-weight:600}dd{margin:0 0 .5rem}table{border-collapse:collapse;width:100%}td{border-top:1px solid #d5d8d6;padding:.3rem .6rem;vertical-align:top}a{color:#0e4a6e}';
+export const docsStyle =
+  'body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#14263b;background:#f5f3ec}code{background:#fff;padding:.1em .3em;overflow-wrap:anywhere}section{border-top:1px solid #d5d8d6;padding:.5rem 0}dt{font-weight:600}dd{margin:0 0 .5rem}table{border-collapse:collapse;width:100%}td{border-top:1px solid #d5d8d6;padding:.3rem .6rem;vertical-align:top}a{color:#0e4a6e}';
 
 /** A page for people, made from the same tables as /api/openapi.json. */
-export const docsPage = (): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tới Lượt: API</title><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/api/docs.css"></head><body>
+export const docsPage =
+  (): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tới Lượt: API</title><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/api/docs.css"></head><body>
 <h1>Tới Lượt: commands and views</h1>
 <p>One table gives every command its name: it is the path <code>POST /api/commands/&lt;name&gt;</code> and the Socket.IO event. Machine-readable: <a href="/api/openapi.json">/api/openapi.json</a>. Times are epoch milliseconds.</p>
 <h2>REST</h2><p>JSON body = the input. Header <code>Idempotency-Key</code> = a request id you make (kept until you have the reply; the same id and content give the first reply again). Answer <code>{ ok: true, seq, result }</code> or <code>{ ok: false, code, message, details? }</code>. Views: <code>GET /api/views/&lt;name&gt;?…</code>.</p>

@@ -17,8 +17,13 @@ import { staticRoutes } from './static-routes.ts';
 import { viewRoutes } from './view-routes.ts';
 
 export type HttpParts = {
-  readonly bus: CommandBus; readonly commands: CommandService; readonly views: ViewService; readonly identity: Identity;
-  readonly guard: Guard; readonly now: () => number; readonly trial: boolean;
+  readonly bus: CommandBus;
+  readonly commands: CommandService;
+  readonly views: ViewService;
+  readonly identity: Identity;
+  readonly guard: Guard;
+  readonly now: () => number;
+  readonly trial: boolean;
   /** Folder that holds the workspaces with their built screens. */
   readonly root: string;
   readonly onFault: (id: string, error: unknown) => void;
@@ -28,16 +33,23 @@ export type HttpParts = {
 
 /** Limits: the framework's defaults wait for half-sent requests without end (safety section 2). */
 const LIMITS = {
-  requestTimeout: 5_000, keepAliveTimeout: 5_000, bodyLimit: 16 * 1024,
+  requestTimeout: 5_000,
+  keepAliveTimeout: 5_000,
+  bodyLimit: 16 * 1024,
   http: { headersTimeout: 4_000, connectionsCheckingInterval: 1_000 },
 } as const;
 
 export async function createHttpServer(parts: HttpParts): Promise<FastifyInstance> {
   const app = fastify({
-    ...LIMITS, logger: false, trustProxy: false, routerOptions: { caseSensitive: true, maxParamLength: 100 },
-    frameworkErrors: answerBadAddress, clientErrorHandler: answerBadBytes,
+    ...LIMITS,
+    logger: false,
+    trustProxy: false,
+    routerOptions: { caseSensitive: true, maxParamLength: 100 },
+    frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerBadBytes,
   });
-  const whoAsks = (request: FastifyRequest): ActorRef | undefined => parts.identity.identify(credentialsOf(request.headers));
+  const whoAsks = (request: FastifyRequest): ActorRef | undefined =>
+    parts.identity.identify(credentialsOf(request.headers));
   installErrorHandlers(app, parts.onFault);
   installSecurityHeaders(app);
   app.addHook('onRequest', (request, reply, done) => {

@@ -1,22 +1,39 @@
+import type { RefusalCode } from '@toiluot/shared/contract';
 import { COMMANDS } from '@toiluot/shared/contract/commands';
 import { REQUEST_ID_HEADER } from '@toiluot/shared/contract/protocol';
 import { REFUSALS } from '@toiluot/shared/contract/reply';
 import { VIEWS } from '@toiluot/shared/contract/views';
-import type { RefusalCode } from '@toiluot/shared/contract';
 
-type CommandRow = { readonly summary: string; readonly roles: readonly string[]; readonly input: object; readonly output: object; readonly refusals: readonly RefusalCode[] };
+type CommandRow = {
+  readonly summary: string;
+  readonly roles: readonly string[];
+  readonly input: object;
+  readonly output: object;
+  readonly refusals: readonly RefusalCode[];
+};
 
 const json = (schema: object) => ({ content: { 'application/json': { schema } } });
 
 /** Statuses a command may answer besides 200, each with the codes behind it. */
 function refusals(codes: readonly RefusalCode[]): Record<string, object> {
-  const always: RefusalCode[] = ['invalid-input', 'request-id-missing', 'not-signed-in', 'not-allowed', 'key-reused', 'not-ready', 'storage-unavailable'];
+  const always: RefusalCode[] = [
+    'invalid-input',
+    'request-id-missing',
+    'not-signed-in',
+    'not-allowed',
+    'key-reused',
+    'not-ready',
+    'storage-unavailable',
+  ];
   const answers: Record<string, { description: string } & ReturnType<typeof json>> = {};
   for (const code of new Set([...always, ...codes])) {
     const { status, meaning } = REFUSALS[code];
     const line = `\`${code}\`: ${meaning}`;
     const before = answers[status];
-    answers[status] = { description: before ? `${before.description}\n\n${line}` : line, ...json({ $ref: '#/components/schemas/Refusal' }) };
+    answers[status] = {
+      description: before ? `${before.description}\n\n${line}` : line,
+      ...json({ $ref: '#/components/schemas/Refusal' }),
+    };
   }
   return answers;
 }
@@ -24,32 +41,89 @@ function refusals(codes: readonly RefusalCode[]): Record<string, object> {
 function commandPath(name: string, row: CommandRow): object {
   return {
     post: {
-      operationId: name, summary: row.summary, tags: [name.split('.')[0]], description: `Roles: ${row.roles.join(', ')}.`,
-      parameters: [{ name: REQUEST_ID_HEADER, in: 'header', required: true, schema: { type: 'string' }, description: 'Request id, made by the client; the same id and content give the first reply again.' }],
+      operationId: name,
+      summary: row.summary,
+      tags: [name.split('.')[0]],
+      description: `Roles: ${row.roles.join(', ')}.`,
+      parameters: [
+        {
+          name: REQUEST_ID_HEADER,
+          in: 'header',
+          required: true,
+          schema: { type: 'string' },
+          description: 'Request id, made by the client; the same id and content give the first reply again.',
+        },
+      ],
       requestBody: { required: true, ...json(row.input) },
       responses: {
-        200: { description: 'Done and stored.', ...json({ type: 'object', required: ['ok', 'seq', 'result'], properties: { ok: { const: true }, seq: { type: 'integer' }, result: row.output } }) },
+        200: {
+          description: 'Done and stored.',
+          ...json({
+            type: 'object',
+            required: ['ok', 'seq', 'result'],
+            properties: { ok: { const: true }, seq: { type: 'integer' }, result: row.output },
+          }),
+        },
         ...refusals(row.refusals),
       },
     },
   };
 }
 
-function viewPath(name: string, row: { readonly schema: object; readonly roles: readonly string[]; readonly params: { readonly properties: Record<string, object> } }): object {
+function viewPath(
+  name: string,
+  row: {
+    readonly schema: object;
+    readonly roles: readonly string[];
+    readonly params: { readonly properties: Record<string, object> };
+  },
+): object {
   const parameters = Object.entries(row.params.properties).map(([key, schema]) => ({ name: key, in: 'query', schema }));
-  return { get: { operationId: name, tags: ['views'], summary: `The whole ${name} as sockets push it.`, description: `Roles: ${row.roles.join(', ')}.`, parameters, responses: { 200: { description: 'The present picture.', ...json(row.schema) }, ...refusals([]) } } };
+  return {
+    get: {
+      operationId: name,
+      tags: ['views'],
+      summary: `The whole ${name} as sockets push it.`,
+      description: `Roles: ${row.roles.join(', ')}.`,
+      parameters,
+      responses: { 200: { description: 'The present picture.', ...json(row.schema) }, ...refusals([]) },
+    },
+  };
 }
 
 /** OpenAPI 3.1 of commands and views, made from the tables that the server itself runs on. */
 export function openApiDocument(): object {
-  const commands = Object.entries<CommandRow>(COMMANDS).map(([name, row]) => [`/api/commands/${name}`, commandPath(name, row)]);
+  const commands = Object.entries<CommandRow>(COMMANDS).map(([name, row]) => [
+    `/api/commands/${name}`,
+    commandPath(name, row),
+  ]);
   const views = Object.entries(VIEWS).map(([name, row]) => [`/api/views/${name}`, viewPath(name, row as never)]);
   return {
-    openapi: '3.1.0', info: { title: 'Tới Lượt', version: '1.0.0', description: 'Commands and views of the queue. Times are epoch milliseconds.' },
+    openapi: '3.1.0',
+    info: {
+      title: 'Tới Lượt',
+      version: '1.0.0',
+      description: 'Commands and views of the queue. Times are epoch milliseconds.',
+    },
     paths: Object.fromEntries([...commands, ...views]),
     components: {
-      schemas: { Refusal: { type: 'object', required: ['ok', 'code', 'message'], properties: { ok: { const: false }, code: { enum: Object.keys(REFUSALS) }, message: { type: 'string' }, details: { type: 'object' } } } },
-      securitySchemes: { device: { type: 'http', scheme: 'bearer' }, staff: { type: 'apiKey', in: 'cookie', name: 'toiluot_session' }, ticket: { type: 'apiKey', in: 'header', name: 'x-ticket-token' } },
+      schemas: {
+        Refusal: {
+          type: 'object',
+          required: ['ok', 'code', 'message'],
+          properties: {
+            ok: { const: false },
+            code: { enum: Object.keys(REFUSALS) },
+            message: { type: 'string' },
+            details: { type: 'object' },
+          },
+        },
+      },
+      securitySchemes: {
+        device: { type: 'http', scheme: 'bearer' },
+        staff: { type: 'apiKey', in: 'cookie', name: 'toiluot_session' },
+        ticket: { type: 'apiKey', in: 'header', name: 'x-ticket-token' },
+      },
     },
     security: [{ device: [] }, { staff: [] }, { ticket: [] }],
   };

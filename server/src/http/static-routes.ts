@@ -1,20 +1,34 @@
+import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { join } from 'node:path';
 
 const SCREENS = { kiosk: 'kiosk-ui', counter: 'counter-ui', board: 'display-board' } as const;
 
 /** Built screens only; nothing secret lies under a static root. Files with a hash in their name never change. */
-export async function staticRoutes(app: FastifyInstance, { root, landing }: { readonly root: string; readonly landing: boolean }): Promise<void> {
+export async function staticRoutes(
+  app: FastifyInstance,
+  { root, landing }: { readonly root: string; readonly landing: boolean },
+): Promise<void> {
   for (const [path, workspace] of Object.entries(SCREENS)) {
     await app.register(fastifyStatic, {
-      root: join(root, workspace, 'dist'), prefix: `/${path}/`, decorateReply: path === 'kiosk', index: ['index.html'], wildcard: true,
+      root: join(root, workspace, 'dist'),
+      prefix: `/${path}/`,
+      decorateReply: path === 'kiosk',
+      index: ['index.html'],
+      wildcard: true,
       setHeaders: (response, file) => {
-        void response.header('cache-control', /\/assets\//.test(file.replaceAll('\\', '/')) ? 'public, max-age=31536000, immutable' : 'no-cache');
+        void response.header(
+          'cache-control',
+          /\/assets\//.test(file.replaceAll('\\', '/')) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        );
       },
     });
     app.get(`/${path}`, (_request, reply) => reply.redirect(`/${path}/`));
   }
   app.get('/favicon.ico', (_request, reply) => reply.code(204).send());
-  app.get('/', (_request, reply) => (landing ? reply.header('cache-control', 'no-cache').sendFile('landing.html', join(root, SCREENS.counter, 'dist')) : reply.redirect('/counter/')));
+  app.get('/', (_request, reply) =>
+    landing
+      ? reply.header('cache-control', 'no-cache').sendFile('landing.html', join(root, SCREENS.counter, 'dist'))
+      : reply.redirect('/counter/'),
+  );
 }

@@ -6,7 +6,10 @@ import type { ViewService } from '../application/view-service.ts';
 import { sendRefusal } from './errors.ts';
 
 type Parts = {
-  readonly bus: CommandBus; readonly views: ViewService; readonly now: () => number; readonly trial: boolean;
+  readonly bus: CommandBus;
+  readonly views: ViewService;
+  readonly now: () => number;
+  readonly trial: boolean;
   readonly whoAsks: (request: FastifyRequest) => ActorRef | undefined;
 };
 
@@ -19,15 +22,22 @@ export function viewRoutes(app: FastifyInstance, { bus, views, now, trial, whoAs
     const found = views.find((request.params as { name: string }).name, request.query, ref);
     if ('refused' in found) return sendRefusal(reply, found.refused);
     const body = views.body(found);
-    return body ? reply.header('cache-control', 'no-store').send(views.stamped(found, body)) : sendRefusal(reply, 'not-found');
+    return body
+      ? reply.header('cache-control', 'no-store').send(views.stamped(found, body))
+      : sendRefusal(reply, 'not-found');
   });
 
-  app.get('/api/public', (_request, reply) => reply.header('cache-control', 'no-store').send(publicInfo(bus.state, trial, now())));
+  app.get('/api/public', (_request, reply) =>
+    reply.header('cache-control', 'no-store').send(publicInfo(bus.state, trial, now())),
+  );
 
-  app.get('/api/catalogue/procedures', (request, reply) => (whoAsks(request) ? reply.send(procedureList(bus.state)) : sendRefusal(reply, 'not-signed-in')));
+  app.get('/api/catalogue/procedures', (request, reply) =>
+    whoAsks(request) ? reply.send(procedureList(bus.state)) : sendRefusal(reply, 'not-signed-in'),
+  );
 
   app.get('/api/catalogue/reasons', (request, reply) =>
-    whoAsks(request)?.kind === 'staff' ? reply.send(reasonLists(bus.state)) : sendRefusal(reply, 'not-signed-in'));
+    whoAsks(request)?.kind === 'staff' ? reply.send(reasonLists(bus.state)) : sendRefusal(reply, 'not-signed-in'),
+  );
 
   app.get('/api/live', (_request, reply) => reply.send({ ok: true }));
   app.get('/api/ready', (_request, reply) => (bus.isOpen ? reply.send({ ok: true }) : sendRefusal(reply, 'not-ready')));

@@ -27,7 +27,10 @@ export class HallClock {
     const passed = Math.max(0, steady - this.#steadyAt);
     this.#steadyAt = steady;
     const difference = this.#machine.wall() - (this.#at + passed);
-    const caughtUp = Math.abs(difference) <= FOLLOW_MS ? Math.max(-passed, difference * Math.min(1, (passed / 1000) * SLEW_PER_SECOND)) : 0;
+    const caughtUp =
+      Math.abs(difference) <= FOLLOW_MS
+        ? Math.max(-passed / 2, difference * Math.min(1, (passed / 1000) * SLEW_PER_SECOND))
+        : 0;
     this.#at += Math.max(0, passed + caughtUp);
     return Math.floor(this.#at);
   };

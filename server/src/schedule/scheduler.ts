@@ -9,7 +9,8 @@ const EVERY_MS = 1_000;
 const EARLY_MS = 60 * 60_000;
 
 export type SchedulerOptions = {
-  readonly bus: CommandBus; readonly now: () => number;
+  readonly bus: CommandBus;
+  readonly now: () => number;
   /** Opens and closes days by the calendar; off in a trial hall, which is always open. */
   readonly byCalendar: boolean;
   /** Called once a second, and at once when the session state changes: views that show time are looked at again. */

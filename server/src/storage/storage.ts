@@ -1,14 +1,37 @@
 // The storage port. The bus is its only writer; memory state is exactly what the rows hold.
 // Implementations: memory (tests, simulation) and SQLite; one contract suite runs against each.
 import type {
-  AlertRecord, Catalogue, CentreId, CentreRows, CounterRecord, DayId, DayRecord, DeskRecord, DeviceRecord, MessageRecord, PrinterStateRecord,
-  PrintJobRecord, ProfileRecord, RequestId, ServiceId, StaffId, StaffRecord, SuspensionRecord, TicketRecord,
+  AlertRecord,
+  Catalogue,
+  CentreId,
+  CentreRows,
+  CounterRecord,
+  DayId,
+  DayRecord,
+  DeskRecord,
+  DeviceRecord,
+  MessageRecord,
+  PrinterStateRecord,
+  PrintJobRecord,
+  ProfileRecord,
+  RequestId,
+  ServiceId,
+  StaffId,
+  StaffRecord,
+  SuspensionRecord,
+  TicketRecord,
 } from '@toiluot/shared/contract';
 
 /** A journal entry as it is kept: `data` is the event's JSON text, `hash` chains it to the row before (P04). */
 export type JournalRow = {
-  readonly seq: number; readonly at: number; readonly day: DayId | null; readonly actor: string;
-  readonly requestId: RequestId; readonly command: string; readonly type: string; readonly v: number;
+  readonly seq: number;
+  readonly at: number;
+  readonly day: DayId | null;
+  readonly actor: string;
+  readonly requestId: RequestId;
+  readonly command: string;
+  readonly type: string;
+  readonly v: number;
   readonly data: string;
   /** SHA-256 in hex over the hash before and this row; see application/journal-chain.ts. */
   readonly hash: string;
@@ -16,7 +39,9 @@ export type JournalRow = {
 
 /** First answer to a request id; `payloadHash` tells another wish under the same id (NB4, TK4). */
 export type StoredReply = {
-  readonly requestId: RequestId; readonly payloadHash: string; readonly at: number;
+  readonly requestId: RequestId;
+  readonly payloadHash: string;
+  readonly at: number;
   /** The reply as JSON text, without any token. */
   readonly body: string;
 };
@@ -25,19 +50,31 @@ export type { CentreRows };
 
 /** `requestIds` = ids of every stored reply, so that a fresh id costs no look-up. */
 export type LoadedCentre = {
-  readonly seq: number; readonly lastHash: string; readonly epoch: string; readonly rows: CentreRows; readonly requestIds: readonly RequestId[];
+  readonly seq: number;
+  readonly lastHash: string;
+  readonly epoch: string;
+  readonly rows: CentreRows;
+  readonly requestIds: readonly RequestId[];
 };
 
 /** Rows touched by a batch, whole; `removed…` lists keys that are gone. */
 export type TouchedRows = {
-  readonly catalogue?: Catalogue; readonly day?: DayRecord;
-  readonly staff?: readonly StaffRecord[]; readonly devices?: readonly DeviceRecord[];
-  readonly tickets?: readonly TicketRecord[]; readonly printJobs?: readonly PrintJobRecord[];
-  readonly desks?: readonly DeskRecord[]; readonly counters?: readonly CounterRecord[];
-  readonly suspensions?: readonly SuspensionRecord[]; readonly removedSuspensions?: readonly ServiceId[];
-  readonly messages?: readonly MessageRecord[]; readonly removedMessages?: readonly string[];
-  readonly profiles?: readonly ProfileRecord[]; readonly removedProfiles?: readonly string[];
-  readonly alerts?: readonly AlertRecord[]; readonly removedAlerts?: readonly string[];
+  readonly catalogue?: Catalogue;
+  readonly day?: DayRecord;
+  readonly staff?: readonly StaffRecord[];
+  readonly devices?: readonly DeviceRecord[];
+  readonly tickets?: readonly TicketRecord[];
+  readonly printJobs?: readonly PrintJobRecord[];
+  readonly desks?: readonly DeskRecord[];
+  readonly counters?: readonly CounterRecord[];
+  readonly suspensions?: readonly SuspensionRecord[];
+  readonly removedSuspensions?: readonly ServiceId[];
+  readonly messages?: readonly MessageRecord[];
+  readonly removedMessages?: readonly string[];
+  readonly profiles?: readonly ProfileRecord[];
+  readonly removedProfiles?: readonly string[];
+  readonly alerts?: readonly AlertRecord[];
+  readonly removedAlerts?: readonly string[];
   readonly printers?: readonly PrinterStateRecord[];
 };
 
@@ -81,7 +118,11 @@ export class StorageUnavailable extends Error {
 
 /** A staff session; only the SHA-256 of its token is kept (A04). Times in epoch ms. */
 export type SessionRow = {
-  readonly tokenHash: string; readonly staff: StaffId; readonly createdAt: number; readonly lastSeenAt: number; readonly expiresAt: number;
+  readonly tokenHash: string;
+  readonly staff: StaffId;
+  readonly createdAt: number;
+  readonly lastSeenAt: number;
+  readonly expiresAt: number;
 };
 
 /** Secrets of people, beside the hall's rows in the same file. */

@@ -1,19 +1,31 @@
 // Starts the virtual printer and the print agent as processes of their own: a driver that crashes never stops the queue.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Logger } from '../logger.ts';
 
-export type PrinterProcesses = { readonly address: { readonly pageUrl: string; readonly host: string; readonly port: number }; readonly stop: () => void };
+export type PrinterProcesses = {
+  readonly address: { readonly pageUrl: string; readonly host: string; readonly port: number };
+  readonly stop: () => void;
+};
 
-type Options = { readonly root: string; readonly dataDir: string; readonly serverUrl: string; readonly agentToken: string; readonly logger: Logger };
+type Options = {
+  readonly root: string;
+  readonly dataDir: string;
+  readonly serverUrl: string;
+  readonly agentToken: string;
+  readonly logger: Logger;
+};
 
 const READY = /virtual printer on ([\d.]+):(\d+), page (\S+)/;
 const RESTART_MS = 2_000;
 
 function start(root: string, script: string, args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [join(root, 'printer', 'src', script), ...args], { stdio: ['ignore', 'pipe', 'inherit'], cwd: root });
+  return spawn(process.execPath, [join(root, 'printer', 'src', script), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    cwd: root,
+  });
 }
 
 /** Waits for the line that names the printer's addresses. */
@@ -30,7 +42,13 @@ function readyLine(child: ChildProcess): Promise<RegExpExecArray> {
 }
 
 /** @returns the printer's addresses and how to stop both; the agent is started again when it dies */
-export async function startPrinterProcesses({ root, dataDir, serverUrl, agentToken, logger }: Options): Promise<PrinterProcesses> {
+export async function startPrinterProcesses({
+  root,
+  dataDir,
+  serverUrl,
+  agentToken,
+  logger,
+}: Options): Promise<PrinterProcesses> {
   const stateDir = join(dataDir, 'agent');
   mkdirSync(stateDir, { recursive: true });
   const tokenFile = join(stateDir, 'token');
@@ -41,7 +59,16 @@ export async function startPrinterProcesses({ root, dataDir, serverUrl, agentTok
   let agent: ChildProcess | undefined;
   const startAgent = (): void => {
     if (stopped) return;
-    agent = start(root, 'main.ts', ['--server', serverUrl, '--token-file', tokenFile, '--state', stateDir, '--printer', `printer-1=tcp://${host}:${port}?profile=virtual-80`]);
+    agent = start(root, 'main.ts', [
+      '--server',
+      serverUrl,
+      '--token-file',
+      tokenFile,
+      '--state',
+      stateDir,
+      '--printer',
+      `printer-1=tcp://${host}:${port}?profile=virtual-80`,
+    ]);
     agent.stdout?.resume();
     agent.once('exit', (code) => {
       if (stopped) return;

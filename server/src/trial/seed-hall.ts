@@ -19,23 +19,40 @@ const TRIAL_SETTINGS = { kioskIntervalMs: 0, kioskPerMinute: 0 };
 
 async function run<N extends CommandName>(app: App, name: N, input: InputOf<N>): Promise<void> {
   const reply: Reply = await app.bus.execute(name, input, { kind: 'system', part: 'trial' }, `trial-${randomUUID()}`);
-  if (!reply.ok) throw new Error(`the trial hall could not be set up: ${name} was refused with ${reply.code} ${JSON.stringify(reply.details ?? {})}`);
+  if (!reply.ok)
+    throw new Error(
+      `the trial hall could not be set up: ${name} was refused with ${reply.code} ${JSON.stringify(reply.details ?? {})}`,
+    );
 }
 
 /** Does what is missing and nothing twice. */
-export async function seedHall(app: App, catalogue: Catalogue, accounts: readonly TrialAccount[], alwaysOpen: boolean): Promise<void> {
+export async function seedHall(
+  app: App,
+  catalogue: Catalogue,
+  accounts: readonly TrialAccount[],
+  alwaysOpen: boolean,
+): Promise<void> {
   const { state } = app.bus;
-  if (!state.catalogue) await run(app, 'catalogue.import', { catalogue: { ...catalogue, settings: { ...catalogue.settings, ...TRIAL_SETTINGS } } });
-  for (const device of DEVICES) if (!state.devices.has(device.device as never)) await run(app, 'device.approve', device);
+  if (!state.catalogue)
+    await run(app, 'catalogue.import', {
+      catalogue: { ...catalogue, settings: { ...catalogue.settings, ...TRIAL_SETTINGS } },
+    });
+  for (const device of DEVICES)
+    if (!state.devices.has(device.device as never)) await run(app, 'device.approve', device);
   const missing = accounts.filter((a) => !state.staff.has(a.username as never));
-  await Promise.all(missing.map(({ username, password, role, displayName }) => run(app, 'staff.save', { username, password, role, displayName })));
+  await Promise.all(
+    missing.map(({ username, password, role, displayName }) =>
+      run(app, 'staff.save', { username, password, role, displayName }),
+    ),
+  );
   if (alwaysOpen) await openTrialDay(app);
 }
 
 /** A trial day that ran out is closed and a new one opened: the hall is open whenever it is started. */
 export async function openTrialDay(app: App): Promise<void> {
   const { day } = app.bus.state;
-  const isOver = day !== null && day.state !== 'closed' && (day.sessions.at(-1)?.lastTicketAt ?? 0) < app.now() + 12 * 3_600_000;
+  const isOver =
+    day !== null && day.state !== 'closed' && (day.sessions.at(-1)?.lastTicketAt ?? 0) < app.now() + 12 * 3_600_000;
   if (isOver) await run(app, 'day.close', { force: true });
   if (!app.bus.state.day || app.bus.state.day.state === 'closed') await run(app, 'day.open', {});
 }

@@ -3,7 +3,13 @@ import { randomInt } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Catalogue, StaffRole } from '@toiluot/shared/contract';
 
-export type TrialAccount = { readonly username: string; readonly password: string; readonly role: StaffRole; readonly displayName: string; readonly deskNumber?: number };
+export type TrialAccount = {
+  readonly username: string;
+  readonly password: string;
+  readonly role: StaffRole;
+  readonly displayName: string;
+  readonly deskNumber?: number;
+};
 
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const newPassword = (): string => Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
@@ -11,7 +17,13 @@ const newPassword = (): string => Array.from({ length: 10 }, () => LETTERS[rando
 function sampleAccounts(catalogue: Catalogue): TrialAccount[] {
   const officers = catalogue.desks.map(({ number }): TrialAccount => {
     const two = String(number).padStart(2, '0');
-    return { username: `canbo${two}`, password: newPassword(), role: 'officer', displayName: `Cán bộ quầy ${number}`, deskNumber: number };
+    return {
+      username: `canbo${two}`,
+      password: newPassword(),
+      role: 'officer',
+      displayName: `Cán bộ quầy ${number}`,
+      deskNumber: number,
+    };
   });
   return [
     ...officers,

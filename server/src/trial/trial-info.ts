@@ -1,10 +1,15 @@
 import type { DeviceId, TrialInfo } from '@toiluot/shared/contract';
 import type { App } from '../app.ts';
-import type { TrialAccount } from './trial-accounts.ts';
 import type { PrinterProcesses } from './printer-processes.ts';
+import type { TrialAccount } from './trial-accounts.ts';
 
 /** Everything a client needs to be driven against this hall. */
-export function trialInfo(app: App, accounts: readonly TrialAccount[], printer: PrinterProcesses['address'], origin: string): TrialInfo {
+export function trialInfo(
+  app: App,
+  accounts: readonly TrialAccount[],
+  printer: PrinterProcesses['address'],
+  origin: string,
+): TrialInfo {
   const { state } = app.bus;
   const file = state.catalogue?.file;
   const tokenOf = (id: string): string => {
@@ -12,7 +17,11 @@ export function trialInfo(app: App, accounts: readonly TrialAccount[], printer: 
     return device ? app.tokens.device(device) : '';
   };
   const board = (id: string, query: string) => `${origin}/board/#token=${tokenOf(id)}&${query}`;
-  const desks = (file?.desks ?? []).map(({ number }) => ({ kind: 'desk', name: `Quầy ${number}`, url: `${origin}/counter/?seat=desk-${String(number).padStart(2, '0')}` }));
+  const desks = (file?.desks ?? []).map(({ number }) => ({
+    kind: 'desk',
+    name: `Quầy ${number}`,
+    url: `${origin}/counter/?seat=desk-${String(number).padStart(2, '0')}`,
+  }));
   return {
     centre: { id: file?.centre.id ?? '', name: file?.centre.name ?? { vi: '' } },
     screens: [
@@ -26,8 +35,15 @@ export function trialInfo(app: App, accounts: readonly TrialAccount[], printer: 
       ...desks,
       { kind: 'hall', name: 'Giám sát sảnh', url: `${origin}/counter/?seat=hall` },
     ],
-    staff: accounts.map(({ username, password, role, deskNumber }) => ({ username, password, role, ...(deskNumber && { deskNumber }) })),
-    devices: [...state.devices.values()].filter((d) => !d.revoked).map((d) => ({ kind: d.kind, id: d.id, token: app.tokens.device(d) })),
+    staff: accounts.map(({ username, password, role, deskNumber }) => ({
+      username,
+      password,
+      role,
+      ...(deskNumber && { deskNumber }),
+    })),
+    devices: [...state.devices.values()]
+      .filter((d) => !d.revoked)
+      .map((d) => ({ kind: d.kind, id: d.id, token: app.tokens.device(d) })),
     printer,
   };
 }
@@ -43,7 +59,12 @@ export function trialStatus(app: App, papers: number) {
   });
   const printer = state.catalogue?.file.printers[0];
   return {
-    issued, served, waiting, calledNow, papers, openDesks: [...state.desks.values()].filter((d) => d.state !== 'closed').length,
+    issued,
+    served,
+    waiting,
+    calledNow,
+    papers,
+    openDesks: [...state.desks.values()].filter((d) => d.state !== 'closed').length,
     health: (printer && state.printers.get(printer.id)?.health) ?? 'unreachable',
   };
 }

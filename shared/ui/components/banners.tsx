@@ -7,7 +7,11 @@ import { Icon } from './icon.tsx';
 /** On every screen of a trial centre. */
 export function TrialBanner({ shown = true }: { readonly shown?: Readable<boolean> }) {
   const { t } = useSharedI18n();
-  return read(shown) ? <p class="banner banner-trial" role="note">{t('trial.banner')}</p> : null;
+  return read(shown) ? (
+    <p class="banner banner-trial" role="note">
+      {t('trial.banner')}
+    </p>
+  ) : null;
 }
 
 /**
@@ -15,7 +19,12 @@ export function TrialBanner({ shown = true }: { readonly shown?: Readable<boolea
  *
  * @param lastHeardAt  epoch ms as it shall be shown
  */
-export function StaleBanner({ status, lastHeardAt, timezone = 'Asia/Ho_Chi_Minh', pending }: {
+export function StaleBanner({
+  status,
+  lastHeardAt,
+  timezone = 'Asia/Ho_Chi_Minh',
+  pending,
+}: {
   readonly status: Readable<ConnectionStatus>;
   readonly lastHeardAt?: Readable<number | undefined>;
   readonly timezone?: string | undefined;
@@ -26,9 +35,16 @@ export function StaleBanner({ status, lastHeardAt, timezone = 'Asia/Ho_Chi_Minh'
   const [state, heardAt] = [read(status), read(lastHeardAt)];
   if (state === 'online' || state === 'connecting') return null;
   const time = heardAt === undefined ? undefined : formatClock(heardAt, timezone, true);
-  const word = state === 'refused' ? t('connection.refused')
-    : state === 'offline' ? (time === undefined ? t('connection.offline') : t('connection.offline.since', { time }))
-    : time === undefined ? t('connection.stale.plain') : t('connection.stale', { time });
+  const word =
+    state === 'refused'
+      ? t('connection.refused')
+      : state === 'offline'
+        ? time === undefined
+          ? t('connection.offline')
+          : t('connection.offline.since', { time })
+        : time === undefined
+          ? t('connection.stale.plain')
+          : t('connection.stale', { time });
   return (
     <p class={`banner banner-${state}`} role="status">
       <Icon name="connection-lost" />

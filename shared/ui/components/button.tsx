@@ -56,7 +56,11 @@ export function Button(props: ButtonProps) {
     >
       {icon && <Icon name={icon} />}
       <span class="button-words">{isLong ? (props.busyWords ?? t('common.sending')) : children}</span>
-      {disabled && disabledReason && <span class="button-reason" id={reasonId}>{disabledReason}</span>}
+      {disabled && disabledReason && (
+        <span class="button-reason" id={reasonId}>
+          {disabledReason}
+        </span>
+      )}
     </button>
   );
 }
@@ -68,9 +72,12 @@ function useLock(onPress: () => unknown): readonly [Lock, () => void] {
   const [lock, setLock] = useState<Lock>('no');
   const held = useRef(false);
   const isThere = useRef(true);
-  useEffect(() => () => {
-    isThere.current = false;
-  }, []);
+  useEffect(
+    () => () => {
+      isThere.current = false;
+    },
+    [],
+  );
   const unlock = () => {
     held.current = false;
     if (isThere.current) setLock('no');

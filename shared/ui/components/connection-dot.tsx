@@ -9,19 +9,30 @@ import { Icon } from './icon.tsx';
  *
  * @param lastHeardAt  epoch ms as it shall be shown (give server time where the device clock may be wrong)
  */
-export function ConnectionDot({ status, lastHeardAt, timezone = 'Asia/Ho_Chi_Minh' }: {
+export function ConnectionDot({
+  status,
+  lastHeardAt,
+  timezone = 'Asia/Ho_Chi_Minh',
+}: {
   readonly status: Readable<ConnectionStatus>;
   readonly lastHeardAt?: Readable<number | undefined>;
   readonly timezone?: string | undefined;
 }) {
   const { t } = useSharedI18n();
   const [state, heardAt] = [read(status), read(lastHeardAt)];
-  const word = state === 'stale'
-    ? heardAt === undefined ? t('connection.stale.plain') : t('connection.stale', { time: formatClock(heardAt, timezone, true) })
-    : t(`connection.${state}`);
+  const word =
+    state === 'stale'
+      ? heardAt === undefined
+        ? t('connection.stale.plain')
+        : t('connection.stale', { time: formatClock(heardAt, timezone, true) })
+      : t(`connection.${state}`);
   return (
     <span class={`line-dot line-${state}`} role="status" data-status={state}>
-      {state === 'offline' || state === 'refused' ? <Icon name="connection-lost" /> : <span class="line-mark" aria-hidden="true" />}
+      {state === 'offline' || state === 'refused' ? (
+        <Icon name="connection-lost" />
+      ) : (
+        <span class="line-mark" aria-hidden="true" />
+      )}
       <span class={state === 'online' ? 'for-readers' : 'line-word'}>{word}</span>
     </span>
   );

@@ -6,7 +6,12 @@ import { useSharedI18n } from '../i18n-context.tsx';
  * @param size  font size of the number: px, or a CSS length; that of the surroundings unless given
  * @param word  the word above the number; "Quầy"/"Desk" by the language unless given
  */
-export function DeskPlate({ number, size, tone = 'plain', word }: {
+export function DeskPlate({
+  number,
+  size,
+  tone = 'plain',
+  word,
+}: {
   readonly number: number;
   readonly size?: number | string | undefined;
   readonly tone?: 'plain' | 'now' | 'quiet' | undefined;

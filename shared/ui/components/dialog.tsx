@@ -1,13 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 
-const focusable = 'button:not([disabled]), [href], input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]';
+const focusable =
+  'button:not([disabled]), [href], input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]';
 
 /**
  * A question over the page. Focus starts on the element marked `data-autofocus` (`<Button autofocus>`), stays inside,
  * and goes back to where it was; Escape calls `onClose`.
  */
-export function Dialog({ title, onClose, children, class: extra }: {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  class: extra,
+}: {
   readonly title: string;
   /** Absent where the question must be answered. */
   readonly onClose?: (() => void) | undefined;
@@ -20,7 +26,12 @@ export function Dialog({ title, onClose, children, class: extra }: {
   return (
     <div class="dialog-ground">
       <div
-        class={`dialog${extra ? ` ${extra}` : ''}`} ref={box} role="dialog" aria-modal="true" aria-labelledby={titleId} tabIndex={-1}
+        class={`dialog${extra ? ` ${extra}` : ''}`}
+        ref={box}
+        role="dialog"
+        aria-modal="true"
+        aria-labelledby={titleId}
+        tabIndex={-1}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && onClose) {
             event.stopPropagation();
@@ -29,7 +40,9 @@ export function Dialog({ title, onClose, children, class: extra }: {
           if (event.key === 'Tab' && box.current) keepInside(event, box.current);
         }}
       >
-        <h2 class="dialog-title" id={titleId}>{title}</h2>
+        <h2 class="dialog-title" id={titleId}>
+          {title}
+        </h2>
         {children}
       </div>
     </div>

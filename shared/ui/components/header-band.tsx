@@ -17,7 +17,17 @@ export type ShownConnection = Pick<Connection, 'status' | 'lastHeardAt'> & Parti
  * @param onLang    absent where there is nobody to choose (boards)
  * @param children  what a screen adds between name and clock, such as who is signed in
  */
-export function HeaderBand({ centreName, clock, timezone = 'Asia/Ho_Chi_Minh', withSeconds = false, lang, languages, onLang, connection, children }: {
+export function HeaderBand({
+  centreName,
+  clock,
+  timezone = 'Asia/Ho_Chi_Minh',
+  withSeconds = false,
+  lang,
+  languages,
+  onLang,
+  connection,
+  children,
+}: {
   readonly centreName: Readable<Text | string>;
   readonly clock?: Readable<number> | undefined;
   readonly timezone?: string | undefined;
@@ -37,12 +47,15 @@ export function HeaderBand({ centreName, clock, timezone = 'Asia/Ho_Chi_Minh', w
       <span class="band-name">{typeof name === 'string' ? name : textOf(name)}</span>
       {children}
       {now !== undefined && (
-        <time class="band-clock num" aria-label={t('common.clock')}>{formatClock(now, timezone, withSeconds)}</time>
+        <time class="band-clock num" aria-label={t('common.clock')}>
+          {formatClock(now, timezone, withSeconds)}
+        </time>
       )}
       {lang !== undefined && onLang && <LanguageSwitch lang={lang} onLang={onLang} languages={languages} />}
       {connection && (
         <ConnectionDot
-          status={connection.status} timezone={timezone}
+          status={connection.status}
+          timezone={timezone}
           lastHeardAt={heardAt === undefined ? undefined : (connection.serverTimeOf?.(heardAt) ?? heardAt)}
         />
       )}

@@ -7,7 +7,9 @@ export function Icon({ name, size }: { readonly name: IconName; readonly size?: 
   const style = size === undefined ? {} : { fontSize: typeof size === 'number' ? `${size}px` : size };
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" style={style} data-icon={name}>
-      {iconShapes[name].map((d) => <path key={d} d={d} />)}
+      {iconShapes[name].map((d) => (
+        <path key={d} d={d} />
+      ))}
     </svg>
   );
 }

@@ -12,7 +12,9 @@ export function StateSign({ state, showWord = true }: { readonly state: ShownDes
   const { letter, key, icon, colour } = deskSign(state);
   return (
     <span class={`state-sign state-${colour}`} data-state={state}>
-      <span class="state-letter" aria-hidden="true">{letter}</span>
+      <span class="state-letter" aria-hidden="true">
+        {letter}
+      </span>
       <Icon name={icon} />
       <span class={showWord ? 'state-word' : 'for-readers'}>{t(key)}</span>
     </span>

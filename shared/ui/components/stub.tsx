@@ -10,7 +10,11 @@ const CORNER_EM = 0.13;
  *
  * @param size  font size of the number: px, or a CSS length such as `12vh`; that of the surroundings unless given
  */
-export function Stub({ label, size, tone = 'plain' }: {
+export function Stub({
+  label,
+  size,
+  tone = 'plain',
+}: {
   readonly label: string;
   readonly size?: number | string | undefined;
   readonly tone?: StubTone | undefined;
@@ -42,9 +46,14 @@ function platePath(width: number, height: number): string {
   const [r, n, middle] = [CORNER_EM * 100, NOTCH_EM * 100, height / 2];
   const corner = (x: number, y: number) => `a${r} ${r} 0 0 1 ${x} ${y}`;
   return [
-    `M${r} 0H${width - r}`, corner(r, r),
-    `V${middle - n}a${n} ${n} 0 0 0 0 ${2 * n}V${height - r}`, corner(-r, r),
-    `H${r}`, corner(-r, -r),
-    `V${middle + n}a${n} ${n} 0 0 0 0 ${-2 * n}V${r}`, corner(r, -r), 'Z',
+    `M${r} 0H${width - r}`,
+    corner(r, r),
+    `V${middle - n}a${n} ${n} 0 0 0 0 ${2 * n}V${height - r}`,
+    corner(-r, r),
+    `H${r}`,
+    corner(-r, -r),
+    `V${middle + n}a${n} ${n} 0 0 0 0 ${-2 * n}V${r}`,
+    corner(r, -r),
+    'Z',
   ].join('');
 }

@@ -1,6 +1,14 @@
 // Commands on their way: each keeps its request id and is sent again until the server has answered (NB4, TK4).
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { CommandMessage, CommandName, InputOf, RefusalCode, Reply, RequestId, ResultOf } from '../../contract/index.ts';
+import type {
+  CommandMessage,
+  CommandName,
+  InputOf,
+  RefusalCode,
+  Reply,
+  RequestId,
+  ResultOf,
+} from '../../contract/index.ts';
 import { newRequestId } from './request-id.ts';
 
 export interface SendOptions {
@@ -22,7 +30,11 @@ export interface CommandQueue {
   refuseAll(code: RefusalCode): void;
 }
 
-type Waiting = { readonly name: CommandName; readonly message: CommandMessage<CommandName>; readonly settle: (reply: Reply) => void };
+type Waiting = {
+  readonly name: CommandName;
+  readonly message: CommandMessage<CommandName>;
+  readonly settle: (reply: Reply) => void;
+};
 
 const LOOK_AGAIN_MS = 1000;
 

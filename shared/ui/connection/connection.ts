@@ -1,6 +1,15 @@
 // One line to the server: commands out, whole views in, and an honest word about how fresh they are.
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { CommandName, InputOf, RefusalCode, Reply, ResultOf, SubscribeMessage, ViewName, ViewOf } from '../../contract/index.ts';
+import type {
+  CommandName,
+  InputOf,
+  RefusalCode,
+  Reply,
+  ResultOf,
+  SubscribeMessage,
+  ViewName,
+  ViewOf,
+} from '../../contract/index.ts';
 import { type CommandQueue, createCommandQueue, type SendOptions } from './command-queue.ts';
 import type { Credentials } from './poll.ts';
 import { pollWhile } from './poll-loop.ts';
@@ -105,7 +114,11 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
     });
 
   const stopPolling = pollWhile(() => !socket.isUp(), {
-    origin: options.url ?? '', credentials: options, chosen: views.chosen, take, refused,
+    origin: options.url ?? '',
+    credentials: options,
+    chosen: views.chosen,
+    take,
+    refused,
   });
   const ticking = setInterval(() => {
     clock.tick();
@@ -114,7 +127,10 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
   }, TICK_MS);
 
   return {
-    status, refusal, lastHeardAt, lostAt,
+    status,
+    refusal,
+    lastHeardAt,
+    lostAt,
     clock: clock.ticking,
     now: clock.now,
     serverTimeOf: clock.fromClient,

@@ -1,6 +1,7 @@
 // While the socket is down the same pictures come by REST.
-import { SEAT_HEADER, TICKET_HEADER } from '../../contract/protocol.ts';
+
 import type { Reply, SubscribeMessage, ViewName, ViewOf } from '../../contract/index.ts';
+import { SEAT_HEADER, TICKET_HEADER } from '../../contract/protocol.ts';
 
 export interface Credentials {
   /** Token of a device. */
@@ -30,11 +31,15 @@ export function viewPath({ view, params = {} }: SubscribeMessage): string {
 
 /** The present picture, or the server's refusal; `undefined` when nothing sensible came back. */
 export async function fetchView(
-  origin: string, message: SubscribeMessage, credentials: Credentials,
+  origin: string,
+  message: SubscribeMessage,
+  credentials: Credentials,
 ): Promise<Reply<ViewOf<ViewName>> | undefined> {
   try {
     const answer = await fetch(origin + viewPath(message), {
-      headers: credentialHeaders(credentials), credentials: 'same-origin', cache: 'no-store',
+      headers: credentialHeaders(credentials),
+      credentials: 'same-origin',
+      cache: 'no-store',
     });
     return asReply((await answer.json()) as unknown);
   } catch {
@@ -46,5 +51,7 @@ export async function fetchView(
 function asReply(body: unknown): Reply<ViewOf<ViewName>> | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
   if ('ok' in body) return body as Reply<ViewOf<ViewName>>;
-  return 'view' in body ? { ok: true, seq: (body as ViewOf<ViewName>).seq, result: body as ViewOf<ViewName> } : undefined;
+  return 'view' in body
+    ? { ok: true, seq: (body as ViewOf<ViewName>).seq, result: body as ViewOf<ViewName> }
+    : undefined;
 }

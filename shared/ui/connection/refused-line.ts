@@ -2,7 +2,11 @@ import type { RefusalCode } from '../../contract/index.ts';
 
 /** Refusals that trying again does not cure by itself: somebody must sign in, admit the device or reload. */
 const final: ReadonlySet<string> = new Set<RefusalCode>([
-  'not-signed-in', 'wrong-credentials', 'not-allowed', 'foreign-origin', 'protocol-mismatch',
+  'not-signed-in',
+  'wrong-credentials',
+  'not-allowed',
+  'foreign-origin',
+  'protocol-mismatch',
 ]);
 
 /** The refusal inside a Socket.IO connect error, if it is one that ends the attempt. */

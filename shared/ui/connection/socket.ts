@@ -1,7 +1,7 @@
 // Socket.IO behind a few words, so that one file knows the library.
 import { io } from 'socket.io-client';
-import { type Handshake, PROTOCOL_VERSION, SUBSCRIBE } from '../../contract/protocol.ts';
 import type { RefusalCode, Reply, SubscribeMessage, ViewName, ViewOf } from '../../contract/index.ts';
+import { type Handshake, PROTOCOL_VERSION, SUBSCRIBE } from '../../contract/protocol.ts';
 import type { Carrier } from './command-queue.ts';
 import type { Credentials } from './poll.ts';
 import { refusalOf } from './refused-line.ts';
@@ -27,24 +27,36 @@ const RETRY_WITHIN_MS = 2000;
 const RETRY_REFUSED_MS = 8000;
 const OPENING_TIMEOUT_MS = 5000;
 
-export function openSocket(options: Credentials & { readonly url?: string | undefined }, events: SocketEvents): OpenSocket {
+export function openSocket(
+  options: Credentials & { readonly url?: string | undefined },
+  events: SocketEvents,
+): OpenSocket {
   const auth: Handshake = {
     protocol: PROTOCOL_VERSION,
     ...(options.token === undefined ? {} : { token: options.token }),
     ...(options.ticketToken === undefined ? {} : { ticketToken: options.ticketToken }),
     ...(options.seat === undefined ? {} : { seat: options.seat }),
   };
-  const settings = { transports: ['websocket'], auth, reconnection: false, timeout: OPENING_TIMEOUT_MS, forceNew: true };
+  const settings = {
+    transports: ['websocket'],
+    auth,
+    reconnection: false,
+    timeout: OPENING_TIMEOUT_MS,
+    forceNew: true,
+  };
   const socket = options.url === undefined ? io(settings) : io(options.url, settings);
   let isClosed = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   const openAgain = (afterMs = 0) => {
     if (isClosed || retry !== undefined) return;
-    retry = setTimeout(() => {
-      retry = undefined;
-      socket.connect();
-    }, afterMs + Math.random() * RETRY_WITHIN_MS);
+    retry = setTimeout(
+      () => {
+        retry = undefined;
+        socket.connect();
+      },
+      afterMs + Math.random() * RETRY_WITHIN_MS,
+    );
   };
 
   socket.on('connect', events.up);

@@ -19,12 +19,16 @@ export function createViewStore(): ViewStore {
 
   const pictureOf = (name: ViewName): Signal<AnyView | undefined> => {
     let picture = pictures.get(name);
-    if (!picture) pictures.set(name, (picture = signal<AnyView | undefined>(undefined)));
+    if (!picture) {
+      picture = signal<AnyView | undefined>(undefined);
+      pictures.set(name, picture);
+    }
     return picture;
   };
 
   return {
-    view: <N extends ViewName>(name: N) => pictureOf(name) as ReadonlySignal<unknown> as ReadonlySignal<ViewOf<N> | undefined>,
+    view: <N extends ViewName>(name: N) =>
+      pictureOf(name) as ReadonlySignal<unknown> as ReadonlySignal<ViewOf<N> | undefined>,
     offer(view) {
       const picture = pictureOf(view.view);
       if (!isNewer(view, picture.peek()) || !isOfDesk(view, choices.get(view.view))) return false;

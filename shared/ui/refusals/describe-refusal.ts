@@ -34,7 +34,8 @@ function factsOf(i18n: RefusalTexts, details: RefusalDetails, timezone: string):
     else if (Array.isArray(fact)) facts[name] = fact.join(', ');
     else if (isText(fact)) facts[name] = i18n.textOf(fact);
   }
-  if (typeof details['retryAfterMs'] === 'number') facts['seconds'] = Math.max(1, Math.ceil(details['retryAfterMs'] / 1000));
+  if (typeof details['retryAfterMs'] === 'number')
+    facts['seconds'] = Math.max(1, Math.ceil(details['retryAfterMs'] / 1000));
   return facts;
 }
 

@@ -27,4 +27,7 @@ function lastWaited(state: HallState, service: ServiceId): number | undefined {
   return latest?.waited;
 }
 
-export const naiveWaits = (state: HallState, service: ServiceId): Naive => ({ aheadTimesMean: aheadTimesMean(state, service), lastWaited: lastWaited(state, service) });
+export const naiveWaits = (state: HallState, service: ServiceId): Naive => ({
+  aheadTimesMean: aheadTimesMean(state, service),
+  lastWaited: lastWaited(state, service),
+});

@@ -18,7 +18,12 @@ export class PureHall {
 
   /** The result, or undefined when the rules refuse. */
   try<N extends CommandName>(name: N, input: InputOf<N>, actor: Actor): ResultOf<N> | undefined {
-    const context: CommandContext = { actor, now: this.now, trial: false, ...(this.waitFor && { waitFor: this.waitFor }) };
+    const context: CommandContext = {
+      actor,
+      now: this.now,
+      trial: false,
+      ...(this.waitFor && { waitFor: this.waitFor }),
+    };
     const decision = (decide[name] as Decide<N>)(this.state, input, context);
     if (isRefused(decision)) return undefined;
     for (const event of decision.events) evolve(this.state, event, this.now);

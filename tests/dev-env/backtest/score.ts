@@ -1,7 +1,14 @@
 /** A promise in minutes and the wait that came. */
 export type Kept = { readonly fromMin: number; readonly toMin: number; readonly waited: number };
 
-export type Score = { readonly quotes: number; readonly before: number; readonly after: number; readonly held: number; readonly width: number; readonly bias: number };
+export type Score = {
+  readonly quotes: number;
+  readonly before: number;
+  readonly after: number;
+  readonly held: number;
+  readonly width: number;
+  readonly bias: number;
+};
 
 const STEP_MIN = 5;
 
@@ -11,14 +18,18 @@ export const bandAround = (minutes: number): { fromMin: number; toMin: number } 
   return { fromMin, toMin: Math.max(fromMin + STEP_MIN, Math.ceil(minutes / STEP_MIN) * STEP_MIN) };
 };
 
-const share = (list: readonly Kept[], test: (p: Kept) => boolean): number => list.filter(test).length / Math.max(1, list.length);
+const share = (list: readonly Kept[], test: (p: Kept) => boolean): number =>
+  list.filter(test).length / Math.max(1, list.length);
 const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / Math.max(1, values.length);
 
 /** How promises did: called before the lower end, after the upper end, within; mean width and mean (wait − middle), minutes. */
 export function scoreOf(list: readonly Kept[]): Score {
   return {
-    quotes: list.length, before: share(list, (p) => p.waited < p.fromMin), after: share(list, (p) => p.waited > p.toMin),
-    held: share(list, (p) => p.waited >= p.fromMin && p.waited <= p.toMin), width: mean(list.map((p) => p.toMin - p.fromMin)),
+    quotes: list.length,
+    before: share(list, (p) => p.waited < p.fromMin),
+    after: share(list, (p) => p.waited > p.toMin),
+    held: share(list, (p) => p.waited >= p.fromMin && p.waited <= p.toMin),
+    width: mean(list.map((p) => p.toMin - p.fromMin)),
     bias: mean(list.map((p) => p.waited - (p.fromMin + p.toMin) / 2)),
   };
 }

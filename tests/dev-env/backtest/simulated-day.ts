@@ -6,8 +6,8 @@ import { type Forecast, makeForecast, quoteOf, type WaitQuantiles } from '../../
 import { widenedServices } from '../../../server/src/forecasting/quote-record.ts';
 import { logNormal, seededRandom } from '../../../server/src/forecasting/random.ts';
 import { takeSnapshot } from '../../../server/src/forecasting/snapshot.ts';
+import { type Naive, naiveWaits } from './naive-rules.ts';
 import { PureHall } from './pure-hall.ts';
-import { naiveWaits, type Naive } from './naive-rules.ts';
 
 const MINUTE_MS = 60_000;
 const REFRESH_MS = 60_000;
@@ -21,7 +21,12 @@ const kiosk: Actor = { kind: 'device', id: 'kiosk-1' as never, type: 'kiosk', zo
 const system: Actor = { kind: 'system', part: 'schedule' };
 
 /** What was promised and what came, in minutes. */
-export type Outcome = { readonly waited: number; readonly quote: { readonly fromMin: number; readonly toMin: number } | undefined; readonly raw: WaitQuantiles | undefined; readonly naive: Naive };
+export type Outcome = {
+  readonly waited: number;
+  readonly quote: { readonly fromMin: number; readonly toMin: number } | undefined;
+  readonly raw: WaitQuantiles | undefined;
+  readonly naive: Naive;
+};
 
 type Step = 'call' | 'recall' | 'no-show' | 'start' | 'finish';
 /** A desk and what it does next, and when (epoch ms). */
@@ -47,7 +52,11 @@ class SimulatedDay {
   constructor(catalogue: Catalogue, seed: number, opensAt: number) {
     this.#random = seededRandom(seed);
     this.#hall = new PureHall(opensAt);
-    this.#hall.try('catalogue.import', { catalogue: { ...catalogue, settings: { ...catalogue.settings, kioskIntervalMs: 0, kioskPerMinute: 0 } } }, system);
+    this.#hall.try(
+      'catalogue.import',
+      { catalogue: { ...catalogue, settings: { ...catalogue.settings, kioskIntervalMs: 0, kioskPerMinute: 0 } } },
+      system,
+    );
     this.#hall.try('day.open', {}, system);
     for (const service of catalogue.services) this.#trueFactor.set(service.id, 0.75 + this.#random() * 0.6);
     this.#desks = catalogue.desks.map(({ id }) => {
@@ -64,7 +73,9 @@ class SimulatedDay {
   play(visitors: number, services: readonly ServiceId[]): Outcome[] {
     const opensAt = this.#hall.now;
     const endsAt = (this.#hall.state.day?.sessions.at(-1)?.closesAt ?? opensAt) + 60 * MINUTE_MS;
-    const arrivals = Array.from({ length: visitors }, () => opensAt + arrivalMinute(this.#random) * MINUTE_MS).sort((a, b) => a - b);
+    const arrivals = Array.from({ length: visitors }, () => opensAt + arrivalMinute(this.#random) * MINUTE_MS).sort(
+      (a, b) => a - b,
+    );
     for (const arrival of [...arrivals, endsAt]) {
       for (let desk = this.#nextDesk(); desk.at < arrival; desk = this.#nextDesk()) {
         this.#hall.now = desk.at;
@@ -87,7 +98,11 @@ class SimulatedDay {
     const isPriority = this.#random() < PRIORITY_SHARE;
     if (!service) return;
     const naive = naiveWaits(this.#hall.state, service);
-    const issued = this.#hall.try('ticket.issue', { service, ...(isPriority && { priorityClass: 'self-declared' as never }) }, kiosk);
+    const issued = this.#hall.try(
+      'ticket.issue',
+      { service, ...(isPriority && { priorityClass: 'self-declared' as never }) },
+      kiosk,
+    );
     if (issued) this.#promised.set(issued.ticket, { naive, raw: this.#raw(service, isPriority) });
   }
 
@@ -134,14 +149,27 @@ class SimulatedDay {
   #refresh(): void {
     if (this.#forecast && this.#hall.now - this.#forecast.at < REFRESH_MS) return;
     const widen = widenedServices(this.#hall.state.tickets.values());
-    this.#forecast = makeForecast(takeSnapshot(this.#hall.state, this.#hall.now), this.#hall.state.seq, REPLICATIONS, (s) => widen.get(s) ?? 1);
+    this.#forecast = makeForecast(
+      takeSnapshot(this.#hall.state, this.#hall.now),
+      this.#hall.state.seq,
+      REPLICATIONS,
+      (s) => widen.get(s) ?? 1,
+    );
   }
 
   #outcomes(): Outcome[] {
     return [...this.#hall.state.tickets.values()].flatMap((ticket) => {
       const first = ticket.visits[0];
       const promised = this.#promised.get(ticket.id);
-      return first && promised ? [{ waited: (first.calledAt - ticket.issuedAt) / MINUTE_MS, quote: ticket.quote.wait ?? undefined, ...promised }] : [];
+      return first && promised
+        ? [
+            {
+              waited: (first.calledAt - ticket.issuedAt) / MINUTE_MS,
+              quote: ticket.quote.wait ?? undefined,
+              ...promised,
+            },
+          ]
+        : [];
     });
   }
 }
@@ -151,6 +179,9 @@ export function simulateDay(catalogue: Catalogue, seed: number, visitors: number
   const enabled = new Set(catalogue.agencies.filter((a) => a.enabled).map((a) => a.id));
   const services = catalogue.services.filter((s) => enabled.has(s.agency)).map((s) => s.id);
   const random = seededRandom(seed * 7919);
-  const shuffled = services.map((id) => ({ id, at: random() })).sort((a, b) => a.at - b.at).map(({ id }) => id);
+  const shuffled = services
+    .map((id) => ({ id, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ id }) => id);
   return new SimulatedDay(catalogue, seed, opensAt).play(visitors, shuffled);
 }

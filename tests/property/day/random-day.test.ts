@@ -1,8 +1,9 @@
 // A seeded day: random commands of many actors, repeats, restarts, time passing. Invariants after each step; at the
 // end the journal is read again and must give the stored rows (JR2).
+
+import type { CentreId, Reply } from '@toiluot/shared/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CentreId, Reply } from '@toiluot/shared/contract';
 import type { ActorRef } from '../../../server/src/application/actor-ref.ts';
 import { verifyJournal } from '../../../server/src/application/replay.ts';
 import { hallProblems } from '../../support/invariants.ts';
@@ -21,15 +22,55 @@ type Step = { readonly kind: string; readonly a: number; readonly b: number; rea
 
 /** How often each kind of step comes, roughly as in a busy hall. */
 const WEIGHTS: Readonly<Record<string, number>> = {
-  issue: 14, next: 14, start: 10, finish: 7, 'finish-next': 4, recall: 3, 'no-show': 3, park: 3, resume: 2, transfer: 3, 'transfer-back': 3, undo: 5, cancel: 1,
-  reinstate: 2, priority: 1, note: 1, call: 2, pause: 1, 'resume-desk': 2, close: 1, 'close-after': 1, open: 4, 'take-over': 1, assign: 1, profile: 1, suspend: 1,
-  unsuspend: 2, message: 1, reprint: 1, claim: 3, begin: 2, complete: 2, fail: 1, health: 1, tick: 4, 'wait-short': 6, 'wait-long': 3, restart: 1, 'close-day': 1,
-  'open-day': 1, session: 1,
+  issue: 14,
+  next: 14,
+  start: 10,
+  finish: 7,
+  'finish-next': 4,
+  recall: 3,
+  'no-show': 3,
+  park: 3,
+  resume: 2,
+  transfer: 3,
+  'transfer-back': 3,
+  undo: 5,
+  cancel: 1,
+  reinstate: 2,
+  priority: 1,
+  note: 1,
+  call: 2,
+  pause: 1,
+  'resume-desk': 2,
+  close: 1,
+  'close-after': 1,
+  open: 4,
+  'take-over': 1,
+  assign: 1,
+  profile: 1,
+  suspend: 1,
+  unsuspend: 2,
+  message: 1,
+  reprint: 1,
+  claim: 3,
+  begin: 2,
+  complete: 2,
+  fail: 1,
+  health: 1,
+  tick: 4,
+  'wait-short': 6,
+  'wait-long': 3,
+  restart: 1,
+  'close-day': 1,
+  'open-day': 1,
+  session: 1,
 };
 
 const kinds = fc.oneof(...Object.entries(WEIGHTS).map(([kind, weight]) => ({ arbitrary: fc.constant(kind), weight })));
 const anyNumber = fc.noBias(fc.integer({ min: 0, max: 999 }));
-const steps = fc.array(fc.record({ kind: kinds, a: anyNumber, b: anyNumber, repeat: fc.boolean() }, { noNullPrototype: true }), { minLength: 80, maxLength: 220, size: 'max' });
+const steps = fc.array(
+  fc.record({ kind: kinds, a: anyNumber, b: anyNumber, repeat: fc.boolean() }, { noNullPrototype: true }),
+  { minLength: 80, maxLength: 220, size: 'max' },
+);
 
 const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)];
 
@@ -43,7 +84,16 @@ function commandOf(hall: RandomHall, { kind, a, b }: Step): readonly [string, ob
   const service = pick(SERVICES, b) ?? '';
   const job = pick([...state.pendingJobs.keys()], b) ?? 'none';
   const table: Record<string, readonly [string, object, ActorRef]> = {
-    issue: ['ticket.issue', { service, ...(b % 4 === 0 && { priorityClass: pick(CLASSES, a) }), ...(b % 7 === 0 && { journey: [pick(SERVICES, a)] }), ...(b % 9 === 0 && { accessible: true }) }, kiosk],
+    issue: [
+      'ticket.issue',
+      {
+        service,
+        ...(b % 4 === 0 && { priorityClass: pick(CLASSES, a) }),
+        ...(b % 7 === 0 && { journey: [pick(SERVICES, a)] }),
+        ...(b % 9 === 0 && { accessible: true }),
+      },
+      kiosk,
+    ],
     open: ['desk.open', { desk }, officer],
     next: ['desk.call-next', { desk }, officer],
     start: ['desk.start', { desk }, officer],
@@ -53,12 +103,24 @@ function commandOf(hall: RandomHall, { kind, a, b }: Step): readonly [string, ob
     'no-show': ['desk.no-show', { desk }, officer],
     park: ['ticket.park', { ticket: inHand, ...(b % 2 === 0 && { until: hall.time + 60_000 }) }, officer],
     resume: ['ticket.resume', { ticket }, b % 2 ? officer : supervisor],
-    transfer: ['ticket.transfer', { ticket: b % 3 ? inHand : ticket, toService: service }, b % 2 ? officer : supervisor],
-    'transfer-back': ['ticket.transfer', { ticket: inHand, toDesk: pick(DESKS, b), comeBack: true, note: 'x' }, officer],
+    transfer: [
+      'ticket.transfer',
+      { ticket: b % 3 ? inHand : ticket, toService: service },
+      b % 2 ? officer : supervisor,
+    ],
+    'transfer-back': [
+      'ticket.transfer',
+      { ticket: inHand, toDesk: pick(DESKS, b), comeBack: true, note: 'x' },
+      officer,
+    ],
     undo: ['desk.undo', { desk }, officer],
     cancel: ['ticket.cancel', { ticket, reason: 'left' }, b % 2 ? officer : supervisor],
     reinstate: ['ticket.reinstate', { ticket }, b % 2 ? officer : supervisor],
-    priority: ['ticket.set-priority', { ticket, priorityClass: b % 3 ? pick(CLASSES, a) : null, reason: 'seen' }, supervisor],
+    priority: [
+      'ticket.set-priority',
+      { ticket, priorityClass: b % 3 ? pick(CLASSES, a) : null, reason: 'seen' },
+      supervisor,
+    ],
     note: ['ticket.note', { ticket, note: `note ${b}` }, supervisor],
     call: ['desk.call', { desk, ticket, reason: 'health' }, officer],
     pause: ['desk.pause', { desk, reason: 'short-break', ...(b % 2 === 0 && { afterThis: true }) }, officer],
@@ -66,8 +128,19 @@ function commandOf(hall: RandomHall, { kind, a, b }: Step): readonly [string, ob
     close: ['desk.close', { desk }, officer],
     'close-after': ['desk.close', { desk, afterThis: true }, officer],
     'take-over': ['desk.open', { desk: pick(DESKS, b), takeOver: true }, officer],
-    assign: ['desk.assign', { desk, services: SERVICES.map((s, n) => ({ service: s, handicapMinutes: (b * n) % 20 })), ...(b % 2 === 0 && { until: hall.time + 30_000 }) }, supervisor],
-    profile: b % 2 ? ['assignment.save-profile', { profile: 'rush', name: { vi: 'Cao điểm' } }, supervisor] : ['assignment.apply-profile', { profile: 'rush' }, supervisor],
+    assign: [
+      'desk.assign',
+      {
+        desk,
+        services: SERVICES.map((s, n) => ({ service: s, handicapMinutes: (b * n) % 20 })),
+        ...(b % 2 === 0 && { until: hall.time + 30_000 }),
+      },
+      supervisor,
+    ],
+    profile:
+      b % 2
+        ? ['assignment.save-profile', { profile: 'rush', name: { vi: 'Cao điểm' } }, supervisor]
+        : ['assignment.apply-profile', { profile: 'rush' }, supervisor],
     suspend: ['service.suspend', { service, message: { vi: 'Tạm dừng' } }, supervisor],
     unsuspend: ['service.resume', { service }, supervisor],
     message: ['board.message', { text: { vi: 'Thông báo' }, until: hall.time + 20_000 }, supervisor],
@@ -78,7 +151,11 @@ function commandOf(hall: RandomHall, { kind, a, b }: Step): readonly [string, ob
     fail: ['print.fail', { job, outcome: b % 2 ? 'failed-clean' : 'unknown' }, agent],
     health: ['print.report-health', { printer: 'printer-1', health: b % 2 ? 'out' : 'ok' }, agent],
     tick: ['hall.tick', {}, SYSTEM],
-    'close-day': ['day.close', { force: b % 2 === 0 }, b % 4 === 0 ? supervisor : { kind: 'device', id: 'nobody' as never }],
+    'close-day': [
+      'day.close',
+      { force: b % 2 === 0 },
+      b % 4 === 0 ? supervisor : { kind: 'device', id: 'nobody' as never },
+    ],
     'open-day': ['day.open', {}, supervisor],
     session: ['session.change', { session: 'trial', closesAt: hall.time + 3_600_000 * (1 + (b % 5)) }, supervisor],
   };
@@ -120,7 +197,9 @@ async function fillHall(hall: RandomHall): Promise<void> {
 }
 
 describe('a random day', () => {
-  it('[TK1][NB1][DK1][JR2] keeps every invariant at each step, and its journal gives the rows again', { timeout: 120_000 }, async () => {
+  it('[TK1][NB1][DK1][JR2] keeps every invariant at each step, and its journal gives the rows again', {
+    timeout: 120_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (day) => {
         const hall = new RandomHall();

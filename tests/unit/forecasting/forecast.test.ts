@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import type { DeskId, ServiceId, TicketId } from '@toiluot/shared/contract';
+import { describe, expect, it } from 'vitest';
 import { makeForecast, quantilesOf, quoteOf } from '../../../server/src/forecasting/forecast.ts';
 import { callingTime } from '../../../server/src/forecasting/replicate.ts';
 import type { MannedDesk, Snapshot, Waiting } from '../../../server/src/forecasting/snapshot.ts';
@@ -9,17 +9,54 @@ const NOW = Date.parse('2026-11-25T01:00:00Z');
 const LAND = 'land' as ServiceId;
 
 const desk = (n: number, more: Partial<MannedDesk> = {}): MannedDesk => ({
-  id: `desk-${n}` as DeskId, accessible: true, services: [{ service: LAND, handicapMinutes: 0 }], state: 'open', serving: null, servingSince: null, pausedUntil: null, leaves: false, ...more,
+  id: `desk-${n}` as DeskId,
+  accessible: true,
+  services: [{ service: LAND, handicapMinutes: 0 }],
+  state: 'open',
+  serving: null,
+  servingSince: null,
+  pausedUntil: null,
+  leaves: false,
+  ...more,
 });
 
 const waiting = (count: number): Waiting[] =>
-  Array.from({ length: count }, (_, n) => ({ id: `t${n + 1}` as TicketId, service: LAND, queueKey: NOW - (count - n) * MINUTE, issuedSeq: n + 1, callableAt: 0, accessible: false, directedTo: null }));
+  Array.from({ length: count }, (_, n) => ({
+    id: `t${n + 1}` as TicketId,
+    service: LAND,
+    queueKey: NOW - (count - n) * MINUTE,
+    issuedSeq: n + 1,
+    callableAt: 0,
+    accessible: false,
+    directedTo: null,
+  }));
 
 /** A hall of certain times: 10 minutes a visitor, nothing drawn, so that waits can be worked out by hand. */
 const hall = (more: Partial<Snapshot> = {}): Snapshot => ({
-  now: NOW, seq: 1, desks: [desk(1)], waiting: [], sessions: [{ id: 'm', name: { vi: 'Sáng' }, opensAt: NOW - 30 * MINUTE, closesAt: NOW + 600 * MINUTE, lastTicketAt: NOW + 590 * MINUTE }],
-  times: { services: new Map([[LAND, { meanMs: 10 * MINUTE, sigma: 0, unsure: 0 }]]), wayMs: 0, betweenMs: 0, noShowMs: 0, noShowShare: 0 },
-  services: [LAND], kioskHeadStartMs: null, priorityPerHour: new Map(), ...more,
+  now: NOW,
+  seq: 1,
+  desks: [desk(1)],
+  waiting: [],
+  sessions: [
+    {
+      id: 'm',
+      name: { vi: 'Sáng' },
+      opensAt: NOW - 30 * MINUTE,
+      closesAt: NOW + 600 * MINUTE,
+      lastTicketAt: NOW + 590 * MINUTE,
+    },
+  ],
+  times: {
+    services: new Map([[LAND, { meanMs: 10 * MINUTE, sigma: 0, unsure: 0 }]]),
+    wayMs: 0,
+    betweenMs: 0,
+    noShowMs: 0,
+    noShowShare: 0,
+  },
+  services: [LAND],
+  kioskHeadStartMs: null,
+  priorityPerHour: new Map(),
+  ...more,
 });
 
 const plain = (snapshot: Snapshot) => makeForecast(snapshot, 1, 20, () => 1).services.get(LAND)?.plain;
@@ -30,7 +67,10 @@ describe('wait forecast', () => {
   });
 
   it('[WT1] two desks share the queue', () => {
-    expect(plain(hall({ desks: [desk(1), desk(2)], waiting: waiting(4) }))).toEqual({ lowMs: 20 * MINUTE, highMs: 20 * MINUTE });
+    expect(plain(hall({ desks: [desk(1), desk(2)], waiting: waiting(4) }))).toEqual({
+      lowMs: 20 * MINUTE,
+      highMs: 20 * MINUTE,
+    });
   });
 
   it('[WT1] what remains of a ticket in service counts', () => {
@@ -40,11 +80,35 @@ describe('wait forecast', () => {
 
   it('[WT1] a helping desk comes in only when the queue is worse off by its handicap', () => {
     const own = 'own' as ServiceId;
-    const helper = desk(2, { services: [{ service: own, handicapMinutes: 0 }, { service: LAND, handicapMinutes: 15 }] });
-    const owned: Waiting = { id: 'o1' as TicketId, service: own, queueKey: NOW - 5 * MINUTE, issuedSeq: 90, callableAt: 0, accessible: false, directedTo: null };
-    const times = { ...hall().times, services: new Map([[LAND, { meanMs: 10 * MINUTE, sigma: 0, unsure: 0 }], [own, { meanMs: 10 * MINUTE, sigma: 0, unsure: 0 }]]) };
+    const helper = desk(2, {
+      services: [
+        { service: own, handicapMinutes: 0 },
+        { service: LAND, handicapMinutes: 15 },
+      ],
+    });
+    const owned: Waiting = {
+      id: 'o1' as TicketId,
+      service: own,
+      queueKey: NOW - 5 * MINUTE,
+      issuedSeq: 90,
+      callableAt: 0,
+      accessible: false,
+      directedTo: null,
+    };
+    const times = {
+      ...hall().times,
+      services: new Map([
+        [LAND, { meanMs: 10 * MINUTE, sigma: 0, unsure: 0 }],
+        [own, { meanMs: 10 * MINUTE, sigma: 0, unsure: 0 }],
+      ]),
+    };
     // Its own visitor, five minutes old, goes before a land visitor of one minute plus fifteen of handicap.
-    const forecast = makeForecast(hall({ desks: [helper], waiting: [...waiting(1), owned], times, services: [LAND, own] }), 1, 5, () => 1);
+    const forecast = makeForecast(
+      hall({ desks: [helper], waiting: [...waiting(1), owned], times, services: [LAND, own] }),
+      1,
+      5,
+      () => 1,
+    );
     expect(forecast.tickets.get('o1' as TicketId)?.lowMs).toBe(0);
     expect(forecast.tickets.get('t1' as TicketId)?.lowMs).toBe(10 * MINUTE);
   });
@@ -52,7 +116,13 @@ describe('wait forecast', () => {
   it('[WT1][DY3] a break holds the queue', () => {
     const sessions = [
       { id: 'm', name: { vi: 'Sáng' }, opensAt: NOW - 60 * MINUTE, closesAt: NOW + 5 * MINUTE, lastTicketAt: NOW },
-      { id: 'a', name: { vi: 'Chiều' }, opensAt: NOW + 125 * MINUTE, closesAt: NOW + 300 * MINUTE, lastTicketAt: NOW + 290 * MINUTE },
+      {
+        id: 'a',
+        name: { vi: 'Chiều' },
+        opensAt: NOW + 125 * MINUTE,
+        closesAt: NOW + 300 * MINUTE,
+        lastTicketAt: NOW + 290 * MINUTE,
+      },
     ];
     expect(callingTime(sessions, NOW + 10 * MINUTE)).toBe(NOW + 125 * MINUTE);
     expect(plain(hall({ sessions, waiting: waiting(1) }))).toEqual({ lowMs: 125 * MINUTE, highMs: 125 * MINUTE });
@@ -66,7 +136,10 @@ describe('wait forecast', () => {
 
   it('[WT1] asking makes nobody wait longer', () => {
     const times = hall({ waiting: waiting(2), services: [LAND] });
-    expect(makeForecast(times, 1, 5, () => 1).tickets.get('t2' as TicketId)).toEqual({ lowMs: 10 * MINUTE, highMs: 10 * MINUTE });
+    expect(makeForecast(times, 1, 5, () => 1).tickets.get('t2' as TicketId)).toEqual({
+      lowMs: 10 * MINUTE,
+      highMs: 10 * MINUTE,
+    });
   });
 
   it('[WT2] is told rounded outwards to five minutes', () => {
@@ -83,11 +156,23 @@ describe('wait forecast', () => {
 
   it('[WT3] a widened service has a wider upper end', () => {
     const snapshot = hall({ waiting: waiting(3) });
-    expect(makeForecast(snapshot, 1, 5, () => 1.3).services.get(LAND)?.plain).toEqual({ lowMs: 30 * MINUTE, highMs: 39 * MINUTE });
+    expect(makeForecast(snapshot, 1, 5, () => 1.3).services.get(LAND)?.plain).toEqual({
+      lowMs: 30 * MINUTE,
+      highMs: 39 * MINUTE,
+    });
   });
 
   it('[WT5] same seed, same answer; another seed, another', () => {
-    const drawn = hall({ waiting: waiting(5), times: { ...hall().times, services: new Map([[LAND, { meanMs: 10 * MINUTE, sigma: 0.5, unsure: 0.2 }]]), wayMs: 20_000, noShowShare: 0.1, noShowMs: MINUTE } });
+    const drawn = hall({
+      waiting: waiting(5),
+      times: {
+        ...hall().times,
+        services: new Map([[LAND, { meanMs: 10 * MINUTE, sigma: 0.5, unsure: 0.2 }]]),
+        wayMs: 20_000,
+        noShowShare: 0.1,
+        noShowMs: MINUTE,
+      },
+    });
     expect(makeForecast(drawn, 7, 30, () => 1)).toEqual(makeForecast(drawn, 7, 30, () => 1));
     expect(makeForecast(drawn, 8, 30, () => 1)).not.toEqual(makeForecast(drawn, 7, 30, () => 1));
   });

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { PrinterId, PrintJobId } from '@toiluot/shared/contract';
 import { describe, expect, test } from 'vitest';
-import { PrintJournal } from '../../../printer/src/agent/print-journal.ts';
 import { logLine } from '../../../printer/src/agent/agent-log.ts';
+import { PrintJournal } from '../../../printer/src/agent/print-journal.ts';
 
 const aFolder = () => mkdtempSync(path.join(tmpdir(), 'agent-'));
 const printer = 'kiosk-1' as PrinterId;
@@ -17,8 +17,9 @@ describe('journal of the agent', () => {
     const after = new PrintJournal(folder);
     expect(after.openJobs).toEqual([aJob('1')]);
     after.ended({ ...aJob('1'), outcome: 'unknown' });
-    expect(new PrintJournal(folder).openJobs).toEqual([{ ...aJob('1'), outcome: 'unknown' }]);
-    after.acknowledged('1' as PrintJobId);
+    const later = new PrintJournal(folder);
+    expect(later.openJobs).toEqual([{ ...aJob('1'), outcome: 'unknown' }]);
+    later.acknowledged('1' as PrintJobId);
     expect(new PrintJournal(folder).openJobs).toEqual([]);
   });
 
@@ -35,7 +36,10 @@ describe('journal of the agent', () => {
     for (const label of ['A011', 'A012', 'M801']) journal.printed(label);
     journal.setPaperUsed(printer, 5600);
     const after = new PrintJournal(folder);
-    expect([...after.lastLabels]).toEqual([['A', 'A012'], ['M', 'M801']]);
+    expect([...after.lastLabels]).toEqual([
+      ['A', 'A012'],
+      ['M', 'M801'],
+    ]);
     expect(after.paperUsed(printer)).toBe(5600);
   });
 
@@ -52,6 +56,8 @@ describe('journal of the agent', () => {
   });
 
   test('a log line is words and facts, no JSON', () => {
-    expect(logLine(new Date(0), 'printed', { printer: 'p', outcome: 'sent' })).toBe('1970-01-01T00:00:00.000Z printed printer=p outcome=sent');
+    expect(logLine(new Date(0), 'printed', { printer: 'p', outcome: 'sent' })).toBe(
+      '1970-01-01T00:00:00.000Z printed printer=p outcome=sent',
+    );
   });
 });

@@ -10,7 +10,14 @@ const good = shipped.get('generic-80')!;
 
 describe('printer profiles', () => {
   test('[PR16] six come with the house and all pass', () => {
-    expect([...shipped.keys()].sort()).toEqual(['epson-80', 'generic-58', 'generic-80', 'star-line-80', 'virtual-58', 'virtual-80']);
+    expect([...shipped.keys()].sort()).toEqual([
+      'epson-80',
+      'generic-58',
+      'generic-80',
+      'star-line-80',
+      'virtual-58',
+      'virtual-80',
+    ]);
   });
 
   test.each([

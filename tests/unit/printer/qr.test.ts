@@ -1,4 +1,4 @@
-import jsQR from 'jsqr';
+import * as jsqr from 'jsqr';
 import { describe, expect, test } from 'vitest';
 import { encoderFor } from '../../../printer/src/encode/encoder-for.ts';
 import { drawTicket } from '../../../printer/src/layout/draw-ticket.ts';
@@ -8,7 +8,10 @@ import { decodeJob, rgbaOf } from '../../support/printer-decoder.ts';
 import { aTicketDocument } from '../../support/printer-documents.ts';
 
 const profiles = loadProfiles();
-const read = (jsQR as unknown as { default?: typeof jsQR }).default ?? jsQR;
+type Read = (data: Uint8ClampedArray, width: number, height: number) => { readonly data: string } | null;
+/** A CommonJS module: its function stands one or two doors in, by who loads it. */
+const outer = (jsqr as unknown as { default: Read | { default: Read } }).default;
+const read = typeof outer === 'function' ? outer : outer.default;
 /** A link of exactly so many bytes. */
 const linkOf = (bytes: number) => 'https://hcc.quangbinh.gov.vn/t/'.padEnd(bytes, 'AbCdEfGh');
 

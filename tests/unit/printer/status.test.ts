@@ -53,8 +53,12 @@ describe('status bytes', () => {
   });
 
   const answers: fc.Arbitrary<{ readonly sent: readonly number[]; readonly answer: EpsonAnswer }> = fc.oneof(
-    fc.constantFrom(...asked.map(([, byte]) => byte)).map((byte) => ({ sent: [byte], answer: { kind: 'asked', byte } as const })),
-    fc.constantFrom(...pushed.map(([bytes]) => bytes)).map((bytes) => ({ sent: bytes, answer: { kind: 'pushed', bytes } as const })),
+    fc
+      .constantFrom(...asked.map(([, byte]) => byte))
+      .map((byte) => ({ sent: [byte], answer: { kind: 'asked', byte } as const })),
+    fc
+      .constantFrom(...pushed.map(([bytes]) => bytes))
+      .map((bytes) => ({ sent: bytes, answer: { kind: 'pushed', bytes } as const })),
     fc.constantFrom(0x00, 0x03, 0x0c, 0x0f).map((byte) => ({ sent: [byte], answer: { kind: 'plain', byte } as const })),
     fc.constantFrom('"a1b2', '"~~~~', '%').map((body) => ({
       sent: [0x37, ...Buffer.from(body), 0],
@@ -64,17 +68,21 @@ describe('status bytes', () => {
 
   test('[PR15] answers are told apart in any order and in any pieces', () => {
     fc.assert(
-      fc.property(fc.array(answers, { maxLength: 12 }), fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), (parts, sizes) => {
-        const stream = parts.flatMap(({ sent }) => sent);
-        const reader = createEpsonReader();
-        const read: EpsonAnswer[] = [];
-        for (let at = 0, turn = 0; at < stream.length; turn++) {
-          const size = sizes[turn % sizes.length]!;
-          read.push(...reader.read(Uint8Array.from(stream.slice(at, at + size))));
-          at += size;
-        }
-        expect(read).toEqual(parts.map(({ answer }) => answer));
-      }),
+      fc.property(
+        fc.array(answers, { maxLength: 12 }),
+        fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+        (parts, sizes) => {
+          const stream = parts.flatMap(({ sent }) => sent);
+          const reader = createEpsonReader();
+          const read: EpsonAnswer[] = [];
+          for (let at = 0, turn = 0; at < stream.length; turn++) {
+            const size = sizes[turn % sizes.length]!;
+            read.push(...reader.read(Uint8Array.from(stream.slice(at, at + size))));
+            at += size;
+          }
+          expect(read).toEqual(parts.map(({ answer }) => answer));
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -93,7 +101,13 @@ describe('status bytes', () => {
       { nearEnd: true, paperOut: true },
     ]);
     const [a, b, c, d] = pushedBytes(state) as unknown as [number, number, number, number];
-    expect(pushedCondition([a, b, c, d])).toEqual({ ...well, offline: true, coverOpen: true, nearEnd: true, paperOut: true });
+    expect(pushedCondition([a, b, c, d])).toEqual({
+      ...well,
+      offline: true,
+      coverOpen: true,
+      nearEnd: true,
+      paperOut: true,
+    });
   });
 
   test('[PR15] a Star block is read once it is complete', () => {

@@ -17,13 +17,21 @@ describe('printer addresses', () => {
     expect(wayOf('windows-raw://EPSON%20TM-T82')).toEqual({ kind: 'windows-raw', queue: 'EPSON TM-T82' });
   });
 
-  test.each(['192.168.1.50', 'http://192.168.1.50', 'tcp://192.168.1.50?profile=nobody'])('%s is refused with a sentence', (text) => {
-    expect(() => parseTarget(text, profiles)).toThrow(/printer|way/);
-  });
+  test.each(['192.168.1.50', 'http://192.168.1.50', 'tcp://192.168.1.50?profile=nobody'])(
+    '%s is refused with a sentence',
+    (text) => {
+      expect(() => parseTarget(text, profiles)).toThrow(/printer|way/);
+    },
+  );
 
   test('a serial line of 9600 baud is refused, 115200 is set by stty', () => {
     expect(() => serialTransport({ path: '/dev/ttyS0', baud: 9600 })).toThrow(RangeError);
-    expect(sttyArguments({ path: '/dev/ttyS0', baud: 115_200 }, 'linux').slice(0, 4)).toEqual(['-F', '/dev/ttyS0', '115200', 'raw']);
+    expect(sttyArguments({ path: '/dev/ttyS0', baud: 115_200 }, 'linux').slice(0, 4)).toEqual([
+      '-F',
+      '/dev/ttyS0',
+      '115200',
+      'raw',
+    ]);
   });
 
   test.each([

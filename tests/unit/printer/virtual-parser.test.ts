@@ -13,11 +13,19 @@ import { aTicketDocument } from '../../support/printer-documents.ts';
 function printed(stream: readonly number[]) {
   const roll = new PaperRoll(64);
   const answers: string[] = [];
-  const surface = new RollSurface({ roll, widthDots: 64, now: () => 0, onRows: () => undefined, onCut: () => undefined, answer: (kind) => answers.push(kind) });
+  const surface = new RollSurface({
+    roll,
+    widthDots: 64,
+    now: () => 0,
+    onRows: () => undefined,
+    onCut: () => undefined,
+    answer: (kind) => answers.push(kind),
+  });
   const parser = escPosCommands(surface);
   let wanted = parser.next().value;
   for (let at = 0; at + wanted <= stream.length; ) {
     const taken = wanted;
+    surface.took(Buffer.from(stream.slice(at, at + taken)));
     wanted = parser.next(Uint8Array.from(stream.slice(at, at + taken))).value;
     at += taken;
   }
@@ -67,7 +75,9 @@ describe('parser of the virtual printer', () => {
   });
 
   test('GS v 0, ESC * and GS ( L draw the same eight rows', () => {
-    const rows = Array.from({ length: 24 }, (_, row) => (row < 8 ? [0x80 >> row, 0, 0, 0, 0, 0, 0, 0] : [0, 0, 0, 0, 0, 0, 0, 0]));
+    const rows = Array.from({ length: 24 }, (_, row) =>
+      row < 8 ? [0x80 >> row, 0, 0, 0, 0, 0, 0, 0] : [0, 0, 0, 0, 0, 0, 0, 0],
+    );
     const raster = printed([0x1d, 0x76, 0x30, 0, 8, 0, 24, 0, ...rows.flat()]);
     const columns = Array.from({ length: 64 }, (_, x) => [x < 8 ? 0x80 >> x : 0, 0, 0]);
     const bitImage = printed([0x1b, 0x33, 24, 0x1b, 0x2a, 33, 64, 0, ...columns.flat(), 0x0a]);
@@ -80,7 +90,10 @@ describe('parser of the virtual printer', () => {
 
   test('double width and height stretch', () => {
     const { roll } = printed([0x1d, 0x76, 0x30, 3, 1, 0, 1, 0, 0xa0]);
-    expect(roll.strip.rows.map((row) => [row[0], row[1]])).toEqual([[0xcc, 0], [0xcc, 0]]);
+    expect(roll.strip.rows.map((row) => [row[0], row[1]])).toEqual([
+      [0xcc, 0],
+      [0xcc, 0],
+    ]);
   });
 
   test('accidental real-time commands in a picture are counted, across rows too', () => {
@@ -97,14 +110,27 @@ describe('parser of the virtual printer', () => {
   test('real-time commands are seen in pieces and inside other bytes', () => {
     const scanner = createRealTimeScanner();
     const clear = [0x10, 0x14, 0x08, 0x01, 0x03, 0x14, 0x01, 0x06, 0x02, 0x08];
-    const seen = [0x00, 0x10, 0x04, 0x02, 0x10, 0x10, 0x04, 0x01, ...clear, 0x10, 0x05, 0x02].flatMap((byte) => scanner.see(byte) ?? []);
+    const seen = [0x00, 0x10, 0x04, 0x02, 0x10, 0x10, 0x04, 0x01, ...clear, 0x10, 0x05, 0x02].flatMap(
+      (byte) => scanner.see(byte) ?? [],
+    );
     expect(seen).toEqual([{ kind: 'status', n: 2 }, { kind: 'status', n: 1 }, { kind: 'clear' }, { kind: 'recover' }]);
   });
 });
 
 describe('label reader', () => {
-  test.each([['A012', 576], ['M888', 576], ['W999', 384], ['K047', 384], ['E405', 576]] as const)('reads %s off %i dots', (label, dots) => {
-    const document = aTicketDocument({ label, priority: true, statusUrl: 'https://a.vn/t/AbCdEfGhIjKlMnOpQrStUv', languages: ['vi', 'en'] });
+  test.each([
+    ['A012', 576],
+    ['M888', 576],
+    ['W999', 384],
+    ['K047', 384],
+    ['E405', 576],
+  ] as const)('reads %s off %i dots', (label, dots) => {
+    const document = aTicketDocument({
+      label,
+      priority: true,
+      statusUrl: 'https://a.vn/t/AbCdEfGhIjKlMnOpQrStUv',
+      languages: ['vi', 'en'],
+    });
     expect(readLabel(drawTicket(document, dots))).toBe(label);
   });
 

@@ -6,14 +6,19 @@ import { describe, expect, test } from 'vitest';
 type Picture = { readonly view: string };
 
 const isPicture = (value: unknown): value is Picture =>
-  typeof value === 'object' && value !== null && 'view' in value && typeof value.view === 'string' && isViewName(value.view);
+  typeof value === 'object' &&
+  value !== null &&
+  'view' in value &&
+  typeof value.view === 'string' &&
+  isViewName(value.view);
 
 /** Every whole view that an export is, or holds one level down. */
 const pictures = Object.entries<unknown>(fixtures).flatMap(([name, value]): (readonly [string, Picture])[] => {
   if (isPicture(value)) return [[name, value]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([state, picture]: [string, unknown]) =>
-    isPicture(picture) ? [[`${name}.${state}`, picture] as const] : []);
+    isPicture(picture) ? [[`${name}.${state}`, picture] as const] : [],
+  );
 });
 
 describe('fixtures', () => {

@@ -9,11 +9,22 @@ import { SignInDelay } from './sign-in-delay.ts';
 import { TicketTokens } from './ticket-tokens.ts';
 import type { Tokens } from './tokens.ts';
 
-export type Credentials = { readonly sessionToken?: string | undefined; readonly deviceToken?: string | undefined; readonly ticketToken?: string | undefined };
+export type Credentials = {
+  readonly sessionToken?: string | undefined;
+  readonly deviceToken?: string | undefined;
+  readonly ticketToken?: string | undefined;
+};
 
-export type SignIn = { readonly staff: StaffRecord; readonly token: string } | { readonly refused: RefusalCode; readonly retryAfterMs?: number };
+export type SignIn =
+  | { readonly staff: StaffRecord; readonly token: string }
+  | { readonly refused: RefusalCode; readonly retryAfterMs?: number };
 
-export type IdentityOptions = { readonly storage: IdentityStorage; readonly state: () => HallState; readonly tokens: Tokens; readonly now: () => number };
+export type IdentityOptions = {
+  readonly storage: IdentityStorage;
+  readonly state: () => HallState;
+  readonly tokens: Tokens;
+  readonly now: () => number;
+};
 
 export class Identity {
   readonly #options: IdentityOptions;
@@ -39,7 +50,9 @@ export class Identity {
   #device(token: string): ActorRef | undefined {
     const { tokens, state } = this.#options;
     const device: DeviceRecord | undefined = state().devices.get(tokens.deviceIdOf(token));
-    return device && !device.revoked && tokens.isDeviceToken(device, token) ? { kind: 'device', id: device.id } : undefined;
+    return device && !device.revoked && tokens.isDeviceToken(device, token)
+      ? { kind: 'device', id: device.id }
+      : undefined;
   }
 
   #visitor(token: string): ActorRef | undefined {

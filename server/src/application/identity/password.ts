@@ -22,10 +22,20 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 const tagOf = (password: string, salt: Buffer, memory: number, passes: number): Promise<Buffer> =>
-  inTurn(() => new Promise((resolve, reject) => {
-    const options = { message: Buffer.from(password.normalize('NFC')), nonce: salt, parallelism: 1, tagLength: TAG_BYTES, memory, passes };
-    argon2('argon2id', options, (error, tag) => (error ? reject(error) : resolve(tag)));
-  }));
+  inTurn(
+    () =>
+      new Promise((resolve, reject) => {
+        const options = {
+          message: Buffer.from(password.normalize('NFC')),
+          nonce: salt,
+          parallelism: 1,
+          tagLength: TAG_BYTES,
+          memory,
+          passes,
+        };
+        argon2('argon2id', options, (error, tag) => (error ? reject(error) : resolve(tag)));
+      }),
+  );
 
 /** `argon2id$<memory KiB>$<passes>$<salt>$<tag>`, salt and tag in base64url. */
 export async function hashPassword(password: string): Promise<string> {
@@ -35,7 +45,13 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /** A hash that no password has: unknown names cost the same work as known ones (A03). */
-const NOBODY = ['argon2id', MEMORY_KIB, PASSES, 'AAAAAAAAAAAAAAAAAAAAAA', Buffer.alloc(TAG_BYTES).toString('base64url')].join('$');
+const NOBODY = [
+  'argon2id',
+  MEMORY_KIB,
+  PASSES,
+  'AAAAAAAAAAAAAAAAAAAAAA',
+  Buffer.alloc(TAG_BYTES).toString('base64url'),
+].join('$');
 
 export async function verifyPassword(password: string, stored: string | undefined): Promise<boolean> {
   const [, memory, passes, salt = '', tag = ''] = (stored ?? NOBODY).split('$');

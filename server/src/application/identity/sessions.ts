@@ -4,7 +4,12 @@ import type { StaffId, StaffRole } from '@toiluot/shared/contract';
 import type { IdentityStorage, SessionRow } from '../../storage/storage.ts';
 
 const HOUR_MS = 3_600_000;
-const ABSOLUTE_MS: Record<StaffRole, number> = { officer: 12 * HOUR_MS, supervisor: 12 * HOUR_MS, administrator: 8 * HOUR_MS, auditor: 8 * HOUR_MS };
+const ABSOLUTE_MS: Record<StaffRole, number> = {
+  officer: 12 * HOUR_MS,
+  supervisor: 12 * HOUR_MS,
+  administrator: 8 * HOUR_MS,
+  auditor: 8 * HOUR_MS,
+};
 
 export const tokenHash = (token: string): string => hash('sha256', token, 'base64url');
 
@@ -26,7 +31,13 @@ export class Sessions {
   async open(staff: StaffId, role: StaffRole): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const now = this.#now();
-    const row = { tokenHash: tokenHash(token), staff, createdAt: now, lastSeenAt: now, expiresAt: now + ABSOLUTE_MS[role] };
+    const row = {
+      tokenHash: tokenHash(token),
+      staff,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: now + ABSOLUTE_MS[role],
+    };
     await this.#storage.saveSession(row);
     this.#rows.set(row.tokenHash, row);
     return token;

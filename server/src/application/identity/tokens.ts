@@ -15,7 +15,8 @@ export type Tokens = {
 export function createTokens(secret: Buffer): Tokens {
   const key = createSecretKey(secret);
   const mac = (text: string): Buffer => createHmac('sha256', key).update(text).digest();
-  const device = (record: DeviceRecord): string => `${record.id}.${mac(`device\n${record.id}\n${record.kind}\n${record.tokenGeneration}`).toString('base64url')}`;
+  const device = (record: DeviceRecord): string =>
+    `${record.id}.${mac(`device\n${record.id}\n${record.kind}\n${record.tokenGeneration}`).toString('base64url')}`;
   // Every request of a device asks; a record is never changed in place, so a new generation is a new entry.
   const expectedOf = new WeakMap<DeviceRecord, Buffer>();
   const expected = (record: DeviceRecord): Buffer => {

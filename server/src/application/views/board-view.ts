@@ -2,7 +2,7 @@ import type { DeskDefinition, TicketRecord, ZoneId } from '@toiluot/shared/contr
 import { callIdOf } from '../../domain/figures.ts';
 import { deskNumbersFor } from '../../domain/policy/quote.ts';
 import { waitingCount } from '../../domain/queues.ts';
-import { frame, messagesFor, requireCatalogue, type Body, type ViewContext } from './view-context.ts';
+import { type Body, frame, messagesFor, requireCatalogue, type ViewContext } from './view-context.ts';
 
 const MISSED_FOR_MS = 30 * 60_000;
 const MISSED_SHOWN = 6;
@@ -14,17 +14,29 @@ function deskCell({ state }: ViewContext, definition: DeskDefinition): DeskCell 
   const desk = state.desks.get(definition.id);
   const label = desk?.ticket && state.tickets.get(desk.ticket)?.label;
   return {
-    id: definition.id, number: definition.number, zone: definition.zone, accessible: definition.accessible, state: desk?.state ?? 'closed',
-    ...(label && { label }), ...(desk?.pause?.until && { backAt: desk.pause.until }),
+    id: definition.id,
+    number: definition.number,
+    zone: definition.zone,
+    accessible: definition.accessible,
+    state: desk?.state ?? 'closed',
+    ...(label && { label }),
+    ...(desk?.pause?.until && { backAt: desk.pause.until }),
   };
 }
 
 function callOf(ticket: TicketRecord | undefined, definition: DeskDefinition) {
   const visit = ticket?.visits.at(-1);
   if (!ticket || !visit || ticket.state !== 'called') return [];
-  return [{
-    callId: callIdOf(ticket, visit), label: ticket.label, desk: definition.number, zone: definition.zone, callNumber: visit.calls, calledAt: visit.lastCallAt,
-  }];
+  return [
+    {
+      callId: callIdOf(ticket, visit),
+      label: ticket.label,
+      desk: definition.number,
+      zone: definition.zone,
+      callNumber: visit.calls,
+      calledAt: visit.lastCallAt,
+    },
+  ];
 }
 
 function missedTickets({ state, now }: ViewContext, numbers: ReadonlyMap<string, number>) {
@@ -32,7 +44,8 @@ function missedTickets({ state, now }: ViewContext, numbers: ReadonlyMap<string,
   for (const id of [...state.figures.missed].reverse()) {
     const ticket = state.tickets.get(id);
     const desk = numbers.get(ticket?.visits.at(-1)?.desk ?? '');
-    if (ticket?.state === 'no-show' && ticket.endedAt && desk && now - ticket.endedAt < MISSED_FOR_MS) found.push({ label: ticket.label, desk, at: ticket.endedAt });
+    if (ticket?.state === 'no-show' && ticket.endedAt && desk && now - ticket.endedAt < MISSED_FOR_MS)
+      found.push({ label: ticket.label, desk, at: ticket.endedAt });
     if (found.length === MISSED_SHOWN) break;
   }
   return found;
@@ -44,21 +57,37 @@ export function boardView(context: ViewContext, zoneId: ZoneId | undefined): Bod
   const { file, services, agencies } = requireCatalogue(state);
   const desks = file.desks.filter((desk) => zoneId === undefined || desk.zone === zoneId);
   const numbers = new Map<string, number>(desks.map((desk) => [desk.id, desk.number]));
-  const calls = desks.flatMap((desk) => callOf(state.tickets.get(state.desks.get(desk.id)?.ticket ?? ('' as never)), desk));
+  const calls = desks.flatMap((desk) =>
+    callOf(state.tickets.get(state.desks.get(desk.id)?.ticket ?? ('' as never)), desk),
+  );
   const recent = state.figures.recentCalls.flatMap(({ callId, label, desk, at }) => {
     const number = numbers.get(desk);
     return number ? [{ callId, label, desk: number, calledAt: at }] : [];
   });
-  const here = [...services.values()].filter((s) => zoneId === undefined || desks.some((d) => state.desks.get(d.id)?.services.some((a) => a.service === s.id)));
+  const here = [...services.values()].filter(
+    (s) => zoneId === undefined || desks.some((d) => state.desks.get(d.id)?.services.some((a) => a.service === s.id)),
+  );
   const waiting = here.map((s) => {
     const wait = context.waits?.ofService(s.id);
-    return { ...(wait && { wait }), service: s.id, name: s.name, agency: agencies.get(s.agency)?.shortName ?? s.name, count: waitingCount(state.queues, s.id), desks: deskNumbersFor(state, s.id),
-  };
+    return {
+      ...(wait && { wait }),
+      service: s.id,
+      name: s.name,
+      agency: agencies.get(s.agency)?.shortName ?? s.name,
+      count: waitingCount(state.queues, s.id),
+      desks: deskNumbersFor(state, s.id),
+    };
   });
   const zone = file.centre.zones.find((z) => z.id === zoneId);
   return {
-    ...frame(context), ...(zone && { zone }), desks: desks.map((desk) => deskCell(context, desk)),
-    calls: calls.sort((a, b) => b.calledAt - a.calledAt), recent: recent.slice(0, RECENT_SHOWN), missed: missedTickets(context, numbers),
-    waitingTotal: waiting.reduce((sum, w) => sum + w.count, 0), waiting: waiting.filter((w) => w.count > 0), messages: messagesFor(state, zoneId),
+    ...frame(context),
+    ...(zone && { zone }),
+    desks: desks.map((desk) => deskCell(context, desk)),
+    calls: calls.sort((a, b) => b.calledAt - a.calledAt),
+    recent: recent.slice(0, RECENT_SHOWN),
+    missed: missedTickets(context, numbers),
+    waitingTotal: waiting.reduce((sum, w) => sum + w.count, 0),
+    waiting: waiting.filter((w) => w.count > 0),
+    messages: messagesFor(state, zoneId),
   };
 }

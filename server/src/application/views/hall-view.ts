@@ -1,8 +1,8 @@
 import type { DeskDefinition, Service } from '@toiluot/shared/contract';
-import { isManned, desksServing } from '../../domain/policy/coverage.ts';
+import { desksServing, isManned } from '../../domain/policy/coverage.ts';
 import { waitingCount } from '../../domain/queues.ts';
 import { serviceState } from './service-state.ts';
-import { frame, messagesFor, requireCatalogue, type Body, type ViewContext } from './view-context.ts';
+import { type Body, frame, messagesFor, requireCatalogue, type ViewContext } from './view-context.ts';
 
 type Hall = Body<'hall.view'>;
 const TICKETS_LISTED = 600;
@@ -13,13 +13,33 @@ function deskRow({ state }: ViewContext, definition: DeskDefinition): Hall['desk
   const officer = desk?.officer && state.staff.get(desk.officer);
   const ticket = desk?.ticket && state.tickets.get(desk.ticket);
   const visit = ticket && ticket.visits.at(-1);
-  const reason = desk?.pause && requireCatalogue(state).file.pauseReasons.find((r) => r.id === desk.pause?.reason)?.name;
+  const reason =
+    desk?.pause && requireCatalogue(state).file.pauseReasons.find((r) => r.id === desk.pause?.reason)?.name;
   return {
-    id, number, name, zone, accessible, state: desk?.state ?? 'closed', since: desk?.since ?? 0, rev: desk?.rev ?? 0, services: [...(desk?.services ?? [])],
+    id,
+    number,
+    name,
+    zone,
+    accessible,
+    state: desk?.state ?? 'closed',
+    since: desk?.since ?? 0,
+    rev: desk?.rev ?? 0,
+    services: [...(desk?.services ?? [])],
     servedToday: state.figures.desks.get(id)?.served ?? 0,
     ...(officer && { officer: { id: officer.id, name: officer.displayName } }),
-    ...(ticket && visit && { ticket: { id: ticket.id, label: ticket.label, service: ticket.service, calledAt: visit.lastCallAt, ...(visit.startedAt && { startedAt: visit.startedAt }) } }),
-    ...(desk?.pause && { pause: { reason: reason ?? { vi: desk.pause.reason }, ...(desk.pause.until && { until: desk.pause.until }) } }),
+    ...(ticket &&
+      visit && {
+        ticket: {
+          id: ticket.id,
+          label: ticket.label,
+          service: ticket.service,
+          calledAt: visit.lastCallAt,
+          ...(visit.startedAt && { startedAt: visit.startedAt }),
+        },
+      }),
+    ...(desk?.pause && {
+      pause: { reason: reason ?? { vi: desk.pause.reason }, ...(desk.pause.until && { until: desk.pause.until }) },
+    }),
     ...(desk?.assignedUntil && { assignedUntil: desk.assignedUntil }),
   };
 }
@@ -30,10 +50,19 @@ function queueRow({ state, now }: ViewContext, service: Service, parked: number)
   const oldest = (state.queues.byService.get(service.id) ?? []).reduce((min, t) => Math.min(min, t.queuedAt), Infinity);
   const { state: name, remaining } = serviceState(state, service, now);
   return {
-    service: service.id, agency: service.agency, name: service.name, agencyName: agency?.shortName ?? service.name, kind: service.kind, state: name,
-    waiting: waitingCount(state.queues, service.id), parked, openDesks: desksServing(state, service.id).filter((d) => isManned(state, d)).length,
-    issued: state.figures.issuedByService.get(service.id) ?? 0, remaining,
-    ...(suspension && { message: suspension.message }), ...(oldest < Infinity && { oldestQueuedAt: oldest }),
+    service: service.id,
+    agency: service.agency,
+    name: service.name,
+    agencyName: agency?.shortName ?? service.name,
+    kind: service.kind,
+    state: name,
+    waiting: waitingCount(state.queues, service.id),
+    parked,
+    openDesks: desksServing(state, service.id).filter((d) => isManned(state, d)).length,
+    issued: state.figures.issuedByService.get(service.id) ?? 0,
+    remaining,
+    ...(suspension && { message: suspension.message }),
+    ...(oldest < Infinity && { oldestQueuedAt: oldest }),
   };
 }
 
@@ -43,31 +72,57 @@ function openTickets({ state }: ViewContext): Hall['tickets'] {
   const missed = [...state.figures.missed].slice(-100).flatMap((id) => state.tickets.get(id) ?? []);
   const inHand = [...state.desks.values()].flatMap((d) => (d.ticket ? (state.tickets.get(d.ticket) ?? []) : []));
   return [...inHand, ...parked, ...missed, ...waiting].slice(0, TICKETS_LISTED).map((t) => ({
-    id: t.id, label: t.label, service: t.service, state: t.state, queuedAt: t.queuedAt,
-    ...(t.desk && { desk: t.desk }), ...(t.priorityClass && { priorityClass: t.priorityClass }),
+    id: t.id,
+    label: t.label,
+    service: t.service,
+    state: t.state,
+    queuedAt: t.queuedAt,
+    ...(t.desk && { desk: t.desk }),
+    ...(t.priorityClass && { priorityClass: t.priorityClass }),
   }));
 }
 
 function alertRows({ state }: ViewContext): Hall['alerts'] {
   return [...state.alerts.values()].map(({ id, kind, since, desk, service, ticket, printer }) => {
     const label = ticket && state.tickets.get(ticket)?.label;
-    return { id, kind, since, ...(desk && { desk }), ...(service && { service }), ...(ticket && { ticket }), ...(label && { label }), ...(printer && { printer }) };
+    return {
+      id,
+      kind,
+      since,
+      ...(desk && { desk }),
+      ...(service && { service }),
+      ...(ticket && { ticket }),
+      ...(label && { label }),
+      ...(printer && { printer }),
+    };
   });
 }
 
 function deviceRows({ state, presence }: ViewContext): Hall['devices'] {
   return [...state.devices.values()].map(({ id, kind, name, revoked }) => {
     const seen = presence.get(id);
-    return { id, kind, name, revoked, connected: seen?.connected ?? false, ...(seen && { lastSeenAt: seen.lastSeenAt }) };
+    return {
+      id,
+      kind,
+      name,
+      revoked,
+      connected: seen?.connected ?? false,
+      ...(seen && { lastSeenAt: seen.lastSeenAt }),
+    };
   });
 }
 
 function printerRows({ state }: ViewContext): Hall['printers'] {
   const pending = [...state.pendingJobs.values()];
   const unknown = new Map<string, number>();
-  for (const alertable of state.printJobs.values()) if (alertable.state === 'unknown') unknown.set(alertable.printer, (unknown.get(alertable.printer) ?? 0) + 1);
+  for (const alertable of state.printJobs.values())
+    if (alertable.state === 'unknown') unknown.set(alertable.printer, (unknown.get(alertable.printer) ?? 0) + 1);
   return requireCatalogue(state).file.printers.map(({ id, name }) => ({
-    id, name, health: state.printers.get(id)?.health ?? 'unreachable', pending: pending.filter((j) => j.printer === id).length, unknown: unknown.get(id) ?? 0,
+    id,
+    name,
+    health: state.printers.get(id)?.health ?? 'unreachable',
+    pending: pending.filter((j) => j.printer === id).length,
+    unknown: unknown.get(id) ?? 0,
   }));
 }
 
@@ -84,13 +139,24 @@ export function hallView(context: ViewContext): Hall {
   const queues = [...services.values()].map((s) => queueRow(context, s, parked.get(s.id) ?? 0));
   const day = state.day;
   return {
-    ...frame(context), ...(day && { day: { id: day.id, state: day.state, openedAt: day.openedAt, sessions: [...day.sessions] } }),
+    ...frame(context),
+    ...(day && { day: { id: day.id, state: day.state, openedAt: day.openedAt, sessions: [...day.sessions] } }),
     today: { issued, served, noShow, cancelled, inHand, waiting: queues.reduce((sum, q) => sum + q.waiting, 0) },
-    zones: file.centre.zones, desks: file.desks.map((d) => deskRow(context, d)), queues, tickets: openTickets(context), alerts: alertRows(context),
-    devices: deviceRows(context), printers: printerRows(context),
-    messages: messagesFor(state, undefined).map((m) => ({ ...m, ...(state.messages.get(m.id)?.zone && { zone: state.messages.get(m.id)?.zone as never }) })),
+    zones: file.centre.zones,
+    desks: file.desks.map((d) => deskRow(context, d)),
+    queues,
+    tickets: openTickets(context),
+    alerts: alertRows(context),
+    devices: deviceRows(context),
+    printers: printerRows(context),
+    messages: messagesFor(state, undefined).map((m) => ({
+      ...m,
+      ...(state.messages.get(m.id)?.zone && { zone: state.messages.get(m.id)?.zone as never }),
+    })),
     profiles: [...state.profiles.values()].map(({ id, name }) => ({ id, name })),
-    staff: [...state.staff.values()].filter((s) => !s.disabled).map(({ id, displayName, role }) => ({ id, name: displayName, role })),
+    staff: [...state.staff.values()]
+      .filter((s) => !s.disabled)
+      .map(({ id, displayName, role }) => ({ id, name: displayName, role })),
     pauseReasons: file.pauseReasons,
   };
 }

@@ -1,9 +1,9 @@
 import type { DeviceRecord, Service } from '@toiluot/shared/contract';
+import { printJobId } from '../../domain/policy/print-target.ts';
 import { desksOf } from '../../domain/policy/quote.ts';
 import { waitingCount } from '../../domain/queues.ts';
-import { printJobId } from '../../domain/policy/print-target.ts';
 import { serviceState } from './service-state.ts';
-import { frame, lateReturnOf, messagesFor, requireCatalogue, type Body, type ViewContext } from './view-context.ts';
+import { type Body, frame, lateReturnOf, messagesFor, requireCatalogue, type ViewContext } from './view-context.ts';
 
 /** Numbers left are told to visitors below this. */
 const FEW_LEFT = 10;
@@ -11,19 +11,32 @@ const FEW_LEFT = 10;
 function serviceOf(context: ViewContext, service: Service) {
   const { state, now } = context;
   const desks = desksOf(state, service.id);
-  const zones = new Set(desks.map((desk) => requireCatalogue(state).desks.get(desk.id)?.zone).filter((zone) => zone !== undefined));
+  const zones = new Set(
+    desks.map((desk) => requireCatalogue(state).desks.get(desk.id)?.zone).filter((zone) => zone !== undefined),
+  );
   const { state: name, remaining } = serviceState(state, service, now);
   const suspension = state.suspensions.get(service.id);
   const wait = context.waits?.ofService(service.id);
   return {
-    id: service.id, agency: service.agency, kind: service.kind, name: service.name, state: name, waiting: waitingCount(state.queues, service.id),
-    desks: desks.map((desk) => desk.number), zones: [...zones],
+    id: service.id,
+    agency: service.agency,
+    kind: service.kind,
+    name: service.name,
+    state: name,
+    waiting: waitingCount(state.queues, service.id),
+    desks: desks.map((desk) => desk.number),
+    zones: [...zones],
     served: desks.some((desk) => (state.desks.get(desk.id)?.state ?? 'closed') !== 'closed'),
-    ...(suspension && { message: suspension.message }), ...(wait && { wait }), ...(remaining < FEW_LEFT && { remaining }),
+    ...(suspension && { message: suspension.message }),
+    ...(wait && { wait }),
+    ...(remaining < FEW_LEFT && { remaining }),
   };
 }
 
-function lastTicketOf({ state }: ViewContext, kiosk: DeviceRecord): { lastTicket?: NonNullable<Body<'kiosk.view'>['lastTicket']> } {
+function lastTicketOf(
+  { state }: ViewContext,
+  kiosk: DeviceRecord,
+): { lastTicket?: NonNullable<Body<'kiosk.view'>['lastTicket']> } {
   const by = `device:${kiosk.id}`;
   let last = state.day?.issuedCount ?? 0;
   // A kiosk's own last ticket is among the newest of the hall; older than that nobody stands there any more.
@@ -41,15 +54,25 @@ export function kioskView(context: ViewContext, kiosk: DeviceRecord): Body<'kios
   const { state } = context;
   const { file, services, priorityClasses } = requireCatalogue(state);
   const offered = [...services.values()].map((service) => serviceOf(context, service));
-  const waitingOf = (agency: string) => offered.filter((s) => s.agency === agency).reduce((sum, s) => sum + s.waiting, 0);
+  const waitingOf = (agency: string) =>
+    offered.filter((s) => s.agency === agency).reduce((sum, s) => sum + s.waiting, 0);
   const priority = file.settings.kioskPriorityClass && priorityClasses.get(file.settings.kioskPriorityClass);
   const printer = kiosk.printers[0];
   return {
-    ...frame(context), languages: ['vi', 'en'], waitingTotal: offered.reduce((sum, s) => sum + s.waiting, 0),
-    agencies: file.agencies.filter((a) => a.enabled).map(({ id, name, shortName }) => ({ id, name, shortName, waiting: waitingOf(id) })),
-    services: offered, ...(priority && { priority: { id: priority.id, headStartMinutes: priority.headStartMinutes } }),
+    ...frame(context),
+    languages: ['vi', 'en'],
+    waitingTotal: offered.reduce((sum, s) => sum + s.waiting, 0),
+    agencies: file.agencies
+      .filter((a) => a.enabled)
+      .map(({ id, name, shortName }) => ({ id, name, shortName, waiting: waitingOf(id) })),
+    services: offered,
+    ...(priority && { priority: { id: priority.id, headStartMinutes: priority.headStartMinutes } }),
     lateReturn: lateReturnOf(state),
-    printer: { present: printer !== undefined, health: (printer && state.printers.get(printer)?.health) ?? 'unreachable' },
-    ...lastTicketOf(context, kiosk), messages: messagesFor(state, kiosk.zone ?? undefined),
+    printer: {
+      present: printer !== undefined,
+      health: (printer && state.printers.get(printer)?.health) ?? 'unreachable',
+    },
+    ...lastTicketOf(context, kiosk),
+    messages: messagesFor(state, kiosk.zone ?? undefined),
   };
 }

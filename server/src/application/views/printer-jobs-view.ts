@@ -1,6 +1,6 @@
 import type { DeviceRecord, PrintJobRecord } from '@toiluot/shared/contract';
 import { ticketDocumentOf } from '../../domain/policy/ticket-document.ts';
-import { requireCatalogue, type Body, type ViewContext } from './view-context.ts';
+import { type Body, requireCatalogue, type ViewContext } from './view-context.ts';
 
 const LISTED = 50;
 
@@ -12,7 +12,15 @@ export function printerJobsView({ state, trial }: ViewContext, agent: DeviceReco
   for (const job of state.pendingJobs.values()) {
     if (jobs.length >= LISTED) break;
     const document = waits(job) && ticketDocumentOf(state, job, trial);
-    if (document) jobs.push({ job: job.id, printer: job.printer, profile: profiles.get(job.printer) ?? 'generic-80', state: job.state, expiresAt: job.expiresAt, document });
+    if (document)
+      jobs.push({
+        job: job.id,
+        printer: job.printer,
+        profile: profiles.get(job.printer) ?? 'generic-80',
+        state: job.state,
+        expiresAt: job.expiresAt,
+        document,
+      });
   }
   return { jobs };
 }

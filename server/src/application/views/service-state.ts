@@ -4,7 +4,11 @@ import { issuesNow } from '../../domain/policy/session-state.ts';
 import type { HallState } from '../../domain/state.ts';
 
 /** Whether numbers of a service can be had, and how many are left where that matters to a visitor. */
-export function serviceState(state: HallState, service: Service, now: number): { readonly state: ServiceState; readonly remaining: number } {
+export function serviceState(
+  state: HallState,
+  service: Service,
+  now: number,
+): { readonly state: ServiceState; readonly remaining: number } {
   const left = numbersLeft(state, service);
   const quota = quotaLeft(state, service, issuesNow(state, now)?.id ?? null);
   const remaining = Math.max(0, Math.min(left, quota ?? left));

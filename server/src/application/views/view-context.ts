@@ -7,7 +7,9 @@ type WaitRange = { readonly fromMin: number; readonly toMin: number };
 
 /** What a view is made from. `presence` = devices seen by this process: connected now, last heard (epoch ms). */
 export type ViewContext = {
-  readonly state: HallState; readonly now: number; readonly trial: boolean;
+  readonly state: HallState;
+  readonly now: number;
+  readonly trial: boolean;
   readonly presence: ReadonlyMap<DeviceId, { readonly connected: boolean; readonly lastSeenAt: number }>;
   /** Wait ranges as forecast (WT): for a new number of a service, and for a waiting ticket. */
   readonly waits?: {
@@ -31,8 +33,10 @@ export function frame({ state, now, trial }: ViewContext) {
   return {
     trial,
     centre: {
-      id: file?.centre.id ?? ('none' as NonNullable<typeof file>['centre']['id']), name: file?.centre.name ?? UNNAMED,
-      address: file?.centre.address ?? UNNAMED, timezone: file?.centre.timezone ?? 'UTC',
+      id: file?.centre.id ?? ('none' as NonNullable<typeof file>['centre']['id']),
+      name: file?.centre.name ?? UNNAMED,
+      address: file?.centre.address ?? UNNAMED,
+      timezone: file?.centre.timezone ?? 'UTC',
     },
     session: { ...times, ...(endsSoon && { until }), ...(session && { name: session.name }) },
   };

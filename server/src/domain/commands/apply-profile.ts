@@ -1,4 +1,4 @@
-import { refuse, type Decide } from '../decision.ts';
+import { type Decide, refuse } from '../decision.ts';
 import { assignedEvent } from '../policy/assignment.ts';
 import { uncoveredServices } from '../policy/coverage.ts';
 
@@ -9,7 +9,10 @@ export const applyProfile: Decide<'assignment.apply-profile'> = (state, input, {
   if (input.until !== undefined && input.until <= now) return refuse('until-in-past');
   const known = profile.desks
     .filter(({ desk }) => state.catalogue?.desks.has(desk))
-    .map(({ desk, services }) => ({ desk, services: services.filter((a) => state.catalogue?.services.has(a.service)) }));
+    .map(({ desk, services }) => ({
+      desk,
+      services: services.filter((a) => state.catalogue?.services.has(a.service)),
+    }));
   return {
     events: known.map((wish) => assignedEvent(state, { ...wish, until: input.until, profile: profile.id })),
     reply: (after) => ({ desks: known.map(({ desk }) => desk), uncovered: uncoveredServices(after) }),

@@ -1,5 +1,5 @@
 import type { DeviceId, DeviceRecord } from '@toiluot/shared/contract';
-import { refuse, type Decide } from '../decision.ts';
+import { type Decide, refuse } from '../decision.ts';
 import type { HallState } from '../state.ts';
 
 function freeId(state: HallState, kind: string): DeviceId {
@@ -10,15 +10,23 @@ function freeId(state: HallState, kind: string): DeviceId {
 
 /** Admits a device or changes its name and place; a renewed token makes older ones void. */
 export const approveDevice: Decide<'device.approve'> = (state, input) => {
-  if (input.zone && !state.catalogue?.file.centre.zones.some((zone) => zone.id === input.zone)) return refuse('unknown-zone');
+  if (input.zone && !state.catalogue?.file.centre.zones.some((zone) => zone.id === input.zone))
+    return refuse('unknown-zone');
   if (input.desk && !state.catalogue?.desks.has(input.desk)) return refuse('unknown-desk');
-  for (const printer of input.printers ?? []) if (!state.catalogue?.file.printers.some((p) => p.id === printer)) return refuse('unknown-printer', { printer });
+  for (const printer of input.printers ?? [])
+    if (!state.catalogue?.file.printers.some((p) => p.id === printer)) return refuse('unknown-printer', { printer });
   const id = input.device ?? freeId(state, input.kind);
   const before = state.devices.get(id);
   const renewed = before && (input.renewToken || before.revoked || before.kind !== input.kind);
   const device: DeviceRecord = {
-    id, kind: input.kind, name: input.name, zone: input.zone ?? null, desk: input.desk ?? null, printers: input.printers ?? [],
-    tokenGeneration: (before?.tokenGeneration ?? 0) + (renewed ? 1 : 0), revoked: false,
+    id,
+    kind: input.kind,
+    name: input.name,
+    zone: input.zone ?? null,
+    desk: input.desk ?? null,
+    printers: input.printers ?? [],
+    tokenGeneration: (before?.tokenGeneration ?? 0) + (renewed ? 1 : 0),
+    revoked: false,
   };
   return { events: [{ type: 'device.saved', data: { device } }], reply: () => ({ device: id }) };
 };

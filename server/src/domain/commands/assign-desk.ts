@@ -1,4 +1,4 @@
-import { refuse, type Decide } from '../decision.ts';
+import { type Decide, refuse } from '../decision.ts';
 import { assignedEvent, assignmentProblem } from '../policy/assignment.ts';
 import { uncoveredServices } from '../policy/coverage.ts';
 import { deskOf } from '../records.ts';

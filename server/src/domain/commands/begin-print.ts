@@ -1,4 +1,4 @@
-import { isRefused, refuse, type Decide } from '../decision.ts';
+import { type Decide, isRefused, refuse } from '../decision.ts';
 import { leasedJob } from '../policy/leased-job.ts';
 
 /** The fence: no byte goes out before this was answered; after it, a lost lease means "unknown". */

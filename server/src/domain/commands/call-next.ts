@@ -1,4 +1,4 @@
-import { isRefused, refuse, type Decide } from '../decision.ts';
+import { type Decide, isRefused, refuse } from '../decision.ts';
 import { workedDesk } from '../policy/access.ts';
 import { calledEvent, callProblem, heldQueue } from '../policy/calling.ts';
 import { nextTicketFor } from '../policy/next-ticket.ts';

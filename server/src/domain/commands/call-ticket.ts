@@ -1,5 +1,5 @@
 import type { DeskRecord, TicketRecord } from '@toiluot/shared/contract';
-import { isRefused, refuse, type Decide } from '../decision.ts';
+import { type Decide, isRefused, refuse } from '../decision.ts';
 import { workedDesk, wrongState } from '../policy/access.ts';
 import { calledEvent, callProblem } from '../policy/calling.ts';
 import { reasonProblem } from '../policy/reasons.ts';
@@ -11,7 +11,8 @@ const CALLABLE = new Set(['waiting', 'parked']);
 /** NX1 without the time of a parked ticket: the officer decides that it is here now. */
 function isForDesk(state: HallState, desk: DeskRecord, ticket: TicketRecord): boolean {
   const reachable = !ticket.accessible || (state.catalogue?.desks.get(desk.id)?.accessible ?? false);
-  const served = desk.services.some((a) => a.service === ticket.service) && (!ticket.directedTo || ticket.directedTo === desk.id);
+  const served =
+    desk.services.some((a) => a.service === ticket.service) && (!ticket.directedTo || ticket.directedTo === desk.id);
   return reachable && (served || ticket.directedTo === desk.id);
 }
 
@@ -24,7 +25,10 @@ export const callTicket: Decide<'desk.call'> = (state, input, { actor }) => {
   const ticket = state.tickets.get(input.ticket);
   if (!ticket) return refuse('unknown-ticket');
   if ((ticket.state === 'called' || ticket.state === 'serving') && ticket.desk) {
-    return refuse('ticket-already-called', { desk: state.catalogue?.desks.get(ticket.desk)?.number ?? 0, label: ticket.label });
+    return refuse('ticket-already-called', {
+      desk: state.catalogue?.desks.get(ticket.desk)?.number ?? 0,
+      label: ticket.label,
+    });
   }
   if (!CALLABLE.has(ticket.state)) return wrongState(state, ticket);
   if (!isForDesk(state, desk, ticket)) return refuse('not-callable-here', { label: ticket.label });

@@ -1,4 +1,4 @@
-import { refuse, type Decide } from '../decision.ts';
+import { type Decide, refuse } from '../decision.ts';
 
 /** Moves times of one of today's sessions; the others stay. */
 export const changeSession: Decide<'session.change'> = (state, input, { now }) => {
@@ -10,8 +10,13 @@ export const changeSession: Decide<'session.change'> = (state, input, { now }) =
   const closesAt = input.closesAt ?? session.closesAt;
   // A cut-off that was not named keeps its distance from the end.
   const lastTicketAt = input.lastTicketAt ?? closesAt - (session.closesAt - session.lastTicketAt);
-  const overlaps = day.sessions.some((other) => other.id !== session.id && opensAt < other.closesAt && other.opensAt < closesAt);
-  if (opensAt >= closesAt || closesAt <= now || lastTicketAt > closesAt || lastTicketAt < opensAt || overlaps) return refuse('session-times-invalid');
-  const changed = day.sessions.map((s) => (s.id === session.id ? { ...s, opensAt, closesAt, lastTicketAt } : s)).sort((a, b) => a.opensAt - b.opensAt);
+  const overlaps = day.sessions.some(
+    (other) => other.id !== session.id && opensAt < other.closesAt && other.opensAt < closesAt,
+  );
+  if (opensAt >= closesAt || closesAt <= now || lastTicketAt > closesAt || lastTicketAt < opensAt || overlaps)
+    return refuse('session-times-invalid');
+  const changed = day.sessions
+    .map((s) => (s.id === session.id ? { ...s, opensAt, closesAt, lastTicketAt } : s))
+    .sort((a, b) => a.opensAt - b.opensAt);
   return { events: [{ type: 'session.changed', data: { sessions: changed } }], reply: () => ({ session: session.id }) };
 };

@@ -1,5 +1,5 @@
 import type { ResultOf } from '@toiluot/shared/contract';
-import { refuse, type Decide } from '../decision.ts';
+import { type Decide, refuse } from '../decision.ts';
 import { ticketDocumentOf } from '../policy/ticket-document.ts';
 
 const CLAIMABLE = new Set(['queued', 'failed-clean']);

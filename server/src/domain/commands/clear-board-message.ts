@@ -1,4 +1,4 @@
-import { refuse, type Decide } from '../decision.ts';
+import { type Decide, refuse } from '../decision.ts';
 
 export const clearBoardMessage: Decide<'board.clear-message'> = (state, input) =>
   state.messages.has(input.message)

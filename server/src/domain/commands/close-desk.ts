@@ -1,4 +1,4 @@
-import { isRefused, refuse, type Decide } from '../decision.ts';
+import { type Decide, isRefused, refuse } from '../decision.ts';
 import { workedDesk } from '../policy/access.ts';
 import { deskReply } from '../policy/replies.ts';
 import { ticketOf } from '../records.ts';

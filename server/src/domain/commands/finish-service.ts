@@ -1,5 +1,5 @@
 import type { TicketRecord } from '@toiluot/shared/contract';
-import { isRefused, type Decide } from '../decision.ts';
+import { type Decide, isRefused } from '../decision.ts';
 import { ticketInHand, wrongState } from '../policy/access.ts';
 import { afterThisEvents } from '../policy/after-this.ts';
 import { callNextEvents } from '../policy/calling.ts';
@@ -25,11 +25,19 @@ export const finishService: Decide<'desk.finish'> = (state, input, { actor, now 
   const { desk, ticket } = hand;
   if (ticket.state !== 'serving') return wrongState(state, ticket);
   return {
-    events: [{ type: 'ticket.finished', data: { ticket: ticket.id, desk: desk.id, outcome: input.outcome ?? null, next: onward(state, ticket) } }],
+    events: [
+      {
+        type: 'ticket.finished',
+        data: { ticket: ticket.id, desk: desk.id, outcome: input.outcome ?? null, next: onward(state, ticket) },
+      },
+    ],
     followUp: (after) => {
       const own = afterThisEvents(after, desk.id);
       return own.length > 0 || !input.callNext ? own : callNextEvents(after, deskOf(after, desk.id), now);
     },
-    reply: (after) => ({ ...ticketReply(ticket.id)(after), ...(deskOf(after, desk.id).ticket && { next: calledReply(desk.id)(after) }) }),
+    reply: (after) => ({
+      ...ticketReply(ticket.id)(after),
+      ...(deskOf(after, desk.id).ticket && { next: calledReply(desk.id)(after) }),
+    }),
   };
 };

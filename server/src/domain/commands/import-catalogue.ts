@@ -1,5 +1,5 @@
 import type { Catalogue } from '@toiluot/shared/contract';
-import { refuse, type Decide } from '../decision.ts';
+import { type Decide, refuse } from '../decision.ts';
 import { catalogueProblems } from '../policy/catalogue-check.ts';
 import type { HallState } from '../state.ts';
 
@@ -10,9 +10,16 @@ function droppedInUse(state: HallState, file: Catalogue): string[] {
   const enabled = new Set(file.agencies.filter((a) => a.enabled).map((a) => a.id));
   const services = new Set(file.services.filter((s) => enabled.has(s.agency)).map((s) => s.id));
   const desks = new Set(file.desks.map((d) => d.id));
-  const busy = [...state.desks.values()].filter((d) => d.state !== 'closed' && !desks.has(d.id)).map((d) => `desk ${d.id}: is open`);
-  const queued = new Set([...state.tickets.values()].filter((t) => OPEN.has(t.state)).flatMap((t) => [t.service, ...t.journey]));
-  return [...busy, ...[...queued].filter((s) => !services.has(s)).map((s) => `service ${s}: has open tickets`)].slice(0, 20);
+  const busy = [...state.desks.values()]
+    .filter((d) => d.state !== 'closed' && !desks.has(d.id))
+    .map((d) => `desk ${d.id}: is open`);
+  const queued = new Set(
+    [...state.tickets.values()].filter((t) => OPEN.has(t.state)).flatMap((t) => [t.service, ...t.journey]),
+  );
+  return [...busy, ...[...queued].filter((s) => !services.has(s)).map((s) => `service ${s}: has open tickets`)].slice(
+    0,
+    20,
+  );
 }
 
 /** The whole catalogue from a file that another centre may have exported; checked before anything changes. */
@@ -24,6 +31,11 @@ export const importCatalogue: Decide<'catalogue.import'> = (state, { catalogue }
   const { agencies, services, desks, procedures } = catalogue;
   return {
     events: [{ type: 'catalogue.imported', data: { catalogue } }],
-    reply: () => ({ agencies: agencies.length, services: services.length, desks: desks.length, procedures: procedures.length }),
+    reply: () => ({
+      agencies: agencies.length,
+      services: services.length,
+      desks: desks.length,
+      procedures: procedures.length,
+    }),
   };
 };

@@ -1,11 +1,11 @@
 import type { DaySession, HallEvent, InputOf, PrinterId, Refused, Service, TicketId } from '@toiluot/shared/contract';
-import { actorName, type Actor } from '../actor.ts';
-import { isRefused, refuse, type CommandContext, type Decide } from '../decision.ts';
+import { type Actor, actorName } from '../actor.ts';
+import { type CommandContext, type Decide, isRefused, refuse } from '../decision.ts';
 import { nextNumber } from '../policy/numbering.ts';
+import { printerFor, printJobId } from '../policy/print-target.ts';
 import { aheadOfKey, deskNumbersFor } from '../policy/quote.ts';
 import { issuesNow, sessionNow } from '../policy/session-state.ts';
 import type { HallState } from '../state.ts';
-import { printJobId, printerFor } from '../policy/print-target.ts';
 
 type Input = InputOf<'ticket.issue'>;
 
@@ -17,9 +17,11 @@ function tooFast(state: HallState, actor: Actor, now: number): Refused | undefin
   if (actor.kind !== 'device' || !settings) return undefined;
   const recent = (state.kioskIssues.get(actorName(actor)) ?? []).filter((time) => time > now - MINUTE_MS);
   const last = recent.at(-1);
-  if (settings.kioskIntervalMs > 0 && last !== undefined && now - last < settings.kioskIntervalMs) return refuse('too-fast', { retryAfterMs: settings.kioskIntervalMs - (now - last) });
+  if (settings.kioskIntervalMs > 0 && last !== undefined && now - last < settings.kioskIntervalMs)
+    return refuse('too-fast', { retryAfterMs: settings.kioskIntervalMs - (now - last) });
   const oldest = recent[0];
-  if (settings.kioskPerMinute > 0 && recent.length >= settings.kioskPerMinute && oldest !== undefined) return refuse('too-fast', { retryAfterMs: oldest + MINUTE_MS - now });
+  if (settings.kioskPerMinute > 0 && recent.length >= settings.kioskPerMinute && oldest !== undefined)
+    return refuse('too-fast', { retryAfterMs: oldest + MINUTE_MS - now });
   return undefined;
 }
 
@@ -35,7 +37,8 @@ function sessionFor(state: HallState, input: Input, { actor, now }: CommandConte
 function serviceFor(state: HallState, input: Input): Service | Refused {
   const service = state.catalogue?.services.get(input.service);
   if (!service) return refuse('unknown-service');
-  for (const next of input.journey ?? []) if (!state.catalogue?.services.has(next)) return refuse('unknown-service', { service: next });
+  for (const next of input.journey ?? [])
+    if (!state.catalogue?.services.has(next)) return refuse('unknown-service', { service: next });
   const suspension = state.suspensions.get(service.id);
   if (suspension) return refuse('service-suspended', { message: suspension.message });
   return service;
@@ -48,22 +51,52 @@ function procedureProblem(state: HallState, input: Input): Refused | undefined {
   return procedure.service ? undefined : refuse('procedure-not-received');
 }
 
-function issuedEvent(state: HallState, input: Input, { actor, now, waitFor }: CommandContext, found: { service: Service; session: DaySession | null; number: number; label: string; printer: PrinterId | undefined }): HallEvent {
+function issuedEvent(
+  state: HallState,
+  input: Input,
+  { actor, now, waitFor }: CommandContext,
+  found: {
+    service: Service;
+    session: DaySession | null;
+    number: number;
+    label: string;
+    printer: PrinterId | undefined;
+  },
+): HallEvent {
   const day = state.day;
   if (!day) throw new Error('issued without a day');
   const issuedSeq = day.issuedCount + 1;
   const ticket = `${day.id}.${issuedSeq}` as TicketId;
   const issuedAt = Math.max(now, day.lastIssuedAt);
-  const headStartMs = (input.priorityClass ? (state.catalogue?.priorityClasses.get(input.priorityClass)?.headStartMinutes ?? 0) : 0) * MINUTE_MS;
+  const headStartMs =
+    (input.priorityClass ? (state.catalogue?.priorityClasses.get(input.priorityClass)?.headStartMinutes ?? 0) : 0) *
+    MINUTE_MS;
   const lifeMs = state.catalogue?.file.settings.printJobLifeMs ?? 0;
   return {
     type: 'ticket.issued',
     data: {
-      ticket, label: found.label, number: found.number, issuedSeq, issuedAt, service: found.service.id, procedure: input.procedure ?? null,
-      journey: input.journey ?? [], priorityClass: input.priorityClass ?? null, headStartMs, language: input.language ?? 'vi',
-      accessible: input.accessible ?? false, quote: { ahead: aheadOfKey(state, found.service.id, issuedAt - headStartMs), wait: waitFor?.(found.service.id, headStartMs > 0) ?? null },
-      sessionId: found.session?.id ?? null, issuedBy: actorName(actor), reason: input.reason ?? null,
-      print: found.printer ? { job: printJobId(ticket, 1), printer: found.printer, copyNo: 1, expiresAt: now + lifeMs } : null,
+      ticket,
+      label: found.label,
+      number: found.number,
+      issuedSeq,
+      issuedAt,
+      service: found.service.id,
+      procedure: input.procedure ?? null,
+      journey: input.journey ?? [],
+      priorityClass: input.priorityClass ?? null,
+      headStartMs,
+      language: input.language ?? 'vi',
+      accessible: input.accessible ?? false,
+      quote: {
+        ahead: aheadOfKey(state, found.service.id, issuedAt - headStartMs),
+        wait: waitFor?.(found.service.id, headStartMs > 0) ?? null,
+      },
+      sessionId: found.session?.id ?? null,
+      issuedBy: actorName(actor),
+      reason: input.reason ?? null,
+      print: found.printer
+        ? { job: printJobId(ticket, 1), printer: found.printer, copyNo: 1, expiresAt: now + lifeMs }
+        : null,
     },
   };
 }
@@ -75,7 +108,8 @@ export const issueTicket: Decide<'ticket.issue'> = (state, input, context) => {
   if (isRefused(service)) return service;
   const problem = procedureProblem(state, input) ?? tooFast(state, context.actor, context.now);
   if (problem) return problem;
-  if (input.priorityClass && !state.catalogue?.priorityClasses.has(input.priorityClass)) return refuse('unknown-priority-class');
+  if (input.priorityClass && !state.catalogue?.priorityClasses.has(input.priorityClass))
+    return refuse('unknown-priority-class');
   const session = sessionFor(state, input, context);
   if (session && isRefused(session)) return session;
   const next = nextNumber(state, service, session?.id ?? null, context.now);
@@ -88,8 +122,14 @@ export const issueTicket: Decide<'ticket.issue'> = (state, input, context) => {
   return {
     events: [issued],
     reply: () => ({
-      ticket, label, service: service.id, issuedAt, ahead: quote.ahead, ...(quote.wait && { wait: quote.wait }),
-      desks: deskNumbersFor(state, service.id), ...(print && { printJob: print.job }),
+      ticket,
+      label,
+      service: service.id,
+      issuedAt,
+      ahead: quote.ahead,
+      ...(quote.wait && { wait: quote.wait }),
+      desks: deskNumbersFor(state, service.id),
+      ...(print && { printJob: print.job }),
     }),
   };
 };

@@ -1,5 +1,5 @@
 import type { ReasonId } from '@toiluot/shared/contract';
-import { isRefused, refuse, type Decide } from '../decision.ts';
+import { type Decide, isRefused, refuse } from '../decision.ts';
 import { ticketInHand, wrongState } from '../policy/access.ts';
 import { afterThisEvents } from '../policy/after-this.ts';
 import { reasonProblem } from '../policy/reasons.ts';

@@ -1,4 +1,4 @@
-import { isRefused, type Decide } from '../decision.ts';
+import { type Decide, isRefused } from '../decision.ts';
 import { handledTicket, wrongState } from '../policy/access.ts';
 import { ticketReply } from '../policy/replies.ts';
 

@@ -1,5 +1,5 @@
 import type { DayId, DaySession } from '@toiluot/shared/contract';
-import { refuse, type Decide } from '../decision.ts';
+import { type Decide, refuse } from '../decision.ts';
 import { sessionsOn } from '../policy/calendar.ts';
 import { localParts } from '../policy/local-time.ts';
 
@@ -7,7 +7,11 @@ const TRIAL_HOURS_MS = 48 * 3_600_000;
 
 /** A trial hall is open whenever it is started, at midnight on a Sunday too. */
 const trialSession = (now: number): DaySession => ({
-  id: 'trial', name: { vi: 'Buổi dùng thử', en: 'Trial session' }, opensAt: now, closesAt: now + TRIAL_HOURS_MS, lastTicketAt: now + TRIAL_HOURS_MS,
+  id: 'trial',
+  name: { vi: 'Buổi dùng thử', en: 'Trial session' },
+  opensAt: now,
+  closesAt: now + TRIAL_HOURS_MS,
+  lastTicketAt: now + TRIAL_HOURS_MS,
 });
 
 /** DY1, DY6: a day is opened once and never again; only a trial may open its date a second time. */

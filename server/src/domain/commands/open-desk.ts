@@ -1,6 +1,6 @@
 import type { InputOf, Refused, StaffId } from '@toiluot/shared/contract';
-import { isSupervisor, type Actor } from '../actor.ts';
-import { isRefused, refuse, type Decide } from '../decision.ts';
+import { type Actor, isSupervisor } from '../actor.ts';
+import { type Decide, isRefused, refuse } from '../decision.ts';
 import { isStale } from '../policy/access.ts';
 import { deskReply } from '../policy/replies.ts';
 import type { HallState } from '../state.ts';
@@ -24,8 +24,14 @@ export const openDesk: Decide<'desk.open'> = (state, input, { actor }) => {
   if (typeof officer === 'object' && isRefused(officer)) return officer;
   if (desk.officer === officer) return refuse('desk-already-open');
   const other = [...state.desks.values()].find((d) => d.officer === officer);
-  if (other) return refuse('officer-has-desk', { desk: other.id, number: state.catalogue.desks.get(other.id)?.number ?? 0 });
-  if (!desk.officer) return { events: [{ type: 'desk.opened', data: { desk: desk.id, officer } }], reply: deskReply(desk.id) };
-  if (!input.takeOver) return refuse('desk-taken', { officer: state.staff.get(desk.officer)?.displayName ?? desk.officer });
-  return { events: [{ type: 'desk.taken-over', data: { desk: desk.id, officer, from: desk.officer } }], reply: deskReply(desk.id) };
+  if (other)
+    return refuse('officer-has-desk', { desk: other.id, number: state.catalogue.desks.get(other.id)?.number ?? 0 });
+  if (!desk.officer)
+    return { events: [{ type: 'desk.opened', data: { desk: desk.id, officer } }], reply: deskReply(desk.id) };
+  if (!input.takeOver)
+    return refuse('desk-taken', { officer: state.staff.get(desk.officer)?.displayName ?? desk.officer });
+  return {
+    events: [{ type: 'desk.taken-over', data: { desk: desk.id, officer, from: desk.officer } }],
+    reply: deskReply(desk.id),
+  };
 };

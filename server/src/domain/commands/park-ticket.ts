@@ -1,4 +1,4 @@
-import { isRefused, refuse, type Decide } from '../decision.ts';
+import { type Decide, isRefused, refuse } from '../decision.ts';
 import { handledTicket, holder, wrongState } from '../policy/access.ts';
 import { afterThisEvents } from '../policy/after-this.ts';
 import { mayPark, parkingLimit } from '../policy/parking.ts';
@@ -13,7 +13,12 @@ export const parkTicket: Decide<'ticket.park'> = (state, input, { actor, now }) 
   if (input.until !== undefined && input.until <= now) return refuse('until-in-past');
   if (!mayPark(state, desk)) return refuse('too-many-parked', { limit: parkingLimit(state) });
   return {
-    events: [{ type: 'ticket.parked', data: { ticket: ticket.id, desk, until: input.until ?? null, reason: input.reason ?? null } }],
+    events: [
+      {
+        type: 'ticket.parked',
+        data: { ticket: ticket.id, desk, until: input.until ?? null, reason: input.reason ?? null },
+      },
+    ],
     followUp: (after) => afterThisEvents(after, desk),
     reply: ticketReply(ticket.id),
   };

@@ -1,4 +1,4 @@
-import { isRefused, refuse, type Decide } from '../decision.ts';
+import { type Decide, isRefused, refuse } from '../decision.ts';
 import { workedDesk } from '../policy/access.ts';
 import { reasonProblem } from '../policy/reasons.ts';
 import { deskReply } from '../policy/replies.ts';
@@ -17,5 +17,8 @@ export const pauseDesk: Decide<'desk.pause'> = (state, input, { actor, now }) =>
   const reply = deskReply(desk.id);
   if (!desk.ticket) return { events: [{ type: 'desk.paused', data: { desk: desk.id, pause } }], reply };
   if (!input.afterThis) return refuse('desk-busy', { label: ticketOf(state, desk.ticket).label });
-  return { events: [{ type: 'desk.after-this-set', data: { desk: desk.id, afterThis: { then: 'pause', pause } } }], reply };
+  return {
+    events: [{ type: 'desk.after-this-set', data: { desk: desk.id, afterThis: { then: 'pause', pause } } }],
+    reply,
+  };
 };

@@ -1,4 +1,4 @@
-import { refuse, type Decide } from '../decision.ts';
+import { type Decide, refuse } from '../decision.ts';
 
 /** One rating per ticket, shortly after service, by the visitor or the pad of the desk that served. */
 export const rateTicket: Decide<'ticket.rate'> = (state, input, { actor, now }) => {
@@ -6,11 +6,16 @@ export const rateTicket: Decide<'ticket.rate'> = (state, input, { actor, now }) 
   const ticket = state.tickets.get(input.ticket);
   if (!ticket) return refuse('unknown-ticket');
   const servedAt = ticket.visits.at(-1)?.desk;
-  const isOwn = actor.kind === 'visitor' ? actor.ticket === ticket.id : actor.kind === 'device' && actor.desk === servedAt;
+  const isOwn =
+    actor.kind === 'visitor' ? actor.ticket === ticket.id : actor.kind === 'device' && actor.desk === servedAt;
   if (!isOwn) return refuse('not-allowed');
   if (ticket.state !== 'served') return refuse('ticket-wrong-state', { state: ticket.state, label: ticket.label });
   if (ticket.rating) return refuse('already-rated');
-  if (now - (ticket.endedAt ?? now) > (state.catalogue?.file.settings.ratingWindowMs ?? 0)) return refuse('rating-closed');
+  if (now - (ticket.endedAt ?? now) > (state.catalogue?.file.settings.ratingWindowMs ?? 0))
+    return refuse('rating-closed');
   const rating = { level: input.level, reasons: input.reasons ?? [], comment: input.comment?.trim() || null, at: now };
-  return { events: [{ type: 'ticket.rated', data: { ticket: ticket.id, rating } }], reply: () => ({ ticket: ticket.id }) };
+  return {
+    events: [{ type: 'ticket.rated', data: { ticket: ticket.id, rating } }],
+    reply: () => ({ ticket: ticket.id }),
+  };
 };

@@ -1,4 +1,4 @@
-import { isRefused, refuse, type Decide } from '../decision.ts';
+import { type Decide, isRefused, refuse } from '../decision.ts';
 import { ticketInHand, wrongState } from '../policy/access.ts';
 import { calledReply } from '../policy/replies.ts';
 
@@ -9,5 +9,8 @@ export const recallTicket: Decide<'desk.recall'> = (state, input, { actor, now }
   if (hand.ticket.state !== 'called') return wrongState(state, hand.ticket);
   const readyAt = (hand.ticket.visits.at(-1)?.lastCallAt ?? 0) + (state.catalogue?.file.settings.recallIntervalMs ?? 0);
   if (now < readyAt) return refuse('recall-too-soon', { retryAfterMs: readyAt - now });
-  return { events: [{ type: 'ticket.recalled', data: { ticket: hand.ticket.id, desk: hand.desk.id } }], reply: calledReply(hand.desk.id) };
+  return {
+    events: [{ type: 'ticket.recalled', data: { ticket: hand.ticket.id, desk: hand.desk.id } }],
+    reply: calledReply(hand.desk.id),
+  };
 };

@@ -1,5 +1,5 @@
 import { isSupervisor } from '../actor.ts';
-import { isRefused, refuse, type Decide } from '../decision.ts';
+import { type Decide, isRefused, refuse } from '../decision.ts';
 import { handledTicket, wrongState } from '../policy/access.ts';
 import { lateReturnKey } from '../policy/late-return.ts';
 import { ticketReply } from '../policy/replies.ts';
@@ -10,9 +10,15 @@ export const reinstateTicket: Decide<'ticket.reinstate'> = (state, input, { acto
   if (isRefused(ticket)) return ticket;
   if (ticket.state !== 'no-show' && ticket.state !== 'cancelled') return wrongState(state, ticket);
   const limitMs = state.catalogue?.file.settings.lateReturnLimitMs ?? 0;
-  if (!isSupervisor(actor) && now - (ticket.endedAt ?? now) > limitMs) return refuse('late-return-expired', { limitMs });
+  if (!isSupervisor(actor) && now - (ticket.endedAt ?? now) > limitMs)
+    return refuse('late-return-expired', { limitMs });
   return {
-    events: [{ type: 'ticket.reinstated', data: { ticket: ticket.id, queueKey: lateReturnKey(state, ticket), reason: input.reason ?? null } }],
+    events: [
+      {
+        type: 'ticket.reinstated',
+        data: { ticket: ticket.id, queueKey: lateReturnKey(state, ticket), reason: input.reason ?? null },
+      },
+    ],
     reply: ticketReply(ticket.id),
   };
 };

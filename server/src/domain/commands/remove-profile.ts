@@ -1,4 +1,4 @@
-import { refuse, type Decide } from '../decision.ts';
+import { type Decide, refuse } from '../decision.ts';
 
 export const removeProfile: Decide<'assignment.remove-profile'> = (state, input) =>
   state.profiles.has(input.profile)

@@ -1,5 +1,5 @@
 import { actorName } from '../actor.ts';
-import { refuse, type Decide } from '../decision.ts';
+import { type Decide, refuse } from '../decision.ts';
 import { printerFor, printJobId } from '../policy/print-target.ts';
 
 /** A copy on paper, marked as such. A kiosk may print its own last ticket once more; staff any ticket of the day. */
@@ -7,9 +7,11 @@ export const reprintTicket: Decide<'ticket.reprint'> = (state, input, { actor, n
   const ticket = state.tickets.get(input.ticket);
   if (!state.day || state.day.state === 'closed') return refuse('day-not-open');
   if (!ticket) return refuse('unknown-ticket');
-  if (ticket.state === 'expired' || ticket.state === 'cancelled' || ticket.state === 'served') return refuse('ticket-ended', { state: ticket.state, label: ticket.label });
+  if (ticket.state === 'expired' || ticket.state === 'cancelled' || ticket.state === 'served')
+    return refuse('ticket-ended', { state: ticket.state, label: ticket.label });
   const by = actorName(actor);
-  const isOwnLast = ticket.issuedBy === by && (state.kioskIssues.get(by)?.at(-1) ?? ticket.issuedAt) === ticket.issuedAt;
+  const isOwnLast =
+    ticket.issuedBy === by && (state.kioskIssues.get(by)?.at(-1) ?? ticket.issuedAt) === ticket.issuedAt;
   if (actor.kind === 'device' && (!isOwnLast || ticket.copies >= 2)) return refuse('reprint-not-allowed');
   const printer = printerFor(state, actor, input.printer ?? ticket.printer ?? undefined);
   if (printer && typeof printer === 'object') return printer;
@@ -18,7 +20,12 @@ export const reprintTicket: Decide<'ticket.reprint'> = (state, input, { actor, n
   const job = printJobId(ticket.id, copyNo);
   const expiresAt = now + (state.catalogue?.file.settings.printJobLifeMs ?? 0);
   return {
-    events: [{ type: 'ticket.reprinted', data: { ticket: ticket.id, print: { job, printer, copyNo, expiresAt }, by, reason: input.reason ?? null } }],
+    events: [
+      {
+        type: 'ticket.reprinted',
+        data: { ticket: ticket.id, print: { job, printer, copyNo, expiresAt }, by, reason: input.reason ?? null },
+      },
+    ],
     reply: () => ({ ticket: ticket.id, printJob: job, copyNo }),
   };
 };

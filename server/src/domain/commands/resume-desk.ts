@@ -1,4 +1,4 @@
-import { isRefused, refuse, type Decide } from '../decision.ts';
+import { type Decide, isRefused, refuse } from '../decision.ts';
 import { workedDesk } from '../policy/access.ts';
 import { deskReply } from '../policy/replies.ts';
 
@@ -8,6 +8,7 @@ export const resumeDesk: Decide<'desk.resume'> = (state, input, { actor }) => {
   if (isRefused(desk)) return desk;
   const reply = deskReply(desk.id);
   if (desk.state === 'paused') return { events: [{ type: 'desk.resumed', data: { desk: desk.id } }], reply };
-  if (desk.afterThis) return { events: [{ type: 'desk.after-this-set', data: { desk: desk.id, afterThis: null } }], reply };
+  if (desk.afterThis)
+    return { events: [{ type: 'desk.after-this-set', data: { desk: desk.id, afterThis: null } }], reply };
   return refuse('desk-not-paused');
 };

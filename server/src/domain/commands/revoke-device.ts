@@ -1,4 +1,4 @@
-import { refuse, type Decide } from '../decision.ts';
+import { type Decide, refuse } from '../decision.ts';
 
 export const revokeDevice: Decide<'device.revoke'> = (state, input) => {
   const device = state.devices.get(input.device);

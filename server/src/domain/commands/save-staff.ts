@@ -1,5 +1,5 @@
 import type { StaffId } from '@toiluot/shared/contract';
-import { refuse, type Decide } from '../decision.ts';
+import { type Decide, refuse } from '../decision.ts';
 import type { HallState } from '../state.ts';
 
 const SHORTEST_PASSWORD = 8;
@@ -17,8 +17,16 @@ export const saveStaff: Decide<'staff.save'> = (state, input) => {
   // A new account takes its name as its id; a renamed account keeps the id it began with.
   if (namesake || (!input.staff && state.staff.has(id))) return refuse('username-taken');
   if (!input.staff && !input.password) return refuse('password-required');
-  if (input.password !== undefined && [...input.password].length < SHORTEST_PASSWORD) return refuse('password-too-short');
-  const staff = { id, username: input.username, displayName: input.displayName, role: input.role, disabled: input.disabled ?? false };
-  if ((staff.role !== 'administrator' || staff.disabled) && leavesNoAdministrator(state, id)) return refuse('last-administrator');
+  if (input.password !== undefined && [...input.password].length < SHORTEST_PASSWORD)
+    return refuse('password-too-short');
+  const staff = {
+    id,
+    username: input.username,
+    displayName: input.displayName,
+    role: input.role,
+    disabled: input.disabled ?? false,
+  };
+  if ((staff.role !== 'administrator' || staff.disabled) && leavesNoAdministrator(state, id))
+    return refuse('last-administrator');
   return { events: [{ type: 'staff.saved', data: { staff } }], reply: () => ({ staff: id }) };
 };

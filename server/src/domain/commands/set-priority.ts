@@ -1,4 +1,4 @@
-import { isRefused, refuse, type Decide } from '../decision.ts';
+import { type Decide, isRefused, refuse } from '../decision.ts';
 import { handledTicket, wrongState } from '../policy/access.ts';
 import { ticketReply } from '../policy/replies.ts';
 
@@ -16,7 +16,12 @@ export const setPriority: Decide<'ticket.set-priority'> = (state, input, { actor
   // A ticket that came back keeps its distance from its first place (NX5).
   const queueKey = ticket.queueKey + ticket.headStartMs - headStartMs;
   return {
-    events: [{ type: 'ticket.priority-set', data: { ticket: ticket.id, priorityClass: input.priorityClass, headStartMs, queueKey, reason: input.reason } }],
+    events: [
+      {
+        type: 'ticket.priority-set',
+        data: { ticket: ticket.id, priorityClass: input.priorityClass, headStartMs, queueKey, reason: input.reason },
+      },
+    ],
     reply: ticketReply(ticket.id),
   };
 };

@@ -1,4 +1,4 @@
-import { isRefused, type Decide } from '../decision.ts';
+import { type Decide, isRefused } from '../decision.ts';
 import { ticketInHand, wrongState } from '../policy/access.ts';
 import { ticketReply } from '../policy/replies.ts';
 
@@ -7,5 +7,8 @@ export const startService: Decide<'desk.start'> = (state, input, { actor }) => {
   const hand = ticketInHand(state, input.desk, actor, input);
   if (isRefused(hand)) return hand;
   if (hand.ticket.state !== 'called') return wrongState(state, hand.ticket);
-  return { events: [{ type: 'ticket.started', data: { ticket: hand.ticket.id, desk: hand.desk.id } }], reply: ticketReply(hand.ticket.id) };
+  return {
+    events: [{ type: 'ticket.started', data: { ticket: hand.ticket.id, desk: hand.desk.id } }],
+    reply: ticketReply(hand.ticket.id),
+  };
 };

@@ -1,5 +1,5 @@
 import type { DeskId, InputOf, Refused, ServiceId, TicketRecord } from '@toiluot/shared/contract';
-import { isRefused, refuse, type Decide } from '../decision.ts';
+import { type Decide, isRefused, refuse } from '../decision.ts';
 import { deskOfOfficer, handledTicket, holder, wrongState } from '../policy/access.ts';
 import { afterThisEvents } from '../policy/after-this.ts';
 import { ticketReply } from '../policy/replies.ts';
@@ -16,7 +16,8 @@ function targetOf(state: HallState, input: InputOf<'ticket.transfer'>, ticket: T
   if (!input.toDesk) return { service, directedTo: null };
   const desk = state.desks.get(input.toDesk);
   if (!desk || !state.catalogue.desks.has(input.toDesk)) return refuse('unknown-desk');
-  if (desk.state === 'closed') return refuse('desk-closed', { desk: state.catalogue.desks.get(input.toDesk)?.number ?? 0 });
+  if (desk.state === 'closed')
+    return refuse('desk-closed', { desk: state.catalogue.desks.get(input.toDesk)?.number ?? 0 });
   return { service, directedTo: input.toDesk };
 }
 
@@ -28,12 +29,18 @@ export const transferTicket: Decide<'ticket.transfer'> = (state, input, { actor 
   const target = targetOf(state, input, ticket);
   if (isRefused(target)) return target;
   const from = holder(ticket);
-  const staysInQueue = ticket.state === 'waiting' && target.service === ticket.service && target.directedTo === ticket.directedTo;
+  const staysInQueue =
+    ticket.state === 'waiting' && target.service === ticket.service && target.directedTo === ticket.directedTo;
   if (staysInQueue || (from && target.directedTo === from)) return refuse('same-place');
   const home = from ?? deskOfOfficer(state, actor)?.id;
   const returnTo = input.comeBack && home ? { desk: home, service: ticket.service } : null;
   return {
-    events: [{ type: 'ticket.transferred', data: { ticket: ticket.id, from, ...target, returnTo, note: input.note ?? null, reason: input.reason ?? null } }],
+    events: [
+      {
+        type: 'ticket.transferred',
+        data: { ticket: ticket.id, from, ...target, returnTo, note: input.note ?? null, reason: input.reason ?? null },
+      },
+    ],
     followUp: (after) => (from ? afterThisEvents(after, from) : []),
     reply: ticketReply(ticket.id),
   };

@@ -7,8 +7,18 @@ import type { HallState } from '../state.ts';
 type CentreEvent = Extract<EventType, `catalogue.${string}` | 'settings.saved' | 'staff.saved' | 'device.saved'>;
 
 const closedDesk = (definition: Catalogue['desks'][number], at: number): DeskRecord => ({
-  id: definition.id, state: 'closed', since: at, rev: 0, officer: null, openedAt: null, ticket: null, pause: null,
-  afterThis: null, services: definition.services, assignedUntil: null, servicesAfter: null,
+  id: definition.id,
+  state: 'closed',
+  since: at,
+  rev: 0,
+  officer: null,
+  openedAt: null,
+  ticket: null,
+  pause: null,
+  afterThis: null,
+  services: definition.services,
+  assignedUntil: null,
+  servicesAfter: null,
 });
 
 function setCatalogue(state: HallState, file: Catalogue): void {
@@ -17,18 +27,27 @@ function setCatalogue(state: HallState, file: Catalogue): void {
   for (const service of file.services) {
     const counter = state.counters.get(service.id);
     const next = Math.max(counter?.nextNumber ?? 0, service.series.from);
-    if (counter?.nextNumber !== next) putCounter(state, { service: service.id, sessionId: null, issuedInSession: 0, ...counter, nextNumber: next });
+    if (counter?.nextNumber !== next)
+      putCounter(state, { service: service.id, sessionId: null, issuedInSession: 0, ...counter, nextNumber: next });
   }
 }
 
 /** A desk's definition sets its assignment; who sits there and what is in hand stays. */
 function setDesk(state: HallState, definition: Catalogue['desks'][number], at: number): void {
   const desk = state.desks.get(definition.id) ?? closedDesk(definition, at);
-  putDesk(state, { ...desk, rev: desk.rev + 1, services: definition.services, assignedUntil: null, servicesAfter: null });
+  putDesk(state, {
+    ...desk,
+    rev: desk.rev + 1,
+    services: definition.services,
+    assignedUntil: null,
+    servicesAfter: null,
+  });
 }
 
 const replaced = <T extends { readonly id: string }>(list: readonly T[], item: T): T[] =>
-  list.some((other) => other.id === item.id) ? list.map((other) => (other.id === item.id ? item : other)) : [...list, item];
+  list.some((other) => other.id === item.id)
+    ? list.map((other) => (other.id === item.id ? item : other))
+    : [...list, item];
 
 function currentFile(state: HallState): Catalogue {
   if (!state.catalogue) throw new Error('a catalogue part was saved before any catalogue');

@@ -29,13 +29,23 @@ function startAfresh(state: HallState): void {
 
 /** Notes are free text and do not outlive the day (safety section 12). */
 function eraseNotes(state: HallState): void {
-  for (const ticket of state.tickets.values()) if (ticket.note !== null) putTicket(state, { ...ticket, note: null, rev: ticket.rev + 1 });
+  for (const ticket of state.tickets.values())
+    if (ticket.note !== null) putTicket(state, { ...ticket, note: null, rev: ticket.rev + 1 });
 }
 
 export const dayEvents: Appliers<DayEvent> = {
   'day.opened': (state, { day, date, sessions }, at) => {
     startAfresh(state);
-    state.day = { id: day, date, state: 'open', openedAt: at, closedAt: null, sessions, issuedCount: 0, lastIssuedAt: 0 };
+    state.day = {
+      id: day,
+      date,
+      state: 'open',
+      openedAt: at,
+      closedAt: null,
+      sessions,
+      issuedCount: 0,
+      lastIssuedAt: 0,
+    };
     state.touched.day = true;
   },
   'day.closing': (state) => changeDay(state, (day) => ({ ...day, state: 'closing' })),

@@ -3,8 +3,16 @@ import type { Appliers } from '../evolve.ts';
 import { deskOf, putDesk, putTicket } from '../records.ts';
 import type { HallState } from '../state.ts';
 
-type DeskEvent = Extract<EventType,
-  'desk.opened' | 'desk.taken-over' | 'desk.closed' | 'desk.paused' | 'desk.resumed' | 'desk.after-this-set' | 'desk.assigned'>;
+type DeskEvent = Extract<
+  EventType,
+  | 'desk.opened'
+  | 'desk.taken-over'
+  | 'desk.closed'
+  | 'desk.paused'
+  | 'desk.resumed'
+  | 'desk.after-this-set'
+  | 'desk.assigned'
+>;
 
 function change(state: HallState, id: DeskRecord['id'], fields: Partial<DeskRecord>): void {
   const desk = deskOf(state, id);
@@ -13,7 +21,8 @@ function change(state: HallState, id: DeskRecord['id'], fields: Partial<DeskReco
 
 /** NX7: tickets directed to a desk that closes wait for their service again, with the same key. */
 function dropDirections(state: HallState, desk: DeskRecord['id']): void {
-  for (const ticket of [...(state.queues.byDesk.get(desk) ?? [])]) putTicket(state, { ...ticket, directedTo: null, rev: ticket.rev + 1 });
+  for (const ticket of [...(state.queues.byDesk.get(desk) ?? [])])
+    putTicket(state, { ...ticket, directedTo: null, rev: ticket.rev + 1 });
 }
 
 export const deskEvents: Appliers<DeskEvent> = {
@@ -21,10 +30,19 @@ export const deskEvents: Appliers<DeskEvent> = {
     change(state, desk, { state: 'open', officer, openedAt: at, since: at, pause: null, afterThis: null }),
   'desk.taken-over': (state, { desk, officer }) => change(state, desk, { officer }),
   'desk.closed': (state, { desk }, at) => {
-    change(state, desk, { state: 'closed', officer: null, openedAt: null, ticket: null, since: at, pause: null, afterThis: null });
+    change(state, desk, {
+      state: 'closed',
+      officer: null,
+      openedAt: null,
+      ticket: null,
+      since: at,
+      pause: null,
+      afterThis: null,
+    });
     dropDirections(state, desk);
   },
-  'desk.paused': (state, { desk, pause }, at) => change(state, desk, { state: 'paused', pause, since: at, afterThis: null }),
+  'desk.paused': (state, { desk, pause }, at) =>
+    change(state, desk, { state: 'paused', pause, since: at, afterThis: null }),
   'desk.resumed': (state, { desk }, at) => change(state, desk, { state: 'open', pause: null, since: at }),
   'desk.after-this-set': (state, { desk, afterThis }) => change(state, desk, { afterThis }),
   'desk.assigned': (state, { desk, services, until, servicesAfter }) =>

@@ -1,7 +1,10 @@
 import type { EventType } from '@toiluot/shared/contract';
 import type { Appliers } from '../evolve.ts';
 
-type HallWideEvent = Extract<EventType, `profile.${string}` | `service.${string}` | `board.${string}` | `alert.${string}`>;
+type HallWideEvent = Extract<
+  EventType,
+  `profile.${string}` | `service.${string}` | `board.${string}` | `alert.${string}`
+>;
 
 export const hallEvents: Appliers<HallWideEvent> = {
   'profile.saved': (state, { profile }) => {

@@ -5,12 +5,25 @@ import { deskOf, putDesk, putTicket, ticketOf } from '../records.ts';
 import type { HallState } from '../state.ts';
 import { endVisit, freed, takeStep } from './desk-step.ts';
 
-type CallEvent = Extract<EventType,
-  'ticket.called' | 'ticket.recalled' | 'ticket.started' | 'ticket.finished' | 'ticket.marked-no-show' | 'ticket.parked' |
-  'ticket.transferred' | 'desk.undone'>;
+type CallEvent = Extract<
+  EventType,
+  | 'ticket.called'
+  | 'ticket.recalled'
+  | 'ticket.started'
+  | 'ticket.finished'
+  | 'ticket.marked-no-show'
+  | 'ticket.parked'
+  | 'ticket.transferred'
+  | 'desk.undone'
+>;
 
 /** Changes the running visit of a ticket in hand, and the desk beside it; such a step cannot be undone. */
-function changeVisit(state: HallState, ids: { readonly ticket: TicketRecord['id']; readonly desk: Parameters<typeof deskOf>[1] }, visit: Partial<VisitRecord>, fields: Partial<TicketRecord>): void {
+function changeVisit(
+  state: HallState,
+  ids: { readonly ticket: TicketRecord['id']; readonly desk: Parameters<typeof deskOf>[1] },
+  visit: Partial<VisitRecord>,
+  fields: Partial<TicketRecord>,
+): void {
   const ticket = ticketOf(state, ids.ticket);
   const visits = ticket.visits.map((v) => (v.end ? v : { ...v, ...visit }));
   putTicket(state, { ...ticket, ...fields, visits, rev: ticket.rev + 1 });
@@ -22,13 +35,27 @@ export const ticketCallEvents: Appliers<CallEvent> = {
   'ticket.called': (state, { ticket: id, desk, officer, cause }, at) => {
     const ticket = ticketOf(state, id);
     const visit: VisitRecord = {
-      n: ticket.visits.length + 1, service: ticket.service, desk, officer, queuedAt: ticket.queuedAt, calledAt: at, lastCallAt: at,
-      calls: 1, startedAt: null, endedAt: null, end: null, cause,
+      n: ticket.visits.length + 1,
+      service: ticket.service,
+      desk,
+      officer,
+      queuedAt: ticket.queuedAt,
+      calledAt: at,
+      lastCallAt: at,
+      calls: 1,
+      startedAt: null,
+      endedAt: null,
+      end: null,
+      cause,
     };
-    takeStep(state, { desk, ticket: id, step: 'desk.call-next', at }, {
-      ticket: { state: 'called', desk, directedTo: null, callableAt: 0, visits: [...ticket.visits, visit] },
-      desk: { state: 'calling', ticket: id, since: at },
-    });
+    takeStep(
+      state,
+      { desk, ticket: id, step: 'desk.call-next', at },
+      {
+        ticket: { state: 'called', desk, directedTo: null, callableAt: 0, visits: [...ticket.visits, visit] },
+        desk: { state: 'calling', ticket: id, since: at },
+      },
+    );
   },
   'ticket.recalled': (state, data, at) => {
     const calls = (ticketOf(state, data.ticket).visits.at(-1)?.calls ?? 0) + 1;
@@ -42,28 +69,68 @@ export const ticketCallEvents: Appliers<CallEvent> = {
     const ticket = ticketOf(state, id);
     const visits = endVisit(ticket, 'served', at);
     const ended = { state: 'served', desk: null, endedAt: at, outcome, note: null } as const;
-    const onward = next && {
-      state: 'waiting', desk: null, service: next.service, directedTo: next.directedTo, returnTo: null, journey: next.journey, queuedAt: at, outcome,
-    } as const;
-    takeStep(state, { desk, ticket: id, step: 'desk.finish', at }, { ticket: { ...(onward ?? ended), visits }, desk: freed(at) });
+    const onward =
+      next &&
+      ({
+        state: 'waiting',
+        desk: null,
+        service: next.service,
+        directedTo: next.directedTo,
+        returnTo: null,
+        journey: next.journey,
+        queuedAt: at,
+        outcome,
+      } as const);
+    takeStep(
+      state,
+      { desk, ticket: id, step: 'desk.finish', at },
+      { ticket: { ...(onward ?? ended), visits }, desk: freed(at) },
+    );
   },
   'ticket.marked-no-show': (state, { ticket, desk, reason }, at) =>
-    takeStep(state, { desk, ticket, step: 'desk.no-show', at }, {
-      ticket: { state: 'no-show', desk: null, endedAt: at, endReason: reason, visits: endVisit(ticketOf(state, ticket), 'no-show', at) },
-      desk: freed(at),
-    }),
+    takeStep(
+      state,
+      { desk, ticket, step: 'desk.no-show', at },
+      {
+        ticket: {
+          state: 'no-show',
+          desk: null,
+          endedAt: at,
+          endReason: reason,
+          visits: endVisit(ticketOf(state, ticket), 'no-show', at),
+        },
+        desk: freed(at),
+      },
+    ),
   'ticket.parked': (state, { ticket, desk, until }, at) =>
-    takeStep(state, { desk, ticket, step: 'ticket.park', at }, {
-      ticket: { state: 'parked', desk, callableAt: until ?? 0, visits: endVisit(ticketOf(state, ticket), 'parked', at) },
-      desk: freed(at),
-    }),
+    takeStep(
+      state,
+      { desk, ticket, step: 'ticket.park', at },
+      {
+        ticket: {
+          state: 'parked',
+          desk,
+          callableAt: until ?? 0,
+          visits: endVisit(ticketOf(state, ticket), 'parked', at),
+        },
+        desk: freed(at),
+      },
+    ),
   'ticket.transferred': (state, { ticket: id, from, service, directedTo, returnTo, note }, at) => {
     const ticket = ticketOf(state, id);
     const moved = {
-      state: 'waiting', desk: null, service, directedTo, returnTo, callableAt: 0, queuedAt: at, note: note ?? ticket.note,
+      state: 'waiting',
+      desk: null,
+      service,
+      directedTo,
+      returnTo,
+      callableAt: 0,
+      queuedAt: at,
+      note: note ?? ticket.note,
       visits: endVisit(ticket, 'transferred', at),
     } as const;
-    if (from) takeStep(state, { desk: from, ticket: id, step: 'ticket.transfer', at }, { ticket: moved, desk: freed(at) });
+    if (from)
+      takeStep(state, { desk: from, ticket: id, step: 'ticket.transfer', at }, { ticket: moved, desk: freed(at) });
     else putTicket(state, { ...ticket, ...moved, rev: ticket.rev + 1 });
   },
   'desk.undone': (state, { desk: deskId, ticket, deskBefore }) => {

@@ -6,19 +6,45 @@ import { putCounter, putPrintJob, putTicket, ticketOf } from '../records.ts';
 import type { HallState } from '../state.ts';
 import { endVisit, takeStep } from './desk-step.ts';
 
-type QueueEvent = Extract<EventType,
-  'ticket.issued' | 'ticket.reprinted' | 'ticket.resumed' | 'ticket.cancelled' | 'ticket.reinstated' | 'ticket.expired' |
-  'ticket.priority-set' | 'ticket.noted' | 'ticket.rated'>;
+type QueueEvent = Extract<
+  EventType,
+  | 'ticket.issued'
+  | 'ticket.reprinted'
+  | 'ticket.resumed'
+  | 'ticket.cancelled'
+  | 'ticket.reinstated'
+  | 'ticket.expired'
+  | 'ticket.priority-set'
+  | 'ticket.noted'
+  | 'ticket.rated'
+>;
 
 function change(state: HallState, id: TicketRecord['id'], fields: Partial<TicketRecord>): void {
   const ticket = ticketOf(state, id);
   putTicket(state, { ...ticket, ...fields, rev: ticket.rev + 1 });
 }
 
-function queuePrint(state: HallState, ticket: TicketRecord['id'], print: NonNullable<EventData['ticket.issued']['print']>, by: string, at: number): void {
+function queuePrint(
+  state: HallState,
+  ticket: TicketRecord['id'],
+  print: NonNullable<EventData['ticket.issued']['print']>,
+  by: string,
+  at: number,
+): void {
   const job: PrintJobRecord = {
-    id: print.job, ticket, copyNo: print.copyNo, printer: print.printer, state: 'queued', createdAt: at, expiresAt: print.expiresAt,
-    leaseOwner: null, leaseUntil: null, attempts: 0, endedAt: null, reason: null, requestedBy: by,
+    id: print.job,
+    ticket,
+    copyNo: print.copyNo,
+    printer: print.printer,
+    state: 'queued',
+    createdAt: at,
+    expiresAt: print.expiresAt,
+    leaseOwner: null,
+    leaseUntil: null,
+    attempts: 0,
+    endedAt: null,
+    reason: null,
+    requestedBy: by,
   };
   putPrintJob(state, job);
 }
@@ -30,7 +56,9 @@ function countIssue(state: HallState, data: EventData['ticket.issued']): void {
   const counter = state.counters.get(data.service);
   const sameSession = counter?.sessionId === data.sessionId;
   putCounter(state, {
-    service: data.service, nextNumber: data.number + 1, sessionId: data.sessionId,
+    service: data.service,
+    nextNumber: data.number + 1,
+    sessionId: data.sessionId,
     issuedInSession: (sameSession ? (counter?.issuedInSession ?? 0) : 0) + 1,
   });
   rememberIssue(state, data.issuedBy, data.issuedAt);
@@ -39,12 +67,39 @@ function countIssue(state: HallState, data: EventData['ticket.issued']): void {
 function newTicket(state: HallState, data: EventData['ticket.issued']): TicketRecord {
   if (!state.day) throw new Error('a ticket was issued without a day');
   return {
-    id: data.ticket, day: state.day.id, label: data.label, number: data.number, issuedSeq: data.issuedSeq, issuedAt: data.issuedAt,
-    firstService: data.service, service: data.service, procedure: data.procedure, priorityClass: data.priorityClass,
-    headStartMs: data.headStartMs, language: data.language, accessible: data.accessible, state: 'waiting', rev: 1,
-    queueKey: data.issuedAt - data.headStartMs, queuedAt: data.issuedAt, callableAt: 0, cameBack: false, directedTo: null,
-    returnTo: null, journey: data.journey, desk: null, visits: [], quote: data.quote, note: null, endedAt: null, endReason: null,
-    outcome: null, rating: null, copies: data.print ? 1 : 0, issuedBy: data.issuedBy, printer: data.print?.printer ?? null,
+    id: data.ticket,
+    day: state.day.id,
+    label: data.label,
+    number: data.number,
+    issuedSeq: data.issuedSeq,
+    issuedAt: data.issuedAt,
+    firstService: data.service,
+    service: data.service,
+    procedure: data.procedure,
+    priorityClass: data.priorityClass,
+    headStartMs: data.headStartMs,
+    language: data.language,
+    accessible: data.accessible,
+    state: 'waiting',
+    rev: 1,
+    queueKey: data.issuedAt - data.headStartMs,
+    queuedAt: data.issuedAt,
+    callableAt: 0,
+    cameBack: false,
+    directedTo: null,
+    returnTo: null,
+    journey: data.journey,
+    desk: null,
+    visits: [],
+    quote: data.quote,
+    note: null,
+    endedAt: null,
+    endReason: null,
+    outcome: null,
+    rating: null,
+    copies: data.print ? 1 : 0,
+    issuedBy: data.issuedBy,
+    printer: data.print?.printer ?? null,
   };
 }
 
@@ -66,11 +121,27 @@ export const ticketQueueEvents: Appliers<QueueEvent> = {
     else change(state, ticket, ended);
   },
   'ticket.reinstated': (state, { ticket, queueKey }, at) =>
-    change(state, ticket, { state: 'waiting', queueKey, cameBack: true, queuedAt: at, callableAt: 0, endedAt: null, endReason: null }),
+    change(state, ticket, {
+      state: 'waiting',
+      queueKey,
+      cameBack: true,
+      queuedAt: at,
+      callableAt: 0,
+      endedAt: null,
+      endReason: null,
+    }),
   'ticket.expired': (state, { ticket: id, reason }, at) => {
     const ticket = ticketOf(state, id);
     const visits = endVisit(ticket, 'expired', at);
-    change(state, id, { state: 'expired', desk: null, directedTo: null, note: null, visits, endedAt: at, endReason: reason });
+    change(state, id, {
+      state: 'expired',
+      desk: null,
+      directedTo: null,
+      note: null,
+      visits,
+      endedAt: at,
+      endReason: reason,
+    });
   },
   'ticket.priority-set': (state, { ticket, priorityClass, headStartMs, queueKey }) =>
     change(state, ticket, { priorityClass, headStartMs, queueKey }),

@@ -1,8 +1,15 @@
 // Who may touch which desk and ticket; the role itself was checked by the command table before.
-import type { DeskId, DeskRecord, RefusalCode, RefusalDetails, TicketId, TicketRecord } from '@toiluot/shared/contract';
-import { isSupervisor, type Actor } from '../actor.ts';
+import type {
+  DeskId,
+  DeskRecord,
+  RefusalCode,
+  RefusalDetails,
+  Refused,
+  TicketId,
+  TicketRecord,
+} from '@toiluot/shared/contract';
+import { type Actor, isSupervisor } from '../actor.ts';
 import { refuse } from '../decision.ts';
-import type { Refused } from '@toiluot/shared/contract';
 import type { HallState } from '../state.ts';
 
 type Seen = { readonly rev?: number; readonly ticket?: TicketId };
@@ -58,7 +65,8 @@ function mayHandle(state: HallState, actor: Actor, ticket: TicketRecord): boolea
   return ticket.directedTo === desk.id || serves(desk, ticket);
 }
 
-const serves = (desk: DeskRecord, ticket: TicketRecord): boolean => desk.services.some((a) => a.service === ticket.service);
+const serves = (desk: DeskRecord, ticket: TicketRecord): boolean =>
+  desk.services.some((a) => a.service === ticket.service);
 
 /** A ticket of the open day that this actor may handle. */
 export function handledTicket(state: HallState, ticketId: TicketId, actor: Actor): TicketRecord | Refused {
@@ -71,4 +79,5 @@ export function handledTicket(state: HallState, ticketId: TicketId, actor: Actor
 }
 
 /** The desk that holds a ticket in hand, called or serving. */
-export const holder = (ticket: TicketRecord): DeskId | null => (ticket.state === 'called' || ticket.state === 'serving' ? ticket.desk : null);
+export const holder = (ticket: TicketRecord): DeskId | null =>
+  ticket.state === 'called' || ticket.state === 'serving' ? ticket.desk : null;

@@ -5,17 +5,27 @@ import { nextTicketFor } from './next-ticket.ts';
 import { mayPark } from './parking.ts';
 import { callsNow } from './session-state.ts';
 
-export type AllowedCommands = { readonly allowed: CommandName[]; readonly allowedAt: Partial<Record<CommandName, number>> };
+export type AllowedCommands = {
+  readonly allowed: CommandName[];
+  readonly allowedAt: Partial<Record<CommandName, number>>;
+};
 
 /** Steps for whoever is in hand; set aside only while the desk has room for one more. */
-const anyTicket = (state: HallState, desk: DeskRecord): readonly CommandName[] =>
-  ['ticket.transfer', ...(mayPark(state, desk.id) ? (['ticket.park'] as const) : []), 'ticket.note', 'ticket.set-priority'];
+const anyTicket = (state: HallState, desk: DeskRecord): readonly CommandName[] => [
+  'ticket.transfer',
+  ...(mayPark(state, desk.id) ? (['ticket.park'] as const) : []),
+  'ticket.note',
+  'ticket.set-priority',
+];
 
 /** The step that may still be taken back (TK5). */
 export function undoableStep(state: HallState, desk: DeskRecord, now: number): LastStep | undefined {
   const step = state.lastSteps.get(desk.id);
-  if (!step || state.day?.state === 'closed' || now - step.at > (state.catalogue?.file.settings.undoWindowMs ?? 0)) return undefined;
-  return state.tickets.get(step.ticketBefore.id)?.rev === step.ticketRev && desk.rev === step.deskRev ? step : undefined;
+  if (!step || state.day?.state === 'closed' || now - step.at > (state.catalogue?.file.settings.undoWindowMs ?? 0))
+    return undefined;
+  return state.tickets.get(step.ticketBefore.id)?.rev === step.ticketRev && desk.rev === step.deskRev
+    ? step
+    : undefined;
 }
 
 function forCalled(state: HallState, desk: DeskRecord, ticket: TicketRecord, now: number): AllowedCommands {
@@ -39,13 +49,16 @@ function forState(state: HallState, desk: DeskRecord, now: number): AllowedComma
   const ticket = desk.ticket ? state.tickets.get(desk.ticket) : undefined;
   const leave: CommandName[] = ['desk.close', 'desk.pause', ...(desk.afterThis ? (['desk.resume'] as const) : [])];
   switch (desk.state) {
-    case 'closed': return { allowed: state.day?.state === 'open' ? ['desk.open'] : [], allowedAt: {} };
-    case 'paused': return { allowed: ['desk.resume', 'desk.close'], allowedAt: {} };
+    case 'closed':
+      return { allowed: state.day?.state === 'open' ? ['desk.open'] : [], allowedAt: {} };
+    case 'paused':
+      return { allowed: ['desk.resume', 'desk.close'], allowedAt: {} };
     case 'open': {
       const mayCall = state.day?.state === 'open' && callsNow(state, now) && nextTicketFor(state, desk, now);
       return { allowed: [...(mayCall ? (['desk.call-next'] as const) : []), ...leave], allowedAt: {} };
     }
-    case 'serving': return { allowed: ['desk.finish', ...anyTicket(state, desk), ...leave], allowedAt: {} };
+    case 'serving':
+      return { allowed: ['desk.finish', ...anyTicket(state, desk), ...leave], allowedAt: {} };
     case 'calling': {
       if (!ticket) return { allowed: leave, allowedAt: {} };
       const called = forCalled(state, desk, ticket, now);

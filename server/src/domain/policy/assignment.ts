@@ -3,13 +3,22 @@ import { refuse } from '../decision.ts';
 import { deskOf } from '../records.ts';
 import type { HallState } from '../state.ts';
 
-type Wish = { readonly desk: DeskId; readonly services: readonly AssignedService[]; readonly until?: number | undefined; readonly profile?: ProfileId };
+type Wish = {
+  readonly desk: DeskId;
+  readonly services: readonly AssignedService[];
+  readonly until?: number | undefined;
+  readonly profile?: ProfileId;
+};
 
 /** Unknown desks or services in a set of assignments. */
-export function assignmentProblem(state: HallState, desks: readonly { readonly desk: DeskId; readonly services: readonly AssignedService[] }[]): Refused | undefined {
+export function assignmentProblem(
+  state: HallState,
+  desks: readonly { readonly desk: DeskId; readonly services: readonly AssignedService[] }[],
+): Refused | undefined {
   for (const { desk, services } of desks) {
     if (!state.catalogue?.desks.has(desk)) return refuse('unknown-desk', { desk });
-    for (const { service } of services) if (!state.catalogue.services.has(service)) return refuse('unknown-service', { service });
+    for (const { service } of services)
+      if (!state.catalogue.services.has(service)) return refuse('unknown-service', { service });
   }
   return undefined;
 }
@@ -18,5 +27,8 @@ export function assignmentProblem(state: HallState, desks: readonly { readonly d
 export function assignedEvent(state: HallState, { desk: id, services, until, profile }: Wish): HallEvent {
   const desk = deskOf(state, id);
   const servicesAfter = until === undefined ? null : (desk.servicesAfter ?? desk.services);
-  return { type: 'desk.assigned', data: { desk: id, services, until: until ?? null, servicesAfter, profile: profile ?? null } };
+  return {
+    type: 'desk.assigned',
+    data: { desk: id, services, until: until ?? null, servicesAfter, profile: profile ?? null },
+  };
 }

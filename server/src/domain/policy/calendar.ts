@@ -13,7 +13,8 @@ const weekdayOf = (date: string): number => {
 };
 
 /** Name of the holiday on this date, if it is one (DY2). */
-export const holidayOn = (centre: Centre, date: string): Text | undefined => centre.holidays.find((holiday) => holiday.date === date)?.name;
+export const holidayOn = (centre: Centre, date: string): Text | undefined =>
+  centre.holidays.find((holiday) => holiday.date === date)?.name;
 
 /** The sessions of a date, in order of opening: weekly hours, none on holidays, make-up days (DY2). Epoch ms. */
 export function sessionsOn(centre: Centre, date: string): DaySession[] {
@@ -25,7 +26,10 @@ export function sessionsOn(centre: Centre, date: string): DaySession[] {
     .map((session) => {
       const closesAt = instantOf(date, session.closesAt, centre.timezone);
       return {
-        id: session.id, name: session.name, opensAt: instantOf(date, session.opensAt, centre.timezone), closesAt,
+        id: session.id,
+        name: session.name,
+        opensAt: instantOf(date, session.opensAt, centre.timezone),
+        closesAt,
         lastTicketAt: closesAt - session.lastTicketMinutesBeforeClose * MINUTE_MS,
       };
     })

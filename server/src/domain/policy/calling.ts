@@ -2,7 +2,7 @@ import type { DeskRecord, HallEvent, Refused } from '@toiluot/shared/contract';
 import { refuse } from '../decision.ts';
 import { ticketOf } from '../records.ts';
 import type { HallState } from '../state.ts';
-import { nextTicketFor, type Choice } from './next-ticket.ts';
+import { type Choice, nextTicketFor } from './next-ticket.ts';
 import { callsNow, sessionNow } from './session-state.ts';
 
 /** DK: why this desk may not call anybody now. */

@@ -1,12 +1,19 @@
 import type { Catalogue, HallEvent } from '@toiluot/shared/contract';
-import { refuse, type Decision } from '../decision.ts';
+import { type Decision, refuse } from '../decision.ts';
 import type { HallState } from '../state.ts';
 import { catalogueProblems } from './catalogue-check.ts';
 
-const put = <T extends { readonly id: string }>(list: readonly T[], item: T): T[] => [...list.filter((other) => other.id !== item.id), item];
+const put = <T extends { readonly id: string }>(list: readonly T[], item: T): T[] => [
+  ...list.filter((other) => other.id !== item.id),
+  item,
+];
 
 /** One part of the catalogue saved, if the whole stays sound with it. */
-export function changeCatalogue(state: HallState, change: (file: Catalogue, with_: typeof put) => Catalogue, event: HallEvent): Decision<Record<never, never>> {
+export function changeCatalogue(
+  state: HallState,
+  change: (file: Catalogue, with_: typeof put) => Catalogue,
+  event: HallEvent,
+): Decision<Record<never, never>> {
   const file = state.catalogue?.file;
   if (!file) return refuse('catalogue-invalid', { problems: ['no catalogue yet: import one first'] });
   const problems = catalogueProblems(change(file, put));

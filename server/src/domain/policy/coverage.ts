@@ -1,23 +1,30 @@
 import type { DeskId, ServiceId } from '@toiluot/shared/contract';
-import type { HallState } from '../state.ts';
 import { waitingCount } from '../queues.ts';
+import type { HallState } from '../state.ts';
 
 /** Services that no desk has among its assignments. */
 export function uncoveredServices(state: HallState): ServiceId[] {
   const covered = new Set<ServiceId>();
-  for (const definition of state.catalogue?.file.desks ?? []) for (const a of state.desks.get(definition.id)?.services ?? []) covered.add(a.service);
+  for (const definition of state.catalogue?.file.desks ?? [])
+    for (const a of state.desks.get(definition.id)?.services ?? []) covered.add(a.service);
   return [...(state.catalogue?.services.keys() ?? [])].filter((service) => !covered.has(service));
 }
 
-export const isManned = (state: HallState, desk: DeskId): boolean => (state.desks.get(desk)?.state ?? 'closed') !== 'closed';
+export const isManned = (state: HallState, desk: DeskId): boolean =>
+  (state.desks.get(desk)?.state ?? 'closed') !== 'closed';
 
 /** DK5: services with waiting tickets that no manned desk may serve. */
 export function queuesWithoutDesk(state: HallState): ServiceId[] {
   const manned = new Set<ServiceId>();
-  for (const desk of state.desks.values()) if (desk.state !== 'closed') for (const a of desk.services) manned.add(a.service);
-  return [...(state.catalogue?.services.keys() ?? [])].filter((service) => !manned.has(service) && waitingCount(state.queues, service) > 0);
+  for (const desk of state.desks.values())
+    if (desk.state !== 'closed') for (const a of desk.services) manned.add(a.service);
+  return [...(state.catalogue?.services.keys() ?? [])].filter(
+    (service) => !manned.has(service) && waitingCount(state.queues, service) > 0,
+  );
 }
 
 /** Desks that have a service among their assignments. */
 export const desksServing = (state: HallState, service: ServiceId): DeskId[] =>
-  (state.catalogue?.file.desks ?? []).filter((d) => state.desks.get(d.id)?.services.some((a) => a.service === service)).map((d) => d.id);
+  (state.catalogue?.file.desks ?? [])
+    .filter((d) => state.desks.get(d.id)?.services.some((a) => a.service === service))
+    .map((d) => d.id);

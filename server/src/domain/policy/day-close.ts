@@ -4,7 +4,8 @@ import type { HallState } from '../state.ts';
 const OPEN = new Set(['waiting', 'called', 'serving', 'parked']);
 
 /** Desks with somebody in hand: they are asked before the day closes (DY4). */
-export const desksInHand = (state: HallState): DeskRecord[] => [...state.desks.values()].filter((desk) => desk.ticket !== null);
+export const desksInHand = (state: HallState): DeskRecord[] =>
+  [...state.desks.values()].filter((desk) => desk.ticket !== null);
 
 /** DY4: what closing the day brings about, in order: tickets expire, papers are not printed, desks close. */
 export function dayCloseEvents(state: HallState): HallEvent[] {
@@ -17,9 +18,11 @@ export function dayCloseEvents(state: HallState): HallEvent[] {
     events.push({ type: 'ticket.expired', data: { ticket: ticket.id, reason } });
   }
   for (const job of state.pendingJobs.values()) {
-    if (job.state !== 'sending') events.push({ type: 'print.ended', data: { job: job.id, state: 'cancelled', reason: 'day-closed' } });
+    if (job.state !== 'sending')
+      events.push({ type: 'print.ended', data: { job: job.id, state: 'cancelled', reason: 'day-closed' } });
   }
-  for (const desk of state.desks.values()) if (desk.state !== 'closed') events.push({ type: 'desk.closed', data: { desk: desk.id } });
+  for (const desk of state.desks.values())
+    if (desk.state !== 'closed') events.push({ type: 'desk.closed', data: { desk: desk.id } });
   events.push({ type: 'day.closed', data: { day: day.id } });
   return events;
 }

@@ -8,7 +8,14 @@ function formatFor(timezone: string): Intl.DateTimeFormat {
   let format = formats.get(timezone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', {
-      timeZone: timezone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+      timeZone: timezone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
     });
     formats.set(timezone, format);
   }
@@ -17,7 +24,8 @@ function formatFor(timezone: string): Intl.DateTimeFormat {
 
 function fields(at: number, timezone: string): Record<string, number> {
   const parts: Record<string, number> = {};
-  for (const { type, value } of formatFor(timezone).formatToParts(at)) if (type !== 'literal') parts[type] = Number(value);
+  for (const { type, value } of formatFor(timezone).formatToParts(at))
+    if (type !== 'literal') parts[type] = Number(value);
   return parts;
 }
 
@@ -27,14 +35,26 @@ const two = (n: number): string => String(n).padStart(2, '0');
 export function localParts(at: number, timezone: string): Parts {
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = fields(at, timezone);
   const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
-  return { date: `${year}-${two(month)}-${two(day)}`, weekday: weekday === 0 ? 7 : weekday, minutes: hour * 60 + minute };
+  return {
+    date: `${year}-${two(month)}-${two(day)}`,
+    weekday: weekday === 0 ? 7 : weekday,
+    minutes: hour * 60 + minute,
+  };
 }
 
 /** The instant (epoch ms) of a local date and HH:MM; exact in zones without daylight saving, and outside its jumps elsewhere. */
 export function instantOf(date: string, time: string, timezone: string): number {
   const guess = Date.parse(`${date}T${time}:00Z`);
   const shown = fields(guess, timezone);
-  const offset = Date.UTC(shown.year ?? 0, (shown.month ?? 1) - 1, shown.day ?? 1, shown.hour ?? 0, shown.minute ?? 0, shown.second ?? 0) - guess;
+  const offset =
+    Date.UTC(
+      shown.year ?? 0,
+      (shown.month ?? 1) - 1,
+      shown.day ?? 1,
+      shown.hour ?? 0,
+      shown.minute ?? 0,
+      shown.second ?? 0,
+    ) - guess;
   return guess - offset;
 }
 

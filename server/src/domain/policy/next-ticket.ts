@@ -13,7 +13,12 @@ type SelectingDesk = Pick<DeskRecord, 'id' | 'services'>;
 
 export type Choice = { readonly ticket: TicketRecord; readonly cause: CallCause };
 
-export type Candidate = { readonly ticket: TicketRecord; readonly key: number; readonly handicapMinutes: number; readonly directed: boolean };
+export type Candidate = {
+  readonly ticket: TicketRecord;
+  readonly key: number;
+  readonly handicapMinutes: number;
+  readonly directed: boolean;
+};
 
 /** NX1 besides the service: its "from" time is reached, and the desk is accessible if it asked for one. */
 const isCallable = (state: SelectionState, desk: SelectingDesk, ticket: TicketRecord, now: number): boolean =>
@@ -26,7 +31,12 @@ const isReachable = (state: SelectionState, desk: SelectingDesk, ticket: TicketR
 const comesBefore = (a: Candidate, b: Candidate): boolean =>
   a.key < b.key || (a.key === b.key && a.ticket.issuedSeq < b.ticket.issuedSeq);
 
-function firstOf(state: SelectionState, desk: SelectingDesk, list: readonly TicketRecord[] | undefined, now: number): TicketRecord | undefined {
+function firstOf(
+  state: SelectionState,
+  desk: SelectingDesk,
+  list: readonly TicketRecord[] | undefined,
+  now: number,
+): TicketRecord | undefined {
   return list?.find((ticket) => isCallable(state, desk, ticket, now));
 }
 
@@ -36,7 +46,8 @@ function candidates(state: SelectionState, desk: SelectingDesk, now: number): Ca
   if (directed) found.push({ ticket: directed, key: directed.queueKey, handicapMinutes: 0, directed: true });
   for (const { service, handicapMinutes } of desk.services) {
     const ticket = firstOf(state, desk, state.queues.byService.get(service), now);
-    if (ticket) found.push({ ticket, key: ticket.queueKey + handicapMinutes * MINUTE_MS, handicapMinutes, directed: false });
+    if (ticket)
+      found.push({ ticket, key: ticket.queueKey + handicapMinutes * MINUTE_MS, handicapMinutes, directed: false });
   }
   return found;
 }
@@ -44,14 +55,28 @@ function candidates(state: SelectionState, desk: SelectingDesk, now: number): Ca
 /** Whether somebody who took a number earlier, and could be called here too, is passed by this choice. */
 function overtakes(state: HallState, desk: DeskRecord, chosen: TicketRecord, now: number): boolean {
   return desk.services.some(({ service }) =>
-    (state.queues.byService.get(service) ?? []).some((other) => other.issuedSeq < chosen.issuedSeq && isCallable(state, desk, other, now)));
+    (state.queues.byService.get(service) ?? []).some(
+      (other) => other.issuedSeq < chosen.issuedSeq && isCallable(state, desk, other, now),
+    ),
+  );
 }
 
-function causeOf(state: HallState, desk: DeskRecord, { ticket, handicapMinutes, directed }: Candidate, now: number): CallCause {
-  const cause = (kind: CallCause['kind'], minutes: number | null = null): CallCause => ({ kind, minutes, reason: null, note: null });
+function causeOf(
+  state: HallState,
+  desk: DeskRecord,
+  { ticket, handicapMinutes, directed }: Candidate,
+  now: number,
+): CallCause {
+  const cause = (kind: CallCause['kind'], minutes: number | null = null): CallCause => ({
+    kind,
+    minutes,
+    reason: null,
+    note: null,
+  });
   if (directed) return cause('sent-to-desk');
   if (ticket.cameBack) return cause('came-back');
-  if (ticket.headStartMs > 0 && overtakes(state, desk, ticket, now)) return cause('priority', ticket.headStartMs / MINUTE_MS);
+  if (ticket.headStartMs > 0 && overtakes(state, desk, ticket, now))
+    return cause('priority', ticket.headStartMs / MINUTE_MS);
   if (handicapMinutes > 0) return cause('helping-out', handicapMinutes);
   return cause('longest-wait');
 }
@@ -79,9 +104,12 @@ export function nextTicketFor(state: HallState, desk: DeskRecord, now: number): 
 /** Every ticket this desk may serve, in the order in which it would call them as things stand. */
 export function callOrder(state: HallState, desk: DeskRecord, limit: number): TicketRecord[] {
   const handicapMs = new Map(desk.services.map((a: AssignedService) => [a.service, a.handicapMinutes * MINUTE_MS]));
-  const heads = desk.services.flatMap(({ service }) => (state.queues.byService.get(service) ?? []).filter((t) => isReachable(state, desk, t)).slice(0, limit));
+  const heads = desk.services.flatMap(({ service }) =>
+    (state.queues.byService.get(service) ?? []).filter((t) => isReachable(state, desk, t)).slice(0, limit),
+  );
   const directed = (state.queues.byDesk.get(desk.id) ?? []).filter((t) => isReachable(state, desk, t));
   const all = [...directed, ...heads];
-  const key = (ticket: TicketRecord) => ticket.queueKey + (ticket.directedTo ? 0 : (handicapMs.get(ticket.service) ?? 0));
+  const key = (ticket: TicketRecord) =>
+    ticket.queueKey + (ticket.directedTo ? 0 : (handicapMs.get(ticket.service) ?? 0));
   return all.sort((a, b) => key(a) - key(b) || a.issuedSeq - b.issuedSeq).slice(0, limit);
 }

@@ -3,7 +3,8 @@ import type { HallState } from '../state.ts';
 import { nextSessionAfter } from './calendar.ts';
 
 /** NB1: prefix and at least three digits. */
-export const labelOf = (service: Service, number: number): string => `${service.series.prefix}${String(number).padStart(3, '0')}`;
+export const labelOf = (service: Service, number: number): string =>
+  `${service.series.prefix}${String(number).padStart(3, '0')}`;
 
 export const seriesSize = (service: Service): number => service.series.to - service.series.from + 1;
 
@@ -11,19 +12,28 @@ export const seriesSize = (service: Service): number => service.series.to - serv
 export const numbersUsed = (state: HallState, service: Service): number =>
   (state.counters.get(service.id)?.nextNumber ?? service.series.from) - service.series.from;
 
-export const numbersLeft = (state: HallState, service: Service): number => seriesSize(service) - numbersUsed(state, service);
+export const numbersLeft = (state: HallState, service: Service): number =>
+  seriesSize(service) - numbersUsed(state, service);
 
 /** NB3: numbers left in this session; undefined without a quota. */
 export function quotaLeft(state: HallState, service: Service, sessionId: string | null): number | undefined {
   if (service.quotaPerSession === undefined) return undefined;
   const counter = state.counters.get(service.id);
-  return Math.max(0, service.quotaPerSession - (counter && counter.sessionId === sessionId ? counter.issuedInSession : 0));
+  return Math.max(
+    0,
+    service.quotaPerSession - (counter && counter.sessionId === sessionId ? counter.issuedInSession : 0),
+  );
 }
 
 export type NextNumber = { readonly number: number; readonly label: string };
 
 /** The next number of a series, or why there is none (NB2, NB3). A series never wraps. */
-export function nextNumber(state: HallState, service: Service, sessionId: string | null, now: number): NextNumber | { readonly code: RefusalCode; readonly details: RefusalDetails } {
+export function nextNumber(
+  state: HallState,
+  service: Service,
+  sessionId: string | null,
+  now: number,
+): NextNumber | { readonly code: RefusalCode; readonly details: RefusalDetails } {
   const number = state.counters.get(service.id)?.nextNumber ?? service.series.from;
   if (number > service.series.to) return { code: 'series-exhausted', details: { service: service.id } };
   if (quotaLeft(state, service, sessionId) === 0) {

@@ -7,8 +7,10 @@ export function duePrintEvents(state: HallState, now: number): HallEvent[] {
   for (const job of state.pendingJobs.values()) {
     const leaseOver = job.leaseUntil !== null && job.leaseUntil <= now;
     if (job.state === 'sending') {
-      if (leaseOver) events.push({ type: 'print.ended', data: { job: job.id, state: 'unknown', reason: 'lease-ended' } });
-    } else if (job.expiresAt <= now) events.push({ type: 'print.ended', data: { job: job.id, state: 'expired', reason: 'too-old' } });
+      if (leaseOver)
+        events.push({ type: 'print.ended', data: { job: job.id, state: 'unknown', reason: 'lease-ended' } });
+    } else if (job.expiresAt <= now)
+      events.push({ type: 'print.ended', data: { job: job.id, state: 'expired', reason: 'too-old' } });
     else if (job.state === 'leased' && leaseOver) events.push({ type: 'print.released', data: { job: job.id } });
   }
   return events;

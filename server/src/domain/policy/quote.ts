@@ -13,11 +13,15 @@ export function aheadOfKey(state: HallState, service: ServiceId, queueKey: numbe
 }
 
 /** Desks a service is assigned to: its main desks (smallest handicap) first, then by number. */
-export function desksOf(state: HallState, service: ServiceId): { readonly id: DeskId; readonly number: number; readonly handicapMinutes: number }[] {
+export function desksOf(
+  state: HallState,
+  service: ServiceId,
+): { readonly id: DeskId; readonly number: number; readonly handicapMinutes: number }[] {
   const found = [];
   for (const definition of state.catalogue?.file.desks ?? []) {
     const assigned = state.desks.get(definition.id)?.services.find((a) => a.service === service);
-    if (assigned) found.push({ id: definition.id, number: definition.number, handicapMinutes: assigned.handicapMinutes });
+    if (assigned)
+      found.push({ id: definition.id, number: definition.number, handicapMinutes: assigned.handicapMinutes });
   }
   return found.sort((a, b) => a.handicapMinutes - b.handicapMinutes || a.number - b.number);
 }

@@ -13,11 +13,24 @@ export type SessionNow = {
   readonly holiday?: Text;
 };
 
-const withTimes = (state: SessionState, session: DaySession | undefined, until: number | undefined, resumesAt: number | undefined): SessionNow => ({
-  state, ...(session && { session }), ...(until !== undefined && { until }), ...(resumesAt !== undefined && { resumesAt }),
+const withTimes = (
+  state: SessionState,
+  session: DaySession | undefined,
+  until: number | undefined,
+  resumesAt: number | undefined,
+): SessionNow => ({
+  state,
+  ...(session && { session }),
+  ...(until !== undefined && { until }),
+  ...(resumesAt !== undefined && { resumesAt }),
 });
 
-function duringSession(session: DaySession, next: DaySession | undefined, now: number, later: number | undefined): SessionNow {
+function duringSession(
+  session: DaySession,
+  next: DaySession | undefined,
+  now: number,
+  later: number | undefined,
+): SessionNow {
   if (now < session.lastTicketAt) return withTimes('open', session, session.lastTicketAt, undefined);
   return withTimes('closing', session, session.closesAt, next?.opensAt ?? later);
 }
@@ -33,7 +46,12 @@ export function sessionNow(state: HallState, now: number): SessionNow {
     if (holiday) return { ...withTimes('holiday', undefined, undefined, later()), holiday };
     const next = nextSessionAfter(centre, now);
     const isToday = next && localParts(next.opensAt, centre.timezone).date === localParts(now, centre.timezone).date;
-    return withTimes(isToday && !day ? 'before-opening' : 'closed', isToday ? next : undefined, next?.opensAt, next?.opensAt);
+    return withTimes(
+      isToday && !day ? 'before-opening' : 'closed',
+      isToday ? next : undefined,
+      next?.opensAt,
+      next?.opensAt,
+    );
   }
   if (day.state === 'closing') return withTimes('closed', undefined, undefined, later());
   const index = day.sessions.findIndex((session) => now < session.closesAt);
@@ -48,7 +66,13 @@ export function issuesNow(state: HallState, now: number): DaySession | undefined
   const { state: name, session } = sessionNow(state, now);
   if (name === 'open') return session;
   const early = state.catalogue?.file.settings.issueBeforeOpeningMs ?? 0;
-  if ((name === 'before-opening' || name === 'break') && session && state.day?.state === 'open' && now >= session.opensAt - early) return session;
+  if (
+    (name === 'before-opening' || name === 'break') &&
+    session &&
+    state.day?.state === 'open' &&
+    now >= session.opensAt - early
+  )
+    return session;
   return undefined;
 }
 

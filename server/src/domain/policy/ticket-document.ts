@@ -26,10 +26,23 @@ export function ticketDocumentOf(state: HallState, job: PrintJobRecord, trial: b
   const place = placeOf(state, desks);
   const procedure = ticket.procedure ? catalogue.procedures.get(ticket.procedure)?.name : undefined;
   return {
-    v: 1, kind: 'ticket', copyNo: job.copyNo, centre: centre.name, label: ticket.label, priority: ticket.priorityClass !== null,
-    service: service.name, agency: agency.name, ...(procedure && { procedure }), desks, ...(place && { place }),
-    ahead: ticket.quote.ahead, ...(ticket.quote.wait && { wait: ticket.quote.wait }), issuedAt: ticket.issuedAt, timezone: centre.timezone,
+    v: 1,
+    kind: 'ticket',
+    copyNo: job.copyNo,
+    centre: centre.name,
+    label: ticket.label,
+    priority: ticket.priorityClass !== null,
+    service: service.name,
+    agency: agency.name,
+    ...(procedure && { procedure }),
+    desks,
+    ...(place && { place }),
+    ahead: ticket.quote.ahead,
+    ...(ticket.quote.wait && { wait: ticket.quote.wait }),
+    issuedAt: ticket.issuedAt,
+    timezone: centre.timezone,
     lateReturn: { withinMin: Math.floor(settings.lateReturnLimitMs / MINUTE_MS), behind: settings.lateReturnBehind },
-    trial, languages: ticket.language === 'vi' ? ['vi', 'en'] : [ticket.language, 'vi'],
+    trial,
+    languages: ticket.language === 'vi' ? ['vi', 'en'] : [ticket.language, 'vi'],
   };
 }

@@ -25,14 +25,22 @@ function deskAlert(state: HallState, desk: DeskRecord, now: number): AlertRecord
   const ticket = desk.ticket ? state.tickets.get(desk.ticket) : undefined;
   const subject = { desk: desk.id, ...(ticket && { ticket: ticket.id }) };
   switch (desk.state) {
-    case 'calling': return forMs > settings.calledAlertMs ? alert('called-not-started', desk.since, subject) : undefined;
+    case 'calling':
+      return forMs > settings.calledAlertMs ? alert('called-not-started', desk.since, subject) : undefined;
     case 'serving': {
       const usualMs = (ticket && state.catalogue?.services.get(ticket.service)?.expectedServiceMinutes) ?? 0;
       return forMs > usualMs * MINUTE_MS * LONG_SERVICE_FACTOR ? alert('serving-long', desk.since, subject) : undefined;
     }
-    case 'open': return forMs > settings.idleAlertMs && callsNow(state, now) && nextTicketFor(state, desk, now) ? alert('idle-while-waiting', desk.since, subject) : undefined;
-    case 'paused': return forMs > settings.pauseAlertMs || (desk.pause?.until ?? Infinity) < now ? alert('paused-long', desk.since, subject) : undefined;
-    case 'closed': return undefined;
+    case 'open':
+      return forMs > settings.idleAlertMs && callsNow(state, now) && nextTicketFor(state, desk, now)
+        ? alert('idle-while-waiting', desk.since, subject)
+        : undefined;
+    case 'paused':
+      return forMs > settings.pauseAlertMs || (desk.pause?.until ?? Infinity) < now
+        ? alert('paused-long', desk.since, subject)
+        : undefined;
+    case 'closed':
+      return undefined;
   }
 }
 
@@ -40,23 +48,27 @@ function serviceAlerts(state: HallState, service: ServiceId, now: number): Alert
   const found: AlertRecord[] = [];
   const definition = state.catalogue?.services.get(service);
   const oldest = (state.queues.byService.get(service) ?? []).reduce((min, t) => Math.min(min, t.queuedAt), Infinity);
-  if (callsNow(state, now) && now - oldest > (state.catalogue?.file.settings.waitTargetMs ?? Infinity)) found.push(alert('wait-over-target', oldest, { service }));
+  if (callsNow(state, now) && now - oldest > (state.catalogue?.file.settings.waitTargetMs ?? Infinity))
+    found.push(alert('wait-over-target', oldest, { service }));
   if (!definition) return found;
   if (numbersLeft(state, definition) <= 0) found.push(alert('series-full', now, { service }));
-  else if (numbersUsed(state, definition) >= 0.8 * seriesSize(definition)) found.push(alert('series-nearly-full', now, { service }));
+  else if (numbersUsed(state, definition) >= 0.8 * seriesSize(definition))
+    found.push(alert('series-nearly-full', now, { service }));
   return found;
 }
 
 function presentAlerts(state: HallState, now: number): AlertRecord[] {
   const found: AlertRecord[] = [];
-  for (const printer of state.printers.values()) if (TROUBLE.has(printer.health)) found.push(alert('printer-trouble', printer.since, { printer: printer.printer }));
+  for (const printer of state.printers.values())
+    if (TROUBLE.has(printer.health)) found.push(alert('printer-trouble', printer.since, { printer: printer.printer }));
   if (!state.day || state.day.state === 'closed') return found;
   if (state.day.state === 'closing') found.push(alert('day-still-serving', now, {}));
   for (const desk of state.desks.values()) {
     const raised = deskAlert(state, desk, now);
     if (raised) found.push(raised);
   }
-  if (callsNow(state, now)) for (const service of queuesWithoutDesk(state)) found.push(alert('no-desk-for-queue', now, { service }));
+  if (callsNow(state, now))
+    for (const service of queuesWithoutDesk(state)) found.push(alert('no-desk-for-queue', now, { service }));
   for (const service of state.catalogue?.services.keys() ?? []) found.push(...serviceAlerts(state, service, now));
   return found;
 }
@@ -64,7 +76,11 @@ function presentAlerts(state: HallState, now: number): AlertRecord[] {
 /** Alerts to raise and to clear so that those on record are those that hold now. */
 export function alertEvents(state: HallState, now: number): HallEvent[] {
   const present = new Map(presentAlerts(state, now).map((a) => [a.id, a]));
-  const raised = [...present.values()].filter((a) => !state.alerts.has(a.id)).map((a): HallEvent => ({ type: 'alert.raised', data: { alert: a } }));
-  const cleared = [...state.alerts.keys()].filter((id) => !present.has(id)).map((id): HallEvent => ({ type: 'alert.cleared', data: { alert: id } }));
+  const raised = [...present.values()]
+    .filter((a) => !state.alerts.has(a.id))
+    .map((a): HallEvent => ({ type: 'alert.raised', data: { alert: a } }));
+  const cleared = [...state.alerts.keys()]
+    .filter((id) => !present.has(id))
+    .map((id): HallEvent => ({ type: 'alert.cleared', data: { alert: id } }));
   return [...raised, ...cleared];
 }
