@@ -18,6 +18,8 @@ export type AgentPace = {
   readonly notReadyMs: number;
   /** Pauses after `failed-clean`; the last one repeats. */
   readonly retryMs: readonly number[];
+  /** How long a printer may take to answer questions about its status. */
+  readonly statusMs: number;
   /** How long a printer may take beyond the time of the paper. */
   readonly patienceMs: number;
 };
@@ -26,5 +28,6 @@ export const usualPace: AgentPace = {
   idlePollMs: 8000,
   notReadyMs: 2000,
   retryMs: [1000, 2000, 4000, 8000],
+  statusMs: 2000,
   patienceMs: 8000,
 };

@@ -21,8 +21,6 @@ export type JobSteps = {
   readonly health: (health: PrinterHealth) => void;
 };
 
-const STATUS_LIMIT_MS = 2000;
-
 /**
  * Prints one job.
  *
@@ -32,7 +30,7 @@ export async function printJob(
   printer: AgentPrinter,
   leased: LeasedJob,
   steps: JobSteps,
-  patienceMs?: number,
+  pace: AgentPace,
 ): Promise<JobEnd | undefined> {
   const parcel = parcelOf(printer, leased);
   if ('reason' in parcel) return { outcome: 'failed-clean', reason: parcel.reason, heightDots: 0 };
@@ -45,7 +43,7 @@ export async function printJob(
   }
   try {
     const link = linkTo(transport, printer.profile);
-    const health = await healthBefore(link, printer);
+    const health = await healthBefore(link, printer, pace.statusMs);
     steps.health(health);
     if (!isReady(health)) return { outcome: 'failed-clean', reason: health, heightDots: 0 };
 
@@ -85,8 +83,8 @@ function parcelOf({ profile }: AgentPrinter, { document }: LeasedJob) {
 }
 
 /** A printer that should answer and does not is taken for blind; one that never can is so by its profile. */
-export async function healthBefore(link: PrinterLink, { profile }: AgentPrinter): Promise<PrinterHealth> {
-  const condition = await link.ask(STATUS_LIMIT_MS).catch(() => undefined);
+export async function healthBefore(link: PrinterLink, { profile }: AgentPrinter, limitMs: number): Promise<PrinterHealth> {
+  const condition = await link.ask(limitMs).catch(() => undefined);
   if (condition) return healthOf(condition, profile.nearEndSensor);
   return link.isClosed() ? 'unreachable' : 'blind';
 }

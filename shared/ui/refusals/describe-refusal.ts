@@ -44,7 +44,7 @@ function isText(fact: unknown): fact is Text {
 }
 
 function isKey(key: string): key is keyof typeof messages {
-  return Object.prototype.hasOwnProperty.call(messages, key);
+  return Object.hasOwn(messages, key);
 }
 
 function blanksOf(text: string): string[] {

@@ -16,7 +16,10 @@ describe('folding', () => {
 
   test('folding twice changes nothing more', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => foldVietnamese(foldVietnamese(text)) === foldVietnamese(text)),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        (text) => foldVietnamese(foldVietnamese(text)) === foldVietnamese(text),
+      ),
     );
   });
 });

@@ -42,7 +42,10 @@ describe('search for procedures', () => {
   });
 
   test('[F-K03] `dang ky dat dai` finds land registration without marks', () => {
-    expect(first('dang ky dat dai')).toMatchObject({ service: 'stnmt-dat-dai', name: expect.stringMatching(/^Đăng ký/) });
+    expect(first('dang ky dat dai')).toMatchObject({
+      service: 'stnmt-dat-dai',
+      name: expect.stringMatching(/^Đăng ký/),
+    });
   });
 
   test('[F-K03] two letters swapped: `dnag ky` finds what `dang ky` finds', () => {

@@ -142,7 +142,10 @@ describe('commands', () => {
     io.engine.opts.allowRequest = (_request, done) => done('closed', false);
     io.disconnectSockets(true);
     await vi.waitFor(() => expect(line.lostAt.value).toBeDefined());
-    expect(await line.send('ticket.issue', issue, { dropAfterMs: 200 })).toMatchObject({ ok: false, code: 'not-ready' });
+    expect(await line.send('ticket.issue', issue, { dropAfterMs: 200 })).toMatchObject({
+      ok: false,
+      code: 'not-ready',
+    });
     expect(line.pending.value).toBe(0);
   });
 });

@@ -14,7 +14,11 @@ import { readSettings } from '../../../kiosk-ui/src/settings.ts';
 
 const wish = { service: 'stnmt-dat-dai' } as IssueWish;
 const refused = (code: string): Reply => ({ ok: false, code: code as never, message: '' });
-const issued: Reply = { ok: true, seq: 1, result: { ticket: 't1', label: 'C058', desks: [4], ahead: 3, printJob: 't1/1' } };
+const issued: Reply = {
+  ok: true,
+  seq: 1,
+  result: { ticket: 't1', label: 'C058', desks: [4], ahead: 3, printJob: 't1/1' },
+};
 
 /** Answers one after the other; notes what was sent. */
 function lineAnswering(...replies: Reply[]) {
@@ -66,7 +70,11 @@ describe('taking a number', () => {
   });
 
   test('a copy is printed once', async () => {
-    const { sent, send } = lineAnswering(issued, { ok: true, seq: 2, result: { ticket: 't1', printJob: 't1/2', copyNo: 2 } });
+    const { sent, send } = lineAnswering(issued, {
+      ok: true,
+      seq: 2,
+      result: { ticket: 't1', printJob: 't1/2', copyNo: 2 },
+    });
     const desk = createTicketDesk(send, () => 0);
     desk.issue(wish);
     await vi.waitFor(() => expect(desk.issuing.value.at).toBe('issued'));
@@ -105,7 +113,12 @@ describe('the paper', () => {
   });
 
   test('the result stays 10 s, 20 s where the number must be remembered, and while it prints', () => {
-    expect([staysMs('printed'), staysMs('failed'), staysMs('none'), staysMs('printing')]).toEqual([10_000, 20_000, 20_000, undefined]);
+    expect([staysMs('printed'), staysMs('failed'), staysMs('none'), staysMs('printing')]).toEqual([
+      10_000,
+      20_000,
+      20_000,
+      undefined,
+    ]);
   });
 });
 
@@ -238,5 +251,10 @@ describe('sizes on the glass (screens.md section 3)', () => {
 
 test('an address without sense gets the usual values, and no token means not set up', () => {
   expect(readSettings('')).toEqual({ token: undefined, diagonalInches: 21.5, edgeMm: 800, language: 'vi' });
-  expect(readSettings('#token=t&diag=900&edge=x&lang=xx')).toMatchObject({ token: 't', diagonalInches: 21.5, edgeMm: 800, language: 'vi' });
+  expect(readSettings('#token=t&diag=900&edge=x&lang=xx')).toMatchObject({
+    token: 't',
+    diagonalInches: 21.5,
+    edgeMm: 800,
+    language: 'vi',
+  });
 });

@@ -1,7 +1,14 @@
-import { REFUSALS, type RefusalCode } from '@toiluot/shared/contract';
 import { signal } from '@preact/signals';
+import { REFUSALS, type RefusalCode } from '@toiluot/shared/contract';
 import { describe, expect, test } from 'vitest';
-import { formatClock, formatDate, formatDay, formatDuration, formatMinutes, formatWait } from '../../../shared/ui/format.ts';
+import {
+  formatClock,
+  formatDate,
+  formatDay,
+  formatDuration,
+  formatMinutes,
+  formatWait,
+} from '../../../shared/ui/format.ts';
 import { readHash } from '../../../shared/ui/hash.ts';
 import { createI18n } from '../../../shared/ui/i18n.ts';
 import { describeRefusal } from '../../../shared/ui/refusals/describe-refusal.ts';
@@ -40,8 +47,15 @@ describe('refusals', () => {
     );
     expect(describeRefusal(vi, { code: 'recall-too-soon' })).not.toContain('{');
     expect(describeRefusal(en, { code: 'desk-busy', details: { label: 'A012' } })).toContain('A012');
-    expect(describeRefusal(vi, { code: 'session-closed', details: { state: 'break', resumesAt: Date.UTC(2026, 10, 25, 6, 30) } })).toContain('13:30');
-    expect(describeRefusal(vi, { code: 'service-suspended', details: { message: { vi: 'Bảo trì' } } })).toContain('Bảo trì');
+    expect(
+      describeRefusal(vi, {
+        code: 'session-closed',
+        details: { state: 'break', resumesAt: Date.UTC(2026, 10, 25, 6, 30) },
+      }),
+    ).toContain('13:30');
+    expect(describeRefusal(vi, { code: 'service-suspended', details: { message: { vi: 'Bảo trì' } } })).toContain(
+      'Bảo trì',
+    );
   });
 });
 

@@ -29,10 +29,10 @@ function duringSession(
   session: DaySession,
   next: DaySession | undefined,
   now: number,
-  later: number | undefined,
+  later: () => number | undefined,
 ): SessionNow {
   if (now < session.lastTicketAt) return withTimes('open', session, session.lastTicketAt, undefined);
-  return withTimes('closing', session, session.closesAt, next?.opensAt ?? later);
+  return withTimes('closing', session, session.closesAt, next?.opensAt ?? later());
 }
 
 /** The state of the session at `now`: from the open business day, else from the calendar alone. */
@@ -57,7 +57,7 @@ export function sessionNow(state: HallState, now: number): SessionNow {
   const index = day.sessions.findIndex((session) => now < session.closesAt);
   const session = day.sessions[index];
   if (!session) return withTimes('closed', undefined, undefined, later());
-  if (now >= session.opensAt) return duringSession(session, day.sessions[index + 1], now, later());
+  if (now >= session.opensAt) return duringSession(session, day.sessions[index + 1], now, later);
   return withTimes(index === 0 ? 'before-opening' : 'break', session, session.opensAt, session.opensAt);
 }
 
