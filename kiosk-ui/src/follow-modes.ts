@@ -15,7 +15,8 @@ export function followModes(
     applySizes(sizes);
     const room = roomOf(innerWidth, innerHeight, sizes.bodyPx);
     html.classList.toggle('larger', room !== 'wide');
-    html.classList.toggle('largest', room === 'scant');
+    html.classList.toggle('largest', room === 'scant' || room === 'least');
+    html.classList.toggle('least', room === 'least');
   };
   const stop = effect(() => {
     html.lang = lang.value;

@@ -39,15 +39,17 @@ export function sizesOf({ widthPx, heightPx, diagonalInches, edgeMm }: Glass, te
 }
 
 /** How much text stands side by side: large text on a large screen is like usual text on a small one. */
-export type Room = 'wide' | 'narrow' | 'scant';
+export type Room = 'wide' | 'narrow' | 'scant' | 'least';
 
 /** Widths below which the layout gives way, in body text sizes: upright, and lying. */
 const NARROW_EM = { portrait: 22, landscape: 38 };
 const SCANT_EM = { portrait: 15, landscape: 27 };
+const LEAST_EM = { portrait: 12, landscape: 22 };
 
 export function roomOf(widthPx: number, heightPx: number, bodyPx: number): Room {
   const lies = widthPx > heightPx ? 'landscape' : 'portrait';
   const widthEm = widthPx / bodyPx;
+  if (widthEm < LEAST_EM[lies]) return 'least';
   return widthEm < SCANT_EM[lies] ? 'scant' : widthEm < NARROW_EM[lies] ? 'narrow' : 'wide';
 }
 

@@ -16,7 +16,13 @@ import {
 import { hallPrinter, type PrinterHall, startPrinterHall } from './printer-hall.ts';
 
 /** Short enough for tests, long enough to see an order. */
-export const hurriedPace: AgentPace = { idlePollMs: 300, notReadyMs: 100, retryMs: [50, 100], patienceMs: 1500 };
+export const hurriedPace: AgentPace = {
+  idlePollMs: 300,
+  notReadyMs: 100,
+  retryMs: [50, 100],
+  statusMs: 400,
+  patienceMs: 1500,
+};
 
 export interface PrinterSet {
   readonly hall: PrinterHall;

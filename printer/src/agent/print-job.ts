@@ -7,7 +7,7 @@ import { linkTo, type PrinterLink } from '../delivery/printer-link.ts';
 import { encoderFor } from '../encode/encoder-for.ts';
 import { drawTicket } from '../layout/draw-ticket.ts';
 import { healthOf, isReady } from '../status/printer-condition.ts';
-import type { AgentPrinter } from './agent-printer.ts';
+import type { AgentPace, AgentPrinter } from './agent-printer.ts';
 import type { OpenJob, Outcome } from './print-journal.ts';
 
 export type LeasedJob = ResultOf<'print.claim'>['jobs'][number];
@@ -54,7 +54,8 @@ export async function printJob(
 
     const { certainty, reason } = await deliver(link, printer.profile, {
       ...parcel,
-      ...(patienceMs !== undefined && { patienceMs }),
+      patienceMs: pace.patienceMs,
+      statusMs: pace.statusMs,
     });
     steps.health(healthAfter(link, printer, health, reason));
     if (certainty === 'unknown' && printer.profile.clearAfterError) await clearPrinter(printer.open(), printer.profile);
@@ -83,7 +84,11 @@ function parcelOf({ profile }: AgentPrinter, { document }: LeasedJob) {
 }
 
 /** A printer that should answer and does not is taken for blind; one that never can is so by its profile. */
-export async function healthBefore(link: PrinterLink, { profile }: AgentPrinter, limitMs: number): Promise<PrinterHealth> {
+export async function healthBefore(
+  link: PrinterLink,
+  { profile }: AgentPrinter,
+  limitMs: number,
+): Promise<PrinterHealth> {
   const condition = await link.ask(limitMs).catch(() => undefined);
   if (condition) return healthOf(condition, profile.nearEndSensor);
   return link.isClosed() ? 'unreachable' : 'blind';

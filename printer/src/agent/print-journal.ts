@@ -83,7 +83,8 @@ export class PrintJournal {
   #write(line: Line): void {
     this.#take(line);
     writeSync(this.#fd, `${JSON.stringify(line)}\n`);
-    fsyncSync(this.#fd);
+    // Only these must survive a power cut: a job reported twice is the same report, and a label is a help.
+    if (line.kind === 'open') fsyncSync(this.#fd);
     this.#lines += 1;
     if (this.#lines < LINES_BEFORE_REWRITE) return;
     closeSync(this.#fd);

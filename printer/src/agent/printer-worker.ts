@@ -45,7 +45,7 @@ export function startWorker({ printer, server, journal, reports, log, pace }: Wo
     if (!transport.canRead) return setHealth('blind');
     try {
       await transport.open();
-      setHealth(await healthBefore(linkTo(transport, printer.profile), printer));
+      setHealth(await healthBefore(linkTo(transport, printer.profile), printer, pace.statusMs));
     } catch {
       setHealth('unreachable');
     } finally {
@@ -79,7 +79,7 @@ export function startWorker({ printer, server, journal, reports, log, pace }: Wo
         },
         health: setHealth,
       },
-      pace.patienceMs,
+      pace,
     );
     if (!end) {
       failures += 1;

@@ -7,7 +7,6 @@ import type { PrinterLink } from './printer-link.ts';
 /** `probably` = status was good before and after (rung 3); `sent` = nobody can know (rung 4). */
 export type Certainty = 'confirmed' | 'probably' | 'sent' | 'unknown';
 
-const STATUS_LIMIT_MS = 2000;
 /** Rung 3 looks again this long after the last byte. */
 const SECOND_LOOK_MS = 1000;
 
@@ -17,6 +16,7 @@ export type Awaited = {
   readonly confirmId: string;
   /** Time for the paper to come out, from the length of the ticket. */
   readonly paperMs: number;
+  readonly statusMs: number;
 };
 
 /**
@@ -50,19 +50,19 @@ async function printEnd({ link, confirmId }: Awaited, limitMs: number): Promise<
 }
 
 /** Rung 2: GS r is answered in order and not at all at paper end; then cutter and cover must be well too. */
-async function answerInOrder({ link, profile }: Awaited, limitMs: number): Promise<Certainty> {
+async function answerInOrder({ link, profile, statusMs }: Awaited, limitMs: number): Promise<Certainty> {
   const answer = await link.next((one) => (one.kind === 'plain' ? one.byte : undefined), limitMs);
   if (answer === undefined || (answer & 0x0c) !== 0) return 'unknown';
-  return (await isWell(link, profile)) ? 'confirmed' : 'unknown';
+  return (await isWell(link, profile, statusMs)) ? 'confirmed' : 'unknown';
 }
 
 /** Rung 3: good status before (the caller saw to that) and a second after the paper should be out. */
-async function secondLook({ link, profile, paperMs }: Awaited): Promise<Certainty> {
+async function secondLook({ link, profile, paperMs, statusMs }: Awaited): Promise<Certainty> {
   await new Promise((resolve) => setTimeout(resolve, paperMs + SECOND_LOOK_MS));
-  return (await isWell(link, profile)) ? 'probably' : 'unknown';
+  return (await isWell(link, profile, statusMs)) ? 'probably' : 'unknown';
 }
 
-async function isWell(link: PrinterLink, { nearEndSensor }: PrinterProfile): Promise<boolean> {
-  const condition = await link.ask(STATUS_LIMIT_MS).catch(() => undefined);
+async function isWell(link: PrinterLink, { nearEndSensor }: PrinterProfile, statusMs: number): Promise<boolean> {
+  const condition = await link.ask(statusMs).catch(() => undefined);
   return condition !== undefined && isReady(healthOf(condition, nearEndSensor));
 }

@@ -14,9 +14,12 @@ export type Parcel = {
   readonly heightDots: number;
   /** Beyond the time that the paper takes; 8 s unless a test is in a hurry. */
   readonly patienceMs?: number;
+  /** Limit for one question about the status; 2 s when absent. */
+  readonly statusMs?: number;
 };
 
 const PATIENCE_MS = 8000;
+const STATUS_MS = 2000;
 const DOTS_PER_MM = 8;
 
 /** Sends and waits. Never throws: whatever happens after the first byte is an outcome. */
@@ -32,7 +35,7 @@ export async function deliver(link: PrinterLink, profile: PrinterProfile, parcel
   );
   // On rung 3 the clock starts behind the last byte; the others must listen from the first.
   const listensEarly = profile.confirm === 'gsH' || profile.confirm === 'gsr';
-  const awaited = { link, profile, confirmId: parcel.confirmId, paperMs };
+  const awaited = { link, profile, confirmId: parcel.confirmId, paperMs, statusMs: parcel.statusMs ?? STATUS_MS };
   const early = listensEarly ? awaitConfirmation(awaited, limitMs) : undefined;
   const isWritten = await written;
   const certainty = isWritten ? await (early ?? awaitConfirmation(awaited, limitMs)) : 'unknown';

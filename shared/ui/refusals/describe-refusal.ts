@@ -44,7 +44,7 @@ function isText(fact: unknown): fact is Text {
 }
 
 function isKey(key: string): key is keyof typeof messages {
-  return Object.hasOwn(messages, key);
+  return Object.keys(messages).includes(key);
 }
 
 function blanksOf(text: string): string[] {

@@ -63,16 +63,28 @@ describe('the confirmation ladder', () => {
     expect([certainty, reason, printer.papers().length]).toEqual(['unknown', 'out', 0]);
   });
 
-  test('[PR14] rung gsr looks at cutter and cover too', async () => {
-    const printer = await aPrinter();
-    const fault = setInterval(
-      () => printer.papers().length > 0 && printer.fault() === null && printer.setFault('jam'),
-      1,
-    );
-    closers.push(() => clearInterval(fault));
-    const { certainty } = await print(printer.port, { ...base, confirm: 'gsr' }, 800);
-    expect(['confirmed', 'unknown']).toContain(certainty);
-  });
+  test.each([
+    ['cutter', 3, 0x1a],
+    ['cover', 2, 0x16],
+  ] as const)(
+    '[PR14] rung gsr does not confirm when GS r is answered and the %s is not well',
+    async (reason, question, answer) => {
+      const peer = createServer((socket) => {
+        socket.on('error', () => undefined);
+        socket.on('data', (bytes) => {
+          if (bytes.includes(Buffer.from([0x1d, 0x72, 0x01]))) socket.write(Buffer.from([0x00]));
+          for (const n of [1, 2, 3, 4]) {
+            if (bytes.includes(Buffer.from([0x10, 0x04, n])))
+              socket.write(Buffer.from([n === question ? answer : 0x12]));
+          }
+        });
+      });
+      await new Promise<void>((resolve) => peer.listen(0, '127.0.0.1', resolve));
+      closers.push(() => peer.close());
+      const outcome = await print((peer.address() as AddressInfo).port, { ...base, confirm: 'gsr' }, 2000);
+      expect(outcome).toMatchObject({ certainty: 'unknown', reason });
+    },
+  );
 });
 
 describe('slow and talkative printers', () => {
