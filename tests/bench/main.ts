@@ -19,7 +19,8 @@ const HELP = `npm run bench -- [--quick] [--only words] [--old-tickets N] [--pro
   --profile DIR    writes CPU profiles of the servers there when the bench ends
 
 Rate and p99 stand against a floor that does the least: Fastify, prepared statements and one commit per tick with
-synchronous=FULL; for boards a bare Socket.IO broadcast of the same picture without any storage.`;
+synchronous=FULL; for boards a bare Socket.IO broadcast of the same picture without any storage. CPU is the server's
+own processor time per measured step; on a busy machine it is the steadier figure.`;
 
 const { values } = parseArgs({
   options: {

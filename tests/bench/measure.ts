@@ -1,4 +1,4 @@
-import { type Figures, figuresOf, type Slice } from './figures.ts';
+import { type Figures, figuresOf, type ServedSlice } from './figures.ts';
 import type { LoadClient, RunningServer } from './processes.ts';
 import type { Row } from './rows.ts';
 
@@ -17,7 +17,7 @@ export type Measured = {
 const FILLING_CLIENTS = 20;
 const FILLING_LIMIT_MS = 60_000;
 
-async function slice(client: LoadClient, server: RunningServer, row: Row): Promise<Slice> {
+async function slice(client: LoadClient, server: RunningServer, row: Row): Promise<ServedSlice> {
   await server.startAfresh();
   if (row.waiting > 0)
     await client.run({
@@ -27,7 +27,9 @@ async function slice(client: LoadClient, server: RunningServer, row: Row): Promi
       forMs: FILLING_LIMIT_MS,
       atMost: row.waiting,
     });
-  return client.run(row.job(server.ready));
+  const before = await server.cpuUs();
+  const measured = await client.run(row.job(server.ready));
+  return { ...measured, cpuUs: (await server.cpuUs()) - before };
 }
 
 /** Each round visits every server once, so that noise of the machine meets all of them alike. */
@@ -37,7 +39,7 @@ export async function measure(
   row: Row,
   rounds: number,
 ): Promise<Measured> {
-  const slices: Record<'house' | 'floor' | 'oldHouse', Slice[]> = { house: [], floor: [], oldHouse: [] };
+  const slices: Record<'house' | 'floor' | 'oldHouse', ServedSlice[]> = { house: [], floor: [], oldHouse: [] };
   for (let round = 0; round < rounds; round += 1) {
     slices.house.push(await slice(client, house, row));
     slices.floor.push(await slice(client, floor, row));

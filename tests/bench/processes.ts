@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Job } from './client/main.ts';
 import type { Slice } from './figures.ts';
-import type { Ready } from './servers/ready.ts';
+import type { Question, Ready } from './servers/ready.ts';
 
 function nextMessage<T>(child: ChildProcess, what: string): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -24,8 +24,9 @@ async function stop(child: ChildProcess): Promise<void> {
 
 export type RunningServer = {
   readonly ready: Ready;
-  readonly pid: number;
   readonly startAfresh: () => Promise<void>;
+  /** Processor time since it started, user and system, µs. */
+  readonly cpuUs: () => Promise<number>;
   readonly stop: () => Promise<void>;
 };
 
@@ -37,11 +38,12 @@ export async function startServer(
 ): Promise<RunningServer> {
   const child = fork(join(import.meta.dirname, 'servers', `${name}.ts`), args, { execArgv: [...execArgv] });
   const ready = await nextMessage<Ready>(child, name);
-  const startAfresh = async (): Promise<void> => {
-    child.send('afresh');
-    await nextMessage(child, name);
+  const ask = <T>(question: Question): Promise<T> => {
+    const answer = nextMessage<T>(child, name);
+    child.send(question);
+    return answer;
   };
-  return { ready, pid: child.pid ?? 0, startAfresh, stop: () => stop(child) };
+  return { ready, startAfresh: () => ask('afresh'), cpuUs: () => ask('cpu'), stop: () => stop(child) };
 }
 
 export type LoadClient = { readonly run: (job: Job) => Promise<Slice>; readonly stop: () => Promise<void> };

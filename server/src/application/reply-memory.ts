@@ -3,14 +3,16 @@ import type { Storage } from '../storage/storage.ts';
 
 export type Remembered = { readonly payloadHash: string; readonly reply: Reply | Promise<Reply> };
 
-/** Replies of this process kept at hand; older ones are read from storage. */
-const KEPT = 20_000;
+/** Replies of this process kept at hand are between one and two generations; older ones are read from storage. */
+const GENERATION = 10_000;
 
 /** NB4, TK4: the first reply to each request id, whether it is still being made, at hand, or in storage. */
 export class ReplyMemory {
   readonly #storage: Storage;
   readonly #centre: CentreId;
-  readonly #atHand = new Map<RequestId, Remembered>();
+  // Two generations, because taking the oldest entries out of one map one by one gets slow: V8 walks over the holes.
+  #newer = new Map<RequestId, Remembered>();
+  #older = new Map<RequestId, Remembered>();
   #stored = new Set<RequestId>();
 
   constructor(storage: Storage, centre: CentreId) {
@@ -25,18 +27,18 @@ export class ReplyMemory {
 
   /** Undefined at once for a fresh id, so that the usual command waits for nothing. */
   find(id: RequestId): Remembered | Promise<Remembered | undefined> | undefined {
-    return this.#atHand.get(id) ?? (this.#stored.has(id) ? this.#read(id) : undefined);
+    return this.atHand(id) ?? (this.#stored.has(id) ? this.#read(id) : undefined);
   }
 
   atHand(id: RequestId): Remembered | undefined {
-    return this.#atHand.get(id);
+    return this.#newer.get(id) ?? this.#older.get(id);
   }
 
   remember(id: RequestId, payloadHash: string, reply: Reply | Promise<Reply>): void {
-    this.#atHand.set(id, { payloadHash, reply });
-    if (this.#atHand.size <= KEPT) return;
-    const oldest = this.#atHand.keys().next().value;
-    if (oldest !== undefined) this.#atHand.delete(oldest);
+    this.#newer.set(id, { payloadHash, reply });
+    if (this.#newer.size < GENERATION) return;
+    this.#older = this.#newer;
+    this.#newer = new Map();
   }
 
   /** After a commit: should the reply leave memory, it is found in storage. */
@@ -46,7 +48,8 @@ export class ReplyMemory {
 
   /** Nothing came of it: the same id may try again. */
   forget(id: RequestId): void {
-    this.#atHand.delete(id);
+    this.#newer.delete(id);
+    this.#older.delete(id);
   }
 
   async #read(id: RequestId): Promise<Remembered | undefined> {

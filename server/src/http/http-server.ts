@@ -56,7 +56,8 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
     if (parts.guard(request.headers)) done();
     else void sendRefusal(reply, 'foreign-origin');
   });
-  await app.register(cookie);
+  // For setting cookies only: `credentialsOf` reads the one it needs.
+  await app.register(cookie, { hook: false });
   commandRoutes(app, { commands: parts.commands, whoAsks });
   viewRoutes(app, { ...parts, whoAsks });
   sessionRoutes(app, { ...parts, whoAsks });

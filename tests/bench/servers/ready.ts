@@ -8,14 +8,25 @@ export type Ready = {
   readonly desks: readonly { readonly id: string; readonly cookie: string }[];
 };
 
+export type Question = 'afresh' | 'cpu';
+
 type Lifetime = {
-  readonly stop: () => Promise<void> /** Forgets what earlier slices left waiting. */;
+  readonly stop: () => Promise<void>;
+  /** Forgets what earlier slices left waiting. */
   readonly startAfresh: () => Promise<void>;
 };
 
-/** Tells the bench that the server listens; starts afresh at each message, and ends with the bench. */
+function cpuUs(): number {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+}
+
+/** Tells the bench that the server listens; starts afresh or tells its processor time when asked, and ends with the bench. */
 export function tellReady(ready: Ready, { stop, startAfresh }: Lifetime): void {
   process.on('disconnect', () => void stop().finally(() => process.exit(0)));
-  process.on('message', () => void startAfresh().then(() => process.send?.('afresh')));
+  process.on('message', (question: Question) => {
+    if (question === 'cpu') process.send?.(cpuUs());
+    else void startAfresh().then(() => process.send?.('afresh'));
+  });
   process.send?.(ready);
 }
