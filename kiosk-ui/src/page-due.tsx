@@ -37,8 +37,8 @@ export function Page({ kiosk, view }: { readonly kiosk: Kiosk; readonly view: Ki
           query={visit.query.value}
           fitKey={fitKey}
           {...ways}
-          onQuery={(query) => {
-            visit.query.value = query;
+          onEdit={(edit) => {
+            visit.query.value = edit(visit.query.peek());
           }}
         />
       );

@@ -32,6 +32,8 @@ export default defineConfig({
           include: ['tests/{integration,chaos,e2e}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**'],
           fileParallelism: false,
+          // Real clocks, disks and browsers on a machine that others use too: one second chance, shown in the output.
+          retry: 1,
           sequence: { groupOrder: 1 },
         },
       },

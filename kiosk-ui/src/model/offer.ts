@@ -41,3 +41,8 @@ export function homeServices(view: KioskView): OfferedService[] {
 export function isShut({ state }: OfferedService): boolean {
   return state !== 'open';
 }
+
+/** At least one desk of the hall is open. */
+export function isHallServing({ services }: KioskView): boolean {
+  return services.some(({ served }) => served);
+}

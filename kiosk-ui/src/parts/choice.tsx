@@ -55,14 +55,17 @@ const shutTexts = {
 /** The button of one service, grey with its reason where no number can be had. */
 export function ServiceChoice({
   service,
+  isHallServing,
   onPress,
 }: {
   readonly service: OfferedService;
+  /** Some desk is open: only then is one service without a desk worth a word on its button. */
+  readonly isHallServing: boolean;
   readonly onPress: () => void;
 }) {
   const { t, bilingualText } = useTexts();
-  const note =
-    service.state !== 'open' ? t(shutTexts[service.state]) : service.served ? undefined : t('choice.unserved');
+  const isLeftAlone = isHallServing && !service.served;
+  const note = service.state !== 'open' ? t(shutTexts[service.state]) : isLeftAlone ? t('choice.unserved') : undefined;
   return (
     <Choice
       id={service.id}

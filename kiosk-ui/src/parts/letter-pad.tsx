@@ -6,28 +6,35 @@ import { useTexts } from '../texts.tsx';
 const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 const LONGEST_QUERY = 60;
 
-export function LetterPad({ query, onQuery }: { readonly query: string; readonly onQuery: (query: string) => void }) {
-  const { t } = useTexts();
-  const add = (letter: string) => {
-    if (query.length < LONGEST_QUERY && !(letter === ' ' && (query === '' || query.endsWith(' '))))
-      onQuery(query + letter);
+/** A change of the words typed so far; keys may come faster than the page is drawn, so it never holds old words. */
+export type Edit = (query: string) => string;
+
+const adding =
+  (letter: string): Edit =>
+  (query) => {
+    const isIdleBlank = letter === ' ' && (query === '' || query.endsWith(' '));
+    return query.length >= LONGEST_QUERY || isIdleBlank ? query : query + letter;
   };
-  const erase = () => onQuery(query.slice(0, -1));
-  useTypedKeys(add, erase);
+const erasing: Edit = (query) => query.slice(0, -1);
+const clearing: Edit = () => '';
+
+export function LetterPad({ onEdit }: { readonly onEdit: (edit: Edit) => void }) {
+  const { t } = useTexts();
+  useTypedKeys(onEdit);
   return (
     <div class="pad" role="group" aria-label={t('pad.label')}>
       {letters.map((letter) => (
-        <button key={letter} type="button" class="key" onClick={() => add(letter.toLowerCase())}>
+        <button key={letter} type="button" class="key" onClick={() => onEdit(adding(letter.toLowerCase()))}>
           {letter}
         </button>
       ))}
-      <button type="button" class="key key-wide" onClick={() => add(' ')}>
+      <button type="button" class="key key-wide" onClick={() => onEdit(adding(' '))}>
         {t('pad.space')}
       </button>
-      <button type="button" class="key" aria-label={t('pad.erase')} onClick={erase}>
+      <button type="button" class="key" aria-label={t('pad.erase')} onClick={() => onEdit(erasing)}>
         <Icon name="erase" />
       </button>
-      <button type="button" class="key" aria-label={t('pad.clear')} onClick={() => onQuery('')}>
+      <button type="button" class="key" aria-label={t('pad.clear')} onClick={() => onEdit(clearing)}>
         <Icon name="cancel" />
       </button>
     </div>
@@ -35,17 +42,22 @@ export function LetterPad({ query, onQuery }: { readonly query: string; readonly
 }
 
 /** A keyboard, where one is fitted, writes too; Enter and Space stay with the focused button. */
-function useTypedKeys(add: (letter: string) => void, erase: () => void): void {
+function useTypedKeys(onEdit: (edit: Edit) => void): void {
   useEffect(() => {
     const type = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey) return;
-      if (/^[\p{L}\p{N}]$/u.test(event.key)) add(event.key.toLowerCase());
-      else if (event.key === ' ' && !(document.activeElement instanceof HTMLButtonElement)) add(' ');
-      else if (event.key === 'Backspace') erase();
-      else return;
+      const edit = editOf(event);
+      if (!edit) return;
       event.preventDefault();
+      onEdit(edit);
     };
     document.addEventListener('keydown', type);
     return () => document.removeEventListener('keydown', type);
-  });
+  }, []);
+}
+
+function editOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): Edit | undefined {
+  if (ctrlKey || altKey || metaKey) return undefined;
+  if (/^[\p{L}\p{N}]$/u.test(key)) return adding(key.toLowerCase());
+  if (key === ' ' && !(document.activeElement instanceof HTMLButtonElement)) return adding(' ');
+  return key === 'Backspace' ? erasing : undefined;
 }

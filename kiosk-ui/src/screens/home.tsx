@@ -2,7 +2,7 @@
 import type { KioskView } from '@toiluot/shared/contract';
 import { Button, formatClock, Icon } from '@toiluot/shared/ui';
 import { useRef } from 'preact/hooks';
-import { homeServices } from '../model/offer.ts';
+import { homeServices, isHallServing } from '../model/offer.ts';
 import type { Opening } from '../model/opening.ts';
 import type { Step } from '../model/visit.ts';
 import { ServiceChoice } from '../parts/choice.tsx';
@@ -62,6 +62,7 @@ export function Home({
             <ServiceChoice
               key={service.id}
               service={service}
+              isHallServing={isHallServing(view)}
               onPress={() => go({ at: 'confirm', service: service.id })}
             />
           )}

@@ -3,7 +3,7 @@ import { Button, formatDesks, Icon, LiveRegion } from '@toiluot/shared/ui';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Find, Hit } from '../model/finder.ts';
 import type { Step } from '../model/visit.ts';
-import { LetterPad } from '../parts/letter-pad.tsx';
+import { type Edit, LetterPad } from '../parts/letter-pad.tsx';
 import { PageHead, WaysOut } from '../parts/page.tsx';
 import { useFitCount } from '../parts/use-fit.ts';
 import { useTight } from '../parts/use-tight.ts';
@@ -18,7 +18,7 @@ export function Search({
   list,
   find,
   query,
-  onQuery,
+  onEdit,
   fitKey,
   go,
   back,
@@ -28,7 +28,7 @@ export function Search({
   readonly list: ProcedureList | undefined;
   readonly find: Find;
   readonly query: string;
-  readonly onQuery: (query: string) => void;
+  readonly onEdit: (edit: Edit) => void;
   readonly fitKey: string;
   readonly go: (step: Step) => void;
   readonly back: () => void;
@@ -60,7 +60,7 @@ export function Search({
           <Nothing isAsked={isAsked} isLoading={isAsked && !list} query={query} onHelp={() => go({ at: 'help' })} />
         )}
       </div>
-      <LetterPad query={query} onQuery={onQuery} />
+      <LetterPad onEdit={onEdit} />
       <WaysOut onBack={back} onHome={home}>
         {hits.length > 0 && (
           <Button icon="help" onPress={() => go({ at: 'help' })}>

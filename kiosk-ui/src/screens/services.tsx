@@ -1,6 +1,6 @@
 import type { KioskView } from '@toiluot/shared/contract';
 import { Icon } from '@toiluot/shared/ui';
-import { agencyById, servicesOf } from '../model/offer.ts';
+import { agencyById, isHallServing, servicesOf } from '../model/offer.ts';
 import type { Step } from '../model/visit.ts';
 import { ServiceChoice } from '../parts/choice.tsx';
 import { ChoiceGrid } from '../parts/choice-grid.tsx';
@@ -51,6 +51,7 @@ export function Services({
           <ServiceChoice
             key={service.id}
             service={service}
+            isHallServing={isHallServing(view)}
             onPress={() => go({ at: 'confirm', service: service.id })}
           />
         )}
