@@ -1,5 +1,6 @@
 // The print agent as a program:
 // node printer/src/main.ts --server http://127.0.0.1:8080 --token-file F --state DIR --printer kiosk-1=tcp://192.168.1.50:9100?profile=epson-80
+import './small-heap.ts';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { PrinterId } from '@toiluot/shared/contract';

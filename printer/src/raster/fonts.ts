@@ -25,7 +25,9 @@ export function fontOf(face: Face): Font {
   const known = loaded.get(face);
   if (known) return known;
   const bytes = readFileSync(fontFile(face));
-  const font = opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  const font = opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength), {
+    lowMemory: true,
+  });
   loaded.set(face, font);
   return font;
 }

@@ -1,4 +1,5 @@
 // The virtual printer as a program of its own: node printer/src/virtual/main.ts --port 9100 --page-port 0
+import '../small-heap.ts';
 import { writeFileSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startVirtualPrinter } from './virtual-printer.ts';

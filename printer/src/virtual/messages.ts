@@ -39,7 +39,7 @@ export const messages = {
   printedAt: { vi: 'In lúc {time}', en: 'Printed at {time}' },
   length: { vi: '{rows} dòng điểm, dài {mm} mm', en: '{rows} rows, {mm} mm long' },
   bytes: { vi: '{n} byte', en: '{n} bytes' },
-  gsH: { vi: 'Xác nhận bằng GS ( H', en: 'Confirmed by GS ( H' },
+  gsH: { vi: 'Xác nhận bằng GS\u00a0(\u00a0H', en: 'Confirmed by GS\u00a0(\u00a0H' },
   gsr: { vi: 'Xác nhận bằng GS r', en: 'Confirmed by GS r' },
   none: { vi: 'Không hỏi xác nhận', en: 'No confirmation asked' },
   accidents: { vi: 'Có {n} lệnh thời gian thực lẫn trong ảnh', en: '{n} real-time commands inside the picture' },

@@ -1,5 +1,6 @@
 // What the page of the virtual printer answers. GET shows; POST needs JSON from the page itself.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { blankBitmap } from '../raster/bitmap1.ts';
 import { pngOf } from '../raster/png.ts';
 import type { Fault, FaultKind } from './fault.ts';
 import { readFault } from './fault-request.ts';
@@ -31,6 +32,7 @@ export function show(
   const paper = /^\/papers\/(\d+)\.(png|bin)$/.exec(pathname);
   const file = pageFile(pathname);
   if (paper) sendPaper(response, printer.roll.find(Number(paper[1])), paper[2] === 'png');
+  else if (pathname === '/papers/unfinished.png') sendUnfinished(response, printer.roll);
   else if (pathname === '/api/papers') sendJson(response, printer.roll.papers().map(paperSummary));
   else if (pathname === '/api/printer') sendJson(response, stateOf(printer));
   else if (pathname === '/api/messages') sendJson(response, messages);
@@ -61,6 +63,11 @@ export async function change(
 function stateOf({ host, port, width, roll, fault }: PagePrinter) {
   const unfinishedRows = roll.unfinished()?.bitmap.height ?? 0;
   return { host, port, widthDots: width, fault: fault()?.kind ?? null, unfinishedRows };
+}
+
+/** White when it was cut a moment ago. */
+function sendUnfinished(response: ServerResponse, roll: PaperRoll): void {
+  send(response, 200, 'image/png', pngOf(roll.unfinished()?.bitmap ?? blankBitmap(8, 1)));
 }
 
 function sendPaper(response: ServerResponse, paper: Paper | undefined, isPng: boolean): void {

@@ -79,18 +79,31 @@ function keepFocus(parent, children) {
 
 function drawRoll() {
   const { papers, printer } = state;
-  const slot = [element('div', { class: 'slot' }), element('div', { class: 'slot-edge' })];
-  const hanging =
-    printer.unfinishedRows > 0
-      ? [element('p', { class: 'unfinished' }, say('unfinished', { rows: whole(printer.unfinishedRows) }))]
-      : [];
+  const slot = element('div', { class: 'slot' });
   const nothing = element(
     'div',
     { class: 'empty' },
     element('strong', {}, say('empty')),
     element('span', {}, say('emptyHint')),
   );
-  byId('roll').replaceChildren(...slot, ...hanging, ...(papers.length === 0 ? [nothing] : papers.map(figure)));
+  const isBlank = papers.length === 0 && printer.unfinishedRows === 0;
+  byId('roll').replaceChildren(slot, ...hanging(printer), ...(isBlank ? [nothing] : papers.map(figure)));
+}
+
+/** What hangs out of the slot, not cut yet. @param {{ widthDots: number, unfinishedRows: number }} printer */
+function hanging({ widthDots, unfinishedRows }) {
+  if (unfinishedRows === 0) return [];
+  const words = say('unfinished', { rows: whole(unfinishedRows) });
+  const image = element('img', { src: `/papers/unfinished.png?rows=${unfinishedRows}`, alt: words });
+  const strip = element('div', { class: `strip hangs w${widthDots}` }, image);
+  return [
+    element(
+      'figure',
+      { class: 'paper' },
+      strip,
+      element('figcaption', { class: 'facts' }, element('p', { class: 'notice' }, words)),
+    ),
+  ];
 }
 
 /** @param {Paper} paper */
