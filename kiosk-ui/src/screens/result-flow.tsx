@@ -57,7 +57,12 @@ export function ResultFlow({
 }
 
 function paperNow(view: KioskView, { ticket, copyNo, since }: Extract<Issuing, { at: 'issued' }>, now: number): Paper {
-  return paperOf(view.lastTicket, { id: ticket.ticket, hasJob: ticket.printJob !== undefined, copyNo }, now - since);
+  return paperOf(
+    view.lastTicket,
+    { id: ticket.ticket, hasJob: ticket.printJob !== undefined, copyNo },
+    now - since,
+    view.printer.health,
+  );
 }
 
 function useClock(nowMs: () => number, everyMs: number): number {

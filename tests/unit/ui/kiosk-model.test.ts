@@ -88,7 +88,7 @@ describe('the paper', () => {
   const ticket = { id: '2026-11-25.143', hasJob: true, copyNo: 1 };
   const of = (state: keyof typeof kioskFixtures, sinceMs = 1000) => {
     const view = kioskFixtures[state];
-    return paperOf('lastTicket' in view ? view.lastTicket : undefined, ticket, sinceMs);
+    return paperOf('lastTicket' in view ? view.lastTicket : undefined, ticket, sinceMs, 'ok');
   };
 
   test.each([
@@ -107,9 +107,18 @@ describe('the paper', () => {
 
   test('the fate of another ticket says nothing about ours; without a printer there is no paper', () => {
     const { lastTicket } = kioskFixtures.printed;
-    expect(paperOf(lastTicket, { ...ticket, id: '2026-11-25.144' }, 0)).toBe('printing');
-    expect(paperOf(lastTicket, { ...ticket, copyNo: 2 }, 0)).toBe('printing');
-    expect(paperOf(lastTicket, { ...ticket, hasJob: false }, 0)).toBe('none');
+    expect(paperOf(lastTicket, { ...ticket, id: '2026-11-25.144' }, 0, 'ok')).toBe('printing');
+    expect(paperOf(lastTicket, { ...ticket, copyNo: 2 }, 0, 'ok')).toBe('printing');
+    expect(paperOf(lastTicket, { ...ticket, hasJob: false }, 0, 'ok')).toBe('none');
+  });
+
+  test('[N07] a printer without paper is not "printing": the number is to be remembered at once', () => {
+    const { lastTicket } = kioskFixtures.printing;
+    if (!lastTicket) throw new Error('the fixture prints a ticket');
+    expect(paperOf({ ...lastTicket, print: 'queued' }, ticket, 0, 'out')).toBe('none');
+    expect(paperOf(undefined, ticket, 0, 'unreachable')).toBe('none');
+    expect(paperOf({ ...lastTicket, print: 'sending' }, ticket, 0, 'out')).toBe('printing');
+    expect(paperOf({ ...lastTicket, print: 'queued' }, ticket, 0, 'near-end')).toBe('printing');
   });
 
   test('the result stays 10 s, 20 s where the number must be remembered, and while it prints', () => {
