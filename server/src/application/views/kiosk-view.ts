@@ -1,6 +1,6 @@
 import type { DeviceRecord, Service } from '@toiluot/shared/contract';
 import { printJobId } from '../../domain/policy/print-target.ts';
-import { desksOf } from '../../domain/policy/quote.ts';
+import { deskNumbersFor, desksOf } from '../../domain/policy/quote.ts';
 import { waitingCount } from '../../domain/queues.ts';
 import { serviceState } from './service-state.ts';
 import { type Body, frame, lateReturnOf, messagesFor, requireCatalogue, type ViewContext } from './view-context.ts';
@@ -24,7 +24,8 @@ function serviceOf(context: ViewContext, service: Service) {
     name: service.name,
     state: name,
     waiting: waitingCount(state.queues, service.id),
-    desks: desks.map((desk) => desk.number),
+    // The very desks that the paper will name; helping desks may call too.
+    desks: deskNumbersFor(state, service.id),
     zones: [...zones],
     served: desks.some((desk) => (state.desks.get(desk.id)?.state ?? 'closed') !== 'closed'),
     ...(suspension && { message: suspension.message }),
