@@ -8,6 +8,7 @@ import { logLine } from './agent/agent-log.ts';
 import type { AgentPrinter } from './agent/agent-printer.ts';
 import { startAgent } from './agent.ts';
 import { connectToServer } from './connect-to-server.ts';
+import { endWithParent } from './end-with-parent.ts';
 import { loadProfiles } from './profiles/load-profiles.ts';
 import { parseTarget, transportTo } from './transport/printer-target.ts';
 
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     printer: { type: 'string', multiple: true, default: [] },
     profiles: { type: 'string' },
     allow: { type: 'string', multiple: true, default: [] },
+    'end-with-parent': { type: 'boolean' },
   },
 });
 const { server, state, 'token-file': tokenFile } = values;
@@ -38,6 +40,7 @@ const agent = startAgent({
 });
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.once(signal, () => void agent.stop().then(() => process.exit(0)));
+if (values['end-with-parent']) endWithParent();
 
 /** `ID=address` */
 function printerOf(text: string): AgentPrinter {

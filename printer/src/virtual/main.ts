@@ -2,6 +2,7 @@
 import '../small-heap.ts';
 import { writeFileSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { endWithParent } from '../end-with-parent.ts';
 import { startVirtualPrinter } from './virtual-printer.ts';
 
 const { values } = parseArgs({
@@ -12,6 +13,7 @@ const { values } = parseArgs({
     speed: { type: 'string', default: '150' },
     'port-file': { type: 'string' },
     'ready-fd': { type: 'string' },
+    'end-with-parent': { type: 'boolean' },
   },
 });
 
@@ -29,3 +31,4 @@ if (values['ready-fd'] !== undefined) writeSync(Number(values['ready-fd']), `${f
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.on(signal, () => void printer.close().then(() => process.exit(0)));
+if (values['end-with-parent']) endWithParent();

@@ -22,8 +22,8 @@ const READY = /virtual printer on ([\d.]+):(\d+), page (\S+)/;
 const RESTART_MS = 2_000;
 
 function start(root: string, script: string, args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [join(root, 'printer', 'src', script), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  return spawn(process.execPath, [join(root, 'printer', 'src', script), '--end-with-parent', ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
     cwd: root,
   });
 }
