@@ -98,7 +98,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     ofTicket: (ticket: TicketId) => forecaster?.ofTicket(ticket),
   };
   const views = new ViewService({ bus, now, trial, presence: presence.devices, waits });
-  const commands = new CommandService({ bus, tokens, statusUrl: options.statusUrl });
+  const commands = new CommandService({
+    bus,
+    tokens,
+    statusUrl: options.statusUrl,
+    onNewPassword: (staff) => identity.sessions.closeAllOf(staff),
+  });
   let port = 0;
   const guard = createGuard(options.hosts, () => port);
   const onFault = (what: string, error: unknown) => logger.fault(what, '-', error);

@@ -197,3 +197,17 @@ test('[P02] passwords, tokens and what people wrote reach no log, and neither pa
   }
   house = await startHouse({ dataDir: folder, machine: clock });
 });
+
+test('[A06] a new password ends the sessions opened with the old one, and the old one opens nothing', async () => {
+  const account = house.account('canbo18');
+  const cookie = await house.signIn('canbo18');
+  const change = { staff: 'canbo18', username: 'canbo18', displayName: account.displayName, role: 'officer' };
+  const administrator = { cookie: await house.signIn('quantri') };
+  expect((await house.post('staff.save', change, administrator)).status).toBe(200);
+  expect((await house.get('/api/session', { cookie })).status, 'another change leaves them').toBe(200);
+  const renamed = await house.post('staff.save', { ...change, password: 'mat-khau-moi-2026' }, administrator);
+  expect(renamed.status).toBe(200);
+  expect((await house.get('/api/session', { cookie })).status).toBe(401);
+  expect((await signIn('canbo18', account.password)).status).toBe(401);
+  expect((await signIn('canbo18', 'mat-khau-moi-2026')).status).toBe(200);
+});

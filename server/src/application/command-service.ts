@@ -1,5 +1,5 @@
 // What entrances call: the bus, and the tokens that belong into a reply but into no storage.
-import type { DeviceId, PrintJobId, Reply, ResultOf, TicketId } from '@toiluot/shared/contract';
+import type { DeviceId, InputOf, PrintJobId, Reply, ResultOf, StaffId, TicketId } from '@toiluot/shared/contract';
 import type { ActorRef } from './actor-ref.ts';
 import type { CommandBus } from './command-bus.ts';
 import type { Tokens } from './identity/tokens.ts';
@@ -9,6 +9,8 @@ export type CommandServiceOptions = {
   readonly tokens: Tokens;
   /** Address of the phone page that phones can reach; without it no paper carries a QR code. */
   readonly statusUrl?: string | undefined;
+  /** Ends the sessions that were opened with the password before (A06). */
+  readonly onNewPassword: (staff: StaffId) => Promise<void>;
 };
 
 export class CommandService {
@@ -20,7 +22,11 @@ export class CommandService {
 
   async execute(name: string, input: unknown, ref: ActorRef, requestId: unknown): Promise<Reply> {
     const reply = await this.#options.bus.execute(name, input, ref, requestId);
-    return reply.ok ? this.#withTokens(name, reply) : reply;
+    if (!reply.ok) return reply;
+    if (name === 'staff.save' && (input as InputOf<'staff.save'>).password !== undefined) {
+      await this.#options.onNewPassword((reply.result as ResultOf<'staff.save'>).staff);
+    }
+    return this.#withTokens(name, reply);
   }
 
   #withTokens(name: string, reply: Extract<Reply, { ok: true }>): Reply {
