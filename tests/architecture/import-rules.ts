@@ -81,6 +81,7 @@ const libraryPlaces: readonly { readonly library: RegExp; readonly places: RegEx
   { library: /^socket\.io$/, places: /^server\/src\/gateway\// },
   { library: /^pino$/, places: /^server\/src\/logger(\.ts$|\/)/ },
   { library: /^csv-parse(\/|$)/, places: /^server\/src\/(application|http|cli)\// },
+  { library: /^(write-excel-file|read-excel-file)(\/|$)/, places: /^server\/src\/(application|http|cli)\// },
   { library: /^typebox(\/|$)/, places: /^shared\/contract\// },
   { library: /^socket\.io-client$/, places: /^(shared\/ui|printer\/src)\// },
   { library: /^(preact|@preact\/signals)(\/|$)/, places: /^(shared\/ui|kiosk-ui|counter-ui|display-board)\// },
