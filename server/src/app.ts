@@ -19,8 +19,8 @@ import { createHttpServer } from './http/http-server.ts';
 import type { Logger } from './logger.ts';
 import { HallClock, type MachineClock } from './schedule/hall-clock.ts';
 import { Scheduler } from './schedule/scheduler.ts';
-import { openSqliteStorage } from './storage/sqlite/open-sqlite-storage.ts';
 import { lockForThisProcess } from './storage/sqlite/process-lock.ts';
+import { openStorageInThread } from './storage/sqlite/thread/open-storage-in-thread.ts';
 import type { IdentityStorage, Storage } from './storage/storage.ts';
 
 export type AppOptions = {
@@ -74,8 +74,8 @@ export const refuseIfRunning = (file: string): void => {
 };
 
 /** The data file of a centre; main.ts knows no engine. */
-export const openStorage = (file: string, trial: boolean): Storage & IdentityStorage =>
-  openSqliteStorage({ file, trial });
+export const openStorage = (file: string, trial: boolean): Promise<Storage & IdentityStorage> =>
+  openStorageInThread({ file, trial });
 
 const MACHINE: MachineClock = { wall: Date.now, steady: () => performance.now() };
 

@@ -18,12 +18,29 @@ export type Logger = {
   readonly warn: (text: string, facts?: Record<string, unknown>) => void;
 };
 
+/** In a rush many lines are one write; in quiet times a line is written within the second. */
+const BUFFERED = { minLength: 4096, periodicFlush: 500 };
+
+let second = 0;
+let secondText = '';
+
+/** The time as ISO 8601, to the millisecond; the text of a second is made once. */
+function isoTime(): string {
+  const now = Date.now();
+  const ms = now % 1000;
+  if (now - ms !== second) {
+    second = now - ms;
+    secondText = new Date(second).toISOString().slice(0, -4);
+  }
+  return `,"time":"${secondText}${String(ms).padStart(3, '0')}Z"`;
+}
+
 /** Logs JSON lines to a file, or to standard error when no file is named. */
 export function createLogger(file: string | undefined): Logger {
   // Opened at once: a process that ends right after its start could not flush a file that is still being opened.
   if (file) mkdirSync(dirname(file), { recursive: true });
-  const destination = pino.destination({ dest: file ? openSync(file, 'a') : 2, sync: false });
-  const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+  const destination = pino.destination({ dest: file ? openSync(file, 'a') : 2, sync: false, ...(file && BUFFERED) });
+  const log = pino({ base: null, timestamp: isoTime }, destination);
   return {
     command: (line) => {
       if (line.command !== 'hall.tick') log.info(line, 'command');

@@ -69,7 +69,7 @@ async function run(config: Config): Promise<void> {
   const isTrial = config.mode === 'trial';
   if (config.fresh) forgetTrial(config.dataDir);
   const catalogue = readCatalogue();
-  const storage = openStorage(join(config.dataDir, 'hall.db'), isTrial);
+  const storage = await openStorage(join(config.dataDir, 'hall.db'), isTrial);
   const logger = createLogger(join(config.dataDir, 'server.log'));
   const accounts = isTrial ? trialAccounts(join(config.dataDir, TRIAL_ACCOUNTS), catalogue) : [];
   let printer: PrinterProcesses | undefined;

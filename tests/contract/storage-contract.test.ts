@@ -49,8 +49,8 @@ const tomorrow = '2026-11-26' as DayId;
 describe.each(STORAGE_KINDS)('storage in $kind', ({ open }) => {
   let under: UnderTest;
 
-  beforeEach(() => {
-    under = open();
+  beforeEach(async () => {
+    under = await open();
   });
   afterEach(() => under.remove());
 

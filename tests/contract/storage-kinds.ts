@@ -1,5 +1,6 @@
 import { createMemoryStorage } from '../../server/src/storage/memory/memory-storage.ts';
 import { openSqliteStorage } from '../../server/src/storage/sqlite/open-sqlite-storage.ts';
+import { openStorageInThread } from '../../server/src/storage/sqlite/thread/open-storage-in-thread.ts';
 import type { IdentityStorage, Storage } from '../../server/src/storage/storage.ts';
 import { aDataFolder } from '../support/storage-fixtures.ts';
 
@@ -12,24 +13,25 @@ export type UnderTest = {
   readonly remove: () => Promise<void>;
 };
 
-export const STORAGE_KINDS: readonly { readonly kind: string; readonly open: () => UnderTest }[] = [
+export const STORAGE_KINDS: readonly { readonly kind: string; readonly open: () => Promise<UnderTest> }[] = [
   { kind: 'memory', open: openMemory },
-  { kind: 'SQLite', open: openSqlite },
+  { kind: 'SQLite', open: () => openFile(async (file) => openSqliteStorage({ file })) },
+  { kind: 'SQLite in its own thread', open: () => openFile((file) => openStorageInThread({ file })) },
 ];
 
-function openMemory(): UnderTest {
+async function openMemory(): Promise<UnderTest> {
   const storage = createMemoryStorage();
   return { storage, reopened: async () => storage, remove: () => storage.close() };
 }
 
-function openSqlite(): UnderTest {
+async function openFile(open: (file: string) => Promise<AnyStorage>): Promise<UnderTest> {
   const { file, remove } = aDataFolder();
-  let present = openSqliteStorage({ file });
+  let present = await open(file);
   return {
     storage: present,
     async reopened() {
       await present.close();
-      present = openSqliteStorage({ file });
+      present = await open(file);
       return present;
     },
     async remove() {

@@ -9,7 +9,7 @@ import { type App, type AppOptions, createApp } from '../../server/src/app.ts';
 import { catalogueFromFiles } from '../../server/src/application/catalogue-files.ts';
 import type { Logger } from '../../server/src/logger.ts';
 import type { MachineClock } from '../../server/src/schedule/hall-clock.ts';
-import { openSqliteStorage } from '../../server/src/storage/sqlite/open-sqlite-storage.ts';
+import { openStorageInThread } from '../../server/src/storage/sqlite/thread/open-storage-in-thread.ts';
 import type { IdentityStorage, Storage } from '../../server/src/storage/storage.ts';
 import { seedHall } from '../../server/src/trial/seed-hall.ts';
 import { type TrialAccount, trialAccounts } from '../../server/src/trial/trial-accounts.ts';
@@ -227,7 +227,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const faults: LogLine[] = [];
   const lines: unknown[] = [];
   const accounts = trialAccounts(join(dataDir, 'trial-accounts.json'), catalogue);
-  const sqlite = openSqliteStorage({ file: join(dataDir, 'hall.db'), trial: true });
+  const sqlite = await openStorageInThread({ file: join(dataDir, 'hall.db'), trial: true });
   const app: App = await createApp({
     storage: options.wrapStorage?.(sqlite) ?? sqlite,
     centre: catalogue.centre.id as CentreId,

@@ -23,7 +23,7 @@ import { loadState } from '../domain/load-state.ts';
 import { emptyState, type HallState } from '../domain/state.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type ActorRef, resolveActor } from './actor-ref.ts';
-import { type Batch, emptyBatch } from './batch.ts';
+import { type Batch, emptyBatch, type Waiting } from './batch.ts';
 import type { CommittedFeed } from './committed-feed.ts';
 import { chainHash } from './journal-chain.ts';
 import { payloadHash } from './payload-hash.ts';
@@ -65,6 +65,22 @@ const PASSING: ReadonlySet<RefusalCode> = new Set([
   'too-many-requests',
 ]);
 
+/** A checked command on its way to its decision. */
+type Wish = {
+  readonly name: CommandName;
+  readonly input: InputOf<CommandName>;
+  readonly ref: ActorRef;
+  readonly id: RequestId;
+  readonly hash: string;
+  readonly password: string | undefined;
+  readonly settle: (reply: Reply) => void;
+};
+
+const mayRun = (name: CommandName, actor: Actor): boolean =>
+  (COMMANDS[name].roles as readonly string[]).includes(roleOf(actor));
+
+const nextTurn = (): Promise<void> => new Promise((next) => setImmediate(next));
+
 export class CommandBus {
   readonly #options: BusOptions;
   readonly #replies: ReplyMemory;
@@ -75,7 +91,14 @@ export class CommandBus {
   #storedSeq = 0;
   #batch: Batch = emptyBatch();
   #flushing: Promise<void> | undefined;
+  /** While a batch is on its way to the disk nothing is decided: between two commits the state is what storage holds. */
+  #isHeld = false;
+  #mustReload = false;
+  #held: (() => void)[] = [];
+  #watching: (() => void)[] = [];
   #isOpen = false;
+  /** The rows could not be read anew: the state in memory is not to be trusted any more. */
+  #isLost = false;
 
   constructor(options: BusOptions) {
     this.#options = options;
@@ -98,12 +121,12 @@ export class CommandBus {
 
   /** Whether accepted commands wait for their commit. */
   get hasUncommitted(): boolean {
-    return this.#batch.waiting.length > 0;
+    return this.#isHeld || this.#batch.waiting.length > 0;
   }
 
-  /** Resolves when everything accepted so far is stored or given back. */
+  /** Resolves at a moment when everything accepted is stored or given back; what is read before the next await is true. */
   async settled(): Promise<void> {
-    while (this.#batch.waiting.length > 0 && this.#flushing) await this.#flushing;
+    if (this.hasUncommitted) await new Promise<void>((resolve) => this.#watching.push(resolve));
   }
 
   get isOpen(): boolean {
@@ -133,7 +156,7 @@ export class CommandBus {
     const id = requestId as RequestId;
     const actor = resolveActor(this.#state, ref);
     if (!actor) return refusal('not-signed-in');
-    if (!(COMMANDS[name].roles as readonly string[]).includes(roleOf(actor))) return refusal('not-allowed');
+    if (!mayRun(name, actor)) return refusal('not-allowed');
     const checker = inputCheckers[name];
     if (!checker.check(input))
       return refusal('invalid-input', { problems: checker.problems(input).map((p) => `${p.at}: ${p.expected}`) });
@@ -156,50 +179,46 @@ export class CommandBus {
     id: RequestId,
     hash: string,
   ): Promise<Reply> {
-    try {
-      const password = await this.#hashedPassword(name, input);
-      const actor = resolveActor(this.#state, ref);
-      if (!actor) return refusal('not-signed-in');
-      return await this.#decideAndCommit(name, input, actor, id, hash, password);
-    } catch (error) {
-      const fault = randomUUID();
-      this.#options.log.fault(name, fault, error);
-      await this.#reload();
-      return refusal('internal-error', { id: fault });
-    }
+    const password = name === 'staff.save' ? await this.#hashedPassword(input as InputOf<'staff.save'>) : undefined;
+    return new Promise((settle) => {
+      const decide = (): void => {
+        try {
+          this.#decide({ name, input, ref, id, hash, password, settle });
+        } catch (error) {
+          settle(refusal('internal-error', { id: this.#doubtState(name, error) }));
+        }
+      };
+      this.#enter(decide);
+    });
   }
 
-  async #hashedPassword(name: CommandName, input: InputOf<CommandName>): Promise<string | undefined> {
-    if (name !== 'staff.save') return undefined;
-    const { password } = input as InputOf<'staff.save'>;
+  #enter(decide: () => void): void {
+    if (this.#isHeld) this.#held.push(decide);
+    else decide();
+  }
+
+  async #hashedPassword({ password }: InputOf<'staff.save'>): Promise<string | undefined> {
     return password === undefined ? undefined : this.#options.hashPassword(password);
   }
 
-  #decideAndCommit(
-    name: CommandName,
-    input: InputOf<CommandName>,
-    actor: Actor,
-    id: RequestId,
-    hash: string,
-    password: string | undefined,
-  ): Reply | Promise<Reply> {
+  #decide({ name, input, ref, id, hash, password, settle }: Wish): void {
+    if (this.#isLost) return settle(refusal('not-ready'));
+    const actor = resolveActor(this.#state, ref);
+    if (!actor) return settle(refusal('not-signed-in'));
+    if (!mayRun(name, actor)) return settle(refusal('not-allowed'));
     const context: CommandContext = {
       actor,
       now: Math.max(this.#options.now(), this.#state.lastAt),
       trial: this.#options.trial,
       ...(this.#options.waitFor && { waitFor: this.#options.waitFor }),
     };
+    const by = actorName(actor);
     const decision = (decide[name] as Decide<CommandName>)(this.#state, input, context);
     if (isRefused(decision)) {
-      this.#options.log.command({
-        command: name,
-        actor: actorName(actor),
-        seq: this.#state.seq,
-        outcome: decision.refused,
-      });
-      return refusal(decision.refused, decision.details);
+      this.#options.log.command({ command: name, actor: by, seq: this.#state.seq, outcome: decision.refused });
+      return settle(refusal(decision.refused, decision.details));
     }
-    const meta = { name, id, actor: actorName(actor), at: context.now };
+    const meta = { name, id, actor: by, at: context.now };
     for (const event of decision.events) this.#apply(event, meta);
     for (const event of decision.followUp?.(this.#state) ?? []) this.#apply(event, meta);
     const result = decision.reply(this.#state);
@@ -210,16 +229,14 @@ export class CommandBus {
       this.#batch.passwords.push({ staff: (result as { staff: StaffId }).staff, hash: password });
     this.#options.log.command({
       command: name,
-      actor: meta.actor,
+      actor: by,
       seq: this.#state.seq,
       outcome: 'ok',
       ...('label' in result && { label: result.label }),
     });
-    if (name === 'hall.tick' && this.#batch.journal.length === 0) return reply;
-    return new Promise((settle) => {
-      this.#batch.waiting.push({ requestId: id, reply, settle });
-      this.#flushing ??= this.#flush();
-    });
+    if (name === 'hall.tick' && this.#batch.journal.length === 0) return settle(reply);
+    this.#batch.waiting.push({ requestId: id, reply, settle });
+    this.#flushing ??= this.#flush();
   }
 
   #apply(
@@ -243,54 +260,78 @@ export class CommandBus {
     this.#batch.events.push(event);
   }
 
-  /** Commits until nothing waits; commands that arrive meanwhile make the next batch. */
+  /** Commits until nothing waits. Answers go out while the disk works on the next batch. */
   async #flush(): Promise<void> {
-    await new Promise((next) => setImmediate(next));
-    while (this.#batch.waiting.length > 0) {
+    await nextTurn();
+    let stored: readonly Waiting[] = [];
+    do {
+      this.#isHeld = true;
       const batch = this.#batch;
       this.#batch = emptyBatch();
-      try {
-        await this.#commit(batch);
-      } catch (error) {
-        const fault = randomUUID();
-        this.#options.log.fault('commit', fault, error);
-        for (const waiting of [...batch.waiting, ...this.#batch.waiting])
-          waiting.settle(refusal('storage-unavailable'));
-        await this.#load().catch((failed: unknown) => this.#options.log.fault('load', fault, failed));
-      }
-    }
+      const committing = this.#mustReload ? this.#giveBack(batch) : this.#commit(batch);
+      for (const { reply, settle } of stored) settle(reply);
+      const committed = await committing;
+      stored = committed?.waiting ?? [];
+      this.#isHeld = false;
+      if (committed) this.#publish(committed);
+      await this.#showToWatchers();
+      const held = this.#held;
+      this.#held = [];
+      for (const decide of held) this.#enter(decide);
+    } while (this.#batch.waiting.length > 0 || this.#mustReload);
     this.#flushing = undefined;
+    for (const { reply, settle } of stored) settle(reply);
   }
 
-  async #commit(batch: Batch): Promise<void> {
-    const { storage, centre, feed } = this.#options;
-    const rows = takeTouchedRows(this.#state);
+  /** Those who want to read the state as it is stored have their turn before it changes again. */
+  async #showToWatchers(): Promise<void> {
+    if (this.#watching.length === 0) return;
+    const watching = this.#watching;
+    this.#watching = [];
+    for (const look of watching) look();
+    await nextTurn();
+  }
+
+  /** The batch, stored; undefined when it was given back. */
+  async #commit(batch: Batch): Promise<Batch | undefined> {
+    const { storage, centre, log } = this.#options;
     const seq = this.#storedSeq + batch.journal.length;
-    await storage.commit(centre, this.#storedSeq, {
-      seq,
-      journal: batch.journal,
-      replies: batch.replies,
-      rows,
-      passwords: batch.passwords,
-    });
-    this.#storedSeq = seq;
-    for (const waiting of batch.waiting) {
-      this.#replies.markStored(waiting.requestId);
-      waiting.settle(waiting.reply);
+    try {
+      const rows = takeTouchedRows(this.#state);
+      const { journal, replies, passwords } = batch;
+      await storage.commit(centre, this.#storedSeq, { seq, journal, replies, rows, passwords });
+    } catch (error) {
+      log.fault('commit', randomUUID(), error);
+      return this.#giveBack(batch);
     }
-    feed.publish({ seq, at: batch.journal.at(-1)?.at ?? this.#state.lastAt, events: batch.events });
+    this.#storedSeq = seq;
+    for (const { requestId } of batch.waiting) this.#replies.markStored(requestId);
+    return batch;
   }
 
-  /** A bug left the state in doubt: what was not stored is given back as "try again", and the rows are read anew. */
-  async #reload(): Promise<void> {
-    for (const waiting of this.#batch.waiting) waiting.settle(refusal('storage-unavailable'));
-    this.#batch = emptyBatch();
-    await this.#load();
+  #publish({ journal, events }: Batch): void {
+    this.#options.feed.publish({ seq: this.#storedSeq, at: journal.at(-1)?.at ?? this.#state.lastAt, events });
+  }
+
+  /** A bug left the state in doubt: nothing more is decided on it. Returns the id under which the log knows the bug. */
+  #doubtState(name: string, error: unknown): string {
+    const fault = randomUUID();
+    this.#options.log.fault(name, fault, error);
+    this.#isHeld = true;
+    this.#mustReload = true;
+    this.#flushing ??= this.#flush();
+    return fault;
+  }
+
+  /** Nothing of the batch was stored: it is given back as "try again", and the rows are read anew. */
+  async #giveBack(batch: Batch): Promise<undefined> {
+    this.#mustReload = false;
+    for (const { settle } of batch.waiting) settle(refusal('storage-unavailable'));
+    await this.#load().catch((error: unknown) => this.#options.log.fault('load', randomUUID(), error));
   }
 
   async #load(): Promise<void> {
     const { storage, centre } = this.#options;
-    this.#batch = emptyBatch();
     try {
       const loaded = await storage.load(centre);
       this.#state = loadState(loaded.rows, loaded.seq);
@@ -300,6 +341,7 @@ export class CommandBus {
       this.#replies.setStored(loaded.requestIds);
     } catch (error) {
       this.#isOpen = false;
+      this.#isLost = true;
       throw error;
     }
   }

@@ -4,10 +4,13 @@ import { hash } from 'node:crypto';
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const fields = Object.entries(value)
-    .filter(([, v]) => v !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([key, v]) => `${JSON.stringify(key)}:${key === 'password' ? '"…"' : canonical(v)}`).join(',')}}`;
+  let fields = '';
+  for (const key of Object.keys(value).sort()) {
+    const field = (value as Record<string, unknown>)[key];
+    if (field !== undefined)
+      fields += `${fields && ','}${JSON.stringify(key)}:${key === 'password' ? '"…"' : canonical(field)}`;
+  }
+  return `{${fields}}`;
 }
 
 /** Tells whether a repeated request id carries the same wish of the same actor; passwords take no part. */

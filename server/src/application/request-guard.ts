@@ -12,8 +12,10 @@ export function createGuard(hosts: ReadonlySet<string>, port: () => number): Gua
     const match = /^(\[[0-9a-f:.]+\]|[^:@/]+)(?::(\d+))?$/i.exec(authority);
     return match !== null && hosts.has((match[1] ?? '').toLowerCase()) && Number(match[2] ?? 80) === port();
   };
+  let ownHost: string | undefined;
   return ({ host, origin }) => {
-    if (!host || !isOwn(host)) return false;
+    if (!host || (host !== ownHost && !isOwn(host))) return false;
+    ownHost = host;
     if (origin === undefined) return true;
     const own = /^https?:\/\/(.+)$/.exec(origin);
     return own !== null && own[1] === host;

@@ -5,7 +5,7 @@ import type { CentreId, CommandName, DeskId, DeviceId, InputOf, StaffId } from '
 import { type App, createApp } from '../../../server/src/app.ts';
 import type { ActorRef } from '../../../server/src/application/actor-ref.ts';
 import { createLogger } from '../../../server/src/logger.ts';
-import { openSqliteStorage } from '../../../server/src/storage/sqlite/open-sqlite-storage.ts';
+import { openStorageInThread } from '../../../server/src/storage/sqlite/thread/open-storage-in-thread.ts';
 import { seedHall } from '../../../server/src/trial/seed-hall.ts';
 import { type TrialAccount, trialAccounts } from '../../../server/src/trial/trial-accounts.ts';
 import { ROOT } from '../../support/house.ts';
@@ -15,7 +15,7 @@ import { tellReady } from './ready.ts';
 const dataDir = process.argv[2] ?? '';
 const catalogue = benchCatalogue();
 const app = await createApp({
-  storage: openSqliteStorage({ file: join(dataDir, 'hall.db'), trial: true, quickCheck: false }),
+  storage: await openStorageInThread({ file: join(dataDir, 'hall.db'), trial: true, quickCheck: false }),
   centre: catalogue.centre.id as CentreId,
   trial: true,
   byCalendar: false,

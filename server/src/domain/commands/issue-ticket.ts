@@ -15,6 +15,7 @@ const MINUTE_MS = 60_000;
 function tooFast(state: HallState, actor: Actor, now: number): Refused | undefined {
   const settings = state.catalogue?.file.settings;
   if (actor.kind !== 'device' || !settings) return undefined;
+  if (settings.kioskIntervalMs <= 0 && settings.kioskPerMinute <= 0) return undefined;
   const recent = (state.kioskIssues.get(actorName(actor)) ?? []).filter((time) => time > now - MINUTE_MS);
   const last = recent.at(-1);
   if (settings.kioskIntervalMs > 0 && last !== undefined && now - last < settings.kioskIntervalMs)
