@@ -50,10 +50,7 @@ const en: Words = {
   'num.hundred': 'hundred',
   'num.thousand': 'thousand',
   'num.and': 'and',
-  ...lettered(
-    'A ay,B bee,C see,D dee,E ee,F eff,G jee,H aitch,K kay,L ell,M em,N en,P pee,R ar,S ess,T tee,U you,V vee,X ex,Y why,' +
-      'Z zed',
-  ),
+  ...lettered('A A,B B,C C,D D,E E,F F,G G,H H,K K,L L,M M,N N,P P,R R,S S,T T,U U,V V,X X,Y Y,Z Z'),
 };
 
 const lo: Words = {

@@ -1,7 +1,7 @@
 // Free text made safe for a voice: abbreviations by the table, then every digit as words. What an engine would guess
 // at is decided here.
 
-import { lexiconWord } from './lexicon.ts';
+import { letterName } from './letter-name.ts';
 import { digitAtoms } from './number-atoms.ts';
 import { atomWords, numberWords } from './number-words.ts';
 import type { SpeechSettings } from './settings.ts';
@@ -28,7 +28,7 @@ export function spokenNotice(text: string, language: SpeechLanguage, settings: S
         : `${number(from)} ${number(to)}`,
     )
     .replace(/(^|[^A-Za-zÀ-ỹ0-9])([A-ZĐ])([0-9]{3,})(?![0-9])/g, (all, before, letter, digits) => {
-      const name = lexiconWord(`letter.${letter}`, language);
+      const name = letterName(letter, language, settings);
       return name === undefined ? all : `${before}${name} ${atomWords(digitAtoms(digits), language)}`;
     })
     .replace(/([0-9]) ?%/g, `$1 ${language === 'en' ? 'per cent' : 'phần trăm'}`)

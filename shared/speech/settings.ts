@@ -11,6 +11,8 @@ export interface SpeechSettings {
   /** The unit 4 after mươi: hai mươi tư, hai mươi bốn. */
   readonly four: 'tư' | 'bốn';
   readonly labelStyle: LabelStyle;
+  /** Names of letters that differ from the usual ones. */
+  readonly letterNames: Readonly<Partial<Record<SpeechLanguage, Readonly<Record<string, string>>>>>;
   /** Desk id → what it is called in speech ("quầy hộ tịch", "the civil status desk"); a missing language is not spoken. */
   readonly namedDesks: Readonly<Record<string, Readonly<Partial<Record<SpeechLanguage, string>>>>>;
   /** Abbreviation → the words it stands for; only in notices, which are free text. */
@@ -23,6 +25,8 @@ export const defaultSpeechSettings: SpeechSettings = {
   thousand: 'nghìn',
   four: 'tư',
   labelStyle: 'digits',
+  // "dê" and "giê" sound alike in the North; "đê", the everyday name of D, does not. Đ is no prefix.
+  letterNames: { vi: { D: 'đê' } },
   namedDesks: {},
   abbreviations: {
     UBND: 'Ủy ban nhân dân',

@@ -1,3 +1,4 @@
+import { letterName } from './letter-name.ts';
 import { lexiconWord } from './lexicon.ts';
 import { spokenNotice } from './notice.ts';
 import { numberWords } from './number-words.ts';
@@ -37,7 +38,7 @@ export function tokenWords(token: SpeechToken, language: SpeechLanguage, setting
     case 'phrase':
       return lexiconWord(`phrase.${token.phrase}`, language);
     case 'letter':
-      return lexiconWord(`letter.${token.letter}`, language);
+      return letterName(token.letter, language, settings);
     case 'number':
       return lexiconWord(token.atom, language);
     case 'desk':

@@ -1,0 +1,47 @@
+import { clipIdOf, type SpeechSettings, type SpeechToken, tokensOf, type Utterance } from '@toiluot/shared/speech';
+import { join, type Piece } from '../sound/join.ts';
+import type { Sound } from '../sound/wav.ts';
+import type { ClipVariant } from './manifest.ts';
+import { clipKey, type VoicePack } from './read-pack.ts';
+
+/**
+ * The utterance joined from the clips of one pack.
+ *
+ * @returns  the sound, or `clip-missing(id)`, `clip-corrupt(id)`, `text-needs-engine`, `lang-missing(…)`
+ */
+export function sentenceOf(
+  { manifest, clips, faultOf }: Pick<VoicePack, 'manifest' | 'clips' | 'faultOf'>,
+  utterance: Utterance,
+  settings: SpeechSettings,
+): Sound | { readonly reason: string } {
+  if (manifest.lang !== utterance.lang) return { reason: `lang-missing(${utterance.lang})` };
+  const tokens = tokensOf(utterance, settings);
+  const pieces: Piece[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'pause') {
+      pieces.push({ pauseMs: token.ms });
+      continue;
+    }
+    const id = clipIdOf(token);
+    if (id === undefined) return { reason: 'text-needs-engine' };
+    const clip = bestClip(clips, id, placeOf(tokens, index));
+    if (!clip) return { reason: `${faultOf.has(id) ? 'clip-corrupt' : 'clip-missing'}(${id})` };
+    pieces.push(clip);
+  }
+  return pieces.length === 0 ? { reason: 'no-text' } : join(pieces, manifest.sampleRate);
+}
+
+/** A word before a clause's pause or the end of the sentence falls; the letter's short pause ends no clause. */
+function placeOf(tokens: readonly SpeechToken[], index: number): 'mid' | 'end' {
+  const next = tokens[index + 1];
+  return next === undefined || (next.kind === 'pause' && next.ms >= 150) ? 'end' : 'mid';
+}
+
+function bestClip(clips: ReadonlyMap<string, Sound>, id: string, place: 'mid' | 'end'): Sound | undefined {
+  const order: readonly ClipVariant[] = [place, 'any', place === 'mid' ? 'end' : 'mid'];
+  for (const variant of order) {
+    const clip = clips.get(clipKey({ id, variant }));
+    if (clip) return clip;
+  }
+  return undefined;
+}

@@ -1,0 +1,13 @@
+import { lexiconWord } from './lexicon.ts';
+import type { SpeechSettings } from './settings.ts';
+import type { SpeechLanguage } from './utterance.ts';
+
+/** What a letter is called: the centre's own name of it, or the usual one. */
+export function letterName(
+  letter: string,
+  language: SpeechLanguage,
+  { letterNames }: SpeechSettings,
+): string | undefined {
+  const own = letterNames[language] ?? {};
+  return Object.hasOwn(own, letter) ? own[letter] : lexiconWord(`letter.${letter}`, language);
+}
