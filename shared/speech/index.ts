@@ -6,5 +6,5 @@ export { defaultSpeechSettings, type LabelStyle, type SpeechSettings } from './s
 export { spokenClip } from './spoken-clip.ts';
 export { type SpokenText, spokenText, tokenWords } from './spoken-text.ts';
 export { spokenRange, spokenTime } from './times.ts';
-export { type SpeechToken, tokensOf } from './tokens.ts';
+export { HELP_DESK, type SpeechToken, tokensOf } from './tokens.ts';
 export type { SpeechLanguage, Utterance, UtteranceVariant } from './utterance.ts';

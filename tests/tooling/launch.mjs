@@ -41,6 +41,10 @@ const tasks = {
   bench: { tells: 'measurements', run: (call) => script(call, 'tests/bench/main.ts') },
   printer: { tells: 'print agent at a kiosk PC', run: (call) => script(call, 'printer/src/cli.ts') },
   screenshots: { tells: 'pictures of every screen', run: takeScreenshots },
+  voice: {
+    tells: 'voice packs: npm run voice -- check FOLDER',
+    run: (call) => script(call, 'server/src/cli/voice.ts'),
+  },
   'verify-journal': {
     tells: 'does the journal give the tables again?',
     run: (call) => script(call, 'server/src/cli/verify-journal.ts'),

@@ -1,6 +1,7 @@
 import { type SpeechLanguage, type SpeechSettings, spokenText, type Utterance } from '@toiluot/shared/speech';
 import type { SpeechEngine } from '../engine.ts';
 import { level } from '../sound/level.ts';
+import { LOUDNESS_LUFS, loudnessLufs } from '../sound/loudness.ts';
 import { trim } from '../sound/silence.ts';
 import { decodeWav, durationMs, encodeWav } from '../sound/wav.ts';
 import { ESPEAK_VOICES, type EspeakVoice, espeakSay, runEspeak } from './espeak-process.ts';
@@ -69,7 +70,7 @@ function finished(bytes: Buffer): { readonly wav: Buffer; readonly ms: number } 
   if ('reason' in decoded) return decoded;
   const trimmed = trim(decoded);
   if (!trimmed) return { reason: 'silent' };
-  const sound = level(trimmed);
+  const sound = level(trimmed, LOUDNESS_LUFS, loudnessLufs);
   return { wav: encodeWav(sound), ms: durationMs(sound) };
 }
 

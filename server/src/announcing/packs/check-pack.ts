@@ -1,7 +1,8 @@
 import { soundingRmsDb } from '../sound/level.ts';
+import { LOUDNESS_LUFS } from '../sound/loudness.ts';
 import { requiredClipIds } from './needed-clips.ts';
 import { fault, type PackFault } from './pack-faults.ts';
-import { LOUDNESS_LUFS, packLoudness } from './pack-loudness.ts';
+import { packLoudness } from './pack-loudness.ts';
 import { readPack, type VoicePack } from './read-pack.ts';
 
 const SPREAD_DB = 3;

@@ -3,11 +3,12 @@
 import { defaultSpeechSettings, type SpeechSettings, spokenClip } from '@toiluot/shared/speech';
 import { peakDb } from '../sound/decibels.ts';
 import { CLIP_RMS_DB, level, soundingRmsDb } from '../sound/level.ts';
+import { LOUDNESS_LUFS } from '../sound/loudness.ts';
 import { trim } from '../sound/silence.ts';
 import { decodeWav, durationMs, encodeWav, type Sound } from '../sound/wav.ts';
 import { digestOf } from './check-clip.ts';
 import type { ClipEntry, ClipVariant, PackHead, PackManifest } from './manifest.ts';
-import { LOUDNESS_LUFS, packLoudness } from './pack-loudness.ts';
+import { packLoudness } from './pack-loudness.ts';
 import { clipKey } from './read-pack.ts';
 
 export interface Recording {

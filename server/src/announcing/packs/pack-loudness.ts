@@ -7,8 +7,6 @@ import type { PackHead } from './manifest.ts';
 import type { VoicePack } from './read-pack.ts';
 import { sentenceOf } from './sentence.ts';
 
-export const LOUDNESS_LUFS = -18;
-
 /** Sentences that together use every digit, letters and desks from both ends of the range. */
 export function measuringSentences({ lang, desks }: Pick<PackHead, 'lang' | 'desks'>, letters: readonly string[]) {
   const numbers = ['012', '345', '678', '901', '250', '777'];

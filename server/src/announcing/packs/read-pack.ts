@@ -10,6 +10,8 @@ import { fault, type PackFault } from './pack-faults.ts';
 export interface VoicePack {
   readonly folder: string;
   readonly manifest: PackManifest;
+  /** SHA-256 of the manifest, which holds those of all clips. */
+  readonly digest: string;
   /** By `clipKey`. */
   readonly clips: ReadonlyMap<string, Sound>;
   /** By clip id: why its clip is not among them. */
@@ -39,7 +41,7 @@ export async function readPack(
     if ('sound' in read) clips.set(clipKey(entry), read.sound);
     else faultOf.set(entry.id, read.fault);
   }
-  return { pack: { folder, manifest, clips, faultOf } };
+  return { pack: { folder, manifest, digest: digestOf(JSON.stringify(manifest)), clips, faultOf } };
 }
 
 /** A JSON file, or the fault that names it. */

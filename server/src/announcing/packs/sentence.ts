@@ -7,7 +7,7 @@ import { clipKey, type VoicePack } from './read-pack.ts';
 /**
  * The utterance joined from the clips of one pack.
  *
- * @returns  the sound, or `clip-missing(id)`, `clip-corrupt(id)`, `text-needs-engine`, `lang-missing(…)`
+ * @returns  the sound, or `clip-missing(id)`, `clip-corrupt(id)`, `style-missing(…)`, `lang-missing(…)`, `text-needs-engine`
  */
 export function sentenceOf(
   { manifest, clips, faultOf }: Pick<VoicePack, 'manifest' | 'clips' | 'faultOf'>,
@@ -15,6 +15,8 @@ export function sentenceOf(
   settings: SpeechSettings,
 ): Sound | { readonly reason: string } {
   if (manifest.lang !== utterance.lang) return { reason: `lang-missing(${utterance.lang})` };
+  if (utterance.kind !== 'notice' && !manifest.styles.includes(settings.labelStyle))
+    return { reason: `style-missing(${settings.labelStyle})` };
   const tokens = tokensOf(utterance, settings);
   const pieces: Piece[] = [];
   for (const [index, token] of tokens.entries()) {

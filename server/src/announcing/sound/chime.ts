@@ -1,7 +1,7 @@
 // Our own two tones, a falling third made by code: free of anyone's rights, and there when everything else is not.
 import type { Sound } from './wav.ts';
 
-const RATE = 22_050;
+const RATE = 16_000;
 const LENGTH_S = 1.2;
 /** Second tone starts while the first still rings. */
 const tones = [
@@ -19,7 +19,7 @@ const FADE_S = 0.08;
 /** Brings the loudness to that of the voice (-18 LUFS). */
 const LEVEL = 0.351;
 
-/** The attention signal, 1.2 s at 22.05 kHz. */
+/** The attention signal, 1.2 s at 16 kHz, the rate of the default packs. */
 export function chime(): Sound {
   const samples = new Float32Array(Math.round(RATE * LENGTH_S));
   for (const { startsAtS, hertz } of tones) addTone(samples, startsAtS, hertz);

@@ -12,15 +12,15 @@ const ROUNDS = 6;
 const NEAR_ENOUGH_DB = 0.03;
 
 /**
- * Brings the sounding part of a clip to one strength; peaks that would pass the ceiling are held.
+ * Brings a sound to one strength; peaks that would pass the ceiling are held.
  *
- * @param targetDb  RMS in dBFS
+ * @param targetDb  what `strengthDb` is to give afterwards
  */
-export function level(sound: Sound, targetDb = CLIP_RMS_DB): Sound {
-  let gainDb = targetDb - soundingRmsDb(sound);
+export function level(sound: Sound, targetDb = CLIP_RMS_DB, strengthDb = soundingRmsDb): Sound {
+  let gainDb = targetDb - strengthDb(sound);
   let levelled = limit(amplify(sound, gainDb), CEILING_DB);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const missingDb = targetDb - soundingRmsDb(levelled);
+    const missingDb = targetDb - strengthDb(levelled);
     if (Math.abs(missingDb) < NEAR_ENOUGH_DB) break;
     // Holding the peaks takes strength away; a little more gain gives it back.
     gainDb += missingDb;

@@ -1,6 +1,9 @@
 // Loudness as an ear weighs it, by ITU-R BS.1770-4: K-weighting, blocks of 400 ms, two gates.
 import type { Sound } from './wav.ts';
 
+/** Of every announcement, so that the hall hears one strength whoever speaks. */
+export const LOUDNESS_LUFS = -18;
+
 const BLOCK_S = 0.4;
 const STEP_S = 0.1;
 const ABSOLUTE_GATE_LUFS = -70;

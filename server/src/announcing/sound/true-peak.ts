@@ -18,9 +18,14 @@ const phases: readonly Float64Array[] = Array.from({ length: OVERSAMPLING }, (_n
 
 /** Highest point of the wave at four times the rate, in dBTP. */
 export function truePeakDb({ samples }: Sound): number {
-  let highest = 0;
-  for (let at = 0; at < samples.length; at += 1)
+  const height = (at: number) => Math.abs(samples[at] ?? 0);
+  let highest = samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
+  // Between two samples that are both far below the peak the wave does not rise above it.
+  const worthLooking = highest / 2;
+  for (let at = 0; at < samples.length; at += 1) {
+    if (Math.max(height(at), height(at + 1)) < worthLooking) continue;
     for (const taps of phases) highest = Math.max(highest, Math.abs(between(samples, at, taps)));
+  }
   return toDb(highest);
 }
 
