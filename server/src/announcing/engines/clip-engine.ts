@@ -27,7 +27,7 @@ export function createClipEngine({
     languages: ['vi', 'en', 'lo'],
     async probe() {
       const started = performance.now();
-      packs = await readPacks(roots);
+      packs = await readPacks(roots, packs);
       const ms = Math.round(performance.now() - started);
       return packs.length > 0 ? { ok: true, ms } : { ok: false, reason: 'no-pack', ms };
     },
@@ -48,13 +48,17 @@ export function createClipEngine({
 }
 
 /** Every readable pack, by root and then by name; a broken one is left out (`npm run voice -- check` names its faults). */
-async function readPacks(roots: readonly string[]): Promise<readonly VoicePack[]> {
+async function readPacks(roots: readonly string[], known: readonly VoicePack[] = []): Promise<readonly VoicePack[]> {
   const packs: VoicePack[] = [];
   for (const root of roots) {
     const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
     const folders = entries.filter((entry) => entry.isDirectory() && !/\.(new|old)$/.test(entry.name));
     for (const { name } of folders.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const read = await readPack(join(root, name));
+      const path = join(root, name);
+      const read = await readPack(
+        path,
+        known.find(({ folder }) => folder === path),
+      );
       const isNew = 'pack' in read && !packs.some(({ manifest }) => manifest.id === read.pack.manifest.id);
       if (isNew) packs.push(read.pack);
     }

@@ -9,7 +9,7 @@ export const CEILING_DB = -2.2;
 export const CLIP_RMS_DB = -17.2;
 
 const ROUNDS = 6;
-const NEAR_ENOUGH_DB = 0.03;
+const NEAR_ENOUGH_DB = 0.1;
 
 /**
  * Brings a sound to one strength; peaks that would pass the ceiling are held.

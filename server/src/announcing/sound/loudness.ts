@@ -40,7 +40,9 @@ function blockPowers(samples: Float64Array, rate: number): number[] {
 }
 
 function power(samples: Float64Array): number {
-  return samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
+  let sum = 0;
+  for (const sample of samples) sum += sample * sample;
+  return sum / samples.length;
 }
 
 /** The head's gain of 4 dB above 1.7 kHz, for any rate. */
@@ -65,12 +67,21 @@ function lowCut(rate: number): Biquad {
 }
 
 function filter(samples: Float32Array | Float64Array, { b, a }: Biquad): Float64Array {
+  const [b0, b1, b2] = b;
+  const [a1, a2] = a;
   const result = new Float64Array(samples.length);
-  let [x1, x2, y1, y2] = [0, 0, 0, 0];
-  samples.forEach((x, index) => {
-    const y = b[0] * x + b[1] * x1 + b[2] * x2 - a[0] * y1 - a[1] * y2;
-    [x2, x1, y2, y1] = [x1, x, y1, y];
+  let x1 = 0;
+  let x2 = 0;
+  let y1 = 0;
+  let y2 = 0;
+  for (let index = 0; index < samples.length; index += 1) {
+    const x = samples[index] ?? 0;
+    const y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2;
+    x2 = x1;
+    x1 = x;
+    y2 = y1;
+    y1 = y;
     result[index] = y;
-  });
+  }
   return result;
 }
