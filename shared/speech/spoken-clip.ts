@@ -22,7 +22,7 @@ function tokenOfClip(clipId: string): SpeechToken | undefined {
     case 'num':
       return { kind: 'number', atom: clipId as NumberAtom };
     case 'desk':
-      return { kind: 'desk', number: Number(rest) };
+      return /^[1-9][0-9]?$/.test(rest) ? { kind: 'desk', number: Number(rest) } : undefined;
     case 'named':
       return { kind: 'named', desk: rest };
     default:

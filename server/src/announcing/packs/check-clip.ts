@@ -10,6 +10,8 @@ const EDGE_MS = 120;
 /** So many samples in a row at full scale are a wave cut flat. */
 const FLAT_SAMPLES = 4;
 const FULL_SCALE = 32_700 / 32_768;
+/** Raising a softer recording to the level of the others would raise its noise with it. */
+const SOFTEST_RECORDING_DB = -45;
 const RMS_DB = { softest: -24, loudest: -12 } as const;
 const PEAK_DB = -1;
 
@@ -28,8 +30,9 @@ export function decodeClip(id: string, wav: Buffer): Decoded {
 export function recordingFaults(id: string, sound: Sound, rate: number): readonly PackFault[] {
   if (sound.rate !== rate) return [fault('wrong-rate', id, `${sound.rate} Hz`)];
   if (edgesMs(sound) === undefined) return [fault('silent', id)];
-  const silence = longestInnerSilenceMs(sound);
+  const [silence, rms] = [longestInnerSilenceMs(sound), soundingRmsDb(sound)];
   return [
+    ...(rms < SOFTEST_RECORDING_DB ? [fault('recorded-too-soft', id, `${rms.toFixed(1)} dBFS`)] : []),
     ...(silence > INNER_SILENCE_MS ? [fault('inner-silence', id, `${Math.round(silence)} ms`)] : []),
     ...(isCutFlat(sound) ? [fault('clipping', id)] : []),
   ];

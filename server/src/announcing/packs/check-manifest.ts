@@ -1,4 +1,4 @@
-import { type ClipEntry, PACK_FORMAT, PACK_RATES, type PackHead, type PackManifest } from './manifest.ts';
+import { PACK_FORMAT, PACK_RATES, type PackHead, type PackManifest } from './manifest.ts';
 import { fault, type PackFault } from './pack-faults.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -37,11 +37,15 @@ const measuredFields: Readonly<Record<string, Check>> = {
   'loudness.truePeakDb': isNumber,
 };
 
-const clipFields: Readonly<Record<string, Check>> = {
+const listedFields: Readonly<Record<string, Check>> = {
   id: isClipId,
   file: isText,
-  text: isText,
   variant: isOneOf('mid', 'end', 'any'),
+};
+
+const clipFields: Readonly<Record<string, Check>> = {
+  ...listedFields,
+  text: isText,
   ms: isNumber,
   rmsDb: isNumber,
   peakDb: isNumber,
@@ -67,19 +71,26 @@ export function checkManifest(
   const clips = fields['clips'];
   const faults = [
     ...fieldFaults(fields, measuredFields),
-    ...(Array.isArray(clips) ? clips.flatMap(clipFaults) : [fault('field-missing', 'clips')]),
-    ...(Array.isArray(clips) ? doubles(clips as readonly ClipEntry[]) : []),
+    ...(Array.isArray(clips) ? listFaults(clips, clipFields) : [fault('field-missing', 'clips')]),
   ];
   return faults.length > 0 ? { faults } : { manifest: value as PackManifest };
 }
 
-function clipFaults(clip: unknown, index: number): readonly PackFault[] {
-  if (!isObject(clip)) return [fault('field-wrong', `clips[${index}]`)];
-  return fieldFaults(clip, clipFields).map(({ code, what }) => fault(code, `clips[${index}].${what}`));
+/** Faults of clips that were listed by hand for an import; what is measured may be absent. */
+export function checkListedClips(clips: readonly unknown[]): readonly PackFault[] {
+  return listFaults(clips, listedFields);
 }
 
-function doubles(clips: readonly ClipEntry[]): readonly PackFault[] {
-  const names = clips.filter(isObject).map(({ id, variant }) => `${String(id)} (${String(variant)})`);
+function listFaults(clips: readonly unknown[], fields: Readonly<Record<string, Check>>): readonly PackFault[] {
+  const faults = clips.flatMap((clip, index) => {
+    if (!isObject(clip)) return [fault('field-wrong', `clips[${index}]`)];
+    return fieldFaults(clip, fields).map(({ code, what }) => fault(code, `clips[${index}].${what}`));
+  });
+  return [...faults, ...doubles(clips)];
+}
+
+function doubles(clips: readonly unknown[]): readonly PackFault[] {
+  const names = clips.filter(isObject).map((clip) => `${String(clip['id'])} (${String(clip['variant'])})`);
   return names.filter((name, index) => names.indexOf(name) < index).map((name) => fault('id-twice', name));
 }
 

@@ -1,8 +1,9 @@
 import { soundingRmsDb } from '../sound/level.ts';
-import { LOUDNESS_LUFS } from '../sound/loudness.ts';
+import { LOUDNESS_LUFS, loudnessLufs } from '../sound/loudness.ts';
+import { truePeakDb } from '../sound/true-peak.ts';
 import { requiredClipIds } from './needed-clips.ts';
 import { fault, type PackFault } from './pack-faults.ts';
-import { packLoudness } from './pack-loudness.ts';
+import { measuringSounds } from './pack-loudness.ts';
 import { readPack, type VoicePack } from './read-pack.ts';
 
 const SPREAD_DB = 3;
@@ -14,7 +15,12 @@ export async function checkPack(folder: string): Promise<readonly PackFault[]> {
   const read = await readPack(folder);
   if ('faults' in read) return read.faults;
   const faults = [...read.pack.faultOf.values(), ...missingClips(read.pack)];
-  return faults.length > 0 ? faults : [...spreadFaults(read.pack), ...loudnessFaults(read.pack)];
+  return faults.length > 0 ? faults : checkPackSound(read.pack);
+}
+
+/** Whether the clips are even, and joined sentences of the right loudness. */
+export function checkPackSound(pack: VoicePack): readonly PackFault[] {
+  return [...spreadFaults(pack), ...loudnessFaults(pack)];
 }
 
 function missingClips({ manifest }: VoicePack): readonly PackFault[] {
@@ -33,13 +39,14 @@ function spreadFaults({ clips }: VoicePack): readonly PackFault[] {
 }
 
 function loudnessFaults(pack: VoicePack): readonly PackFault[] {
-  const loudness = packLoudness(pack);
-  if (!loudness) return [];
+  const sounds = measuringSounds(pack);
   const { id } = pack.manifest;
+  const peak = Math.max(...sounds.map(truePeakDb));
   return [
-    ...loudness.each
+    ...sounds
+      .map(loudnessLufs)
       .filter((lufs) => Math.abs(lufs - LOUDNESS_LUFS) > LOUDNESS_TOLERANCE_LU)
       .map((lufs) => fault('loudness', id, `${lufs.toFixed(1)} LUFS`)),
-    ...(loudness.truePeakDb > TRUE_PEAK_DBTP ? [fault('loudness', id, `${loudness.truePeakDb.toFixed(1)} dBTP`)] : []),
+    ...(peak > TRUE_PEAK_DBTP ? [fault('loudness', id, `${peak.toFixed(1)} dBTP`)] : []),
   ];
 }

@@ -5,10 +5,11 @@ import { peakDb } from '../sound/decibels.ts';
 import { CLIP_RMS_DB, level, soundingRmsDb } from '../sound/level.ts';
 import { LOUDNESS_LUFS } from '../sound/loudness.ts';
 import { trim } from '../sound/silence.ts';
-import { decodeWav, durationMs, encodeWav, type Sound } from '../sound/wav.ts';
+import { truePeakDb } from '../sound/true-peak.ts';
+import { durationMs, encodeWav, type Sound } from '../sound/wav.ts';
 import { digestOf } from './check-clip.ts';
 import type { ClipEntry, ClipVariant, PackHead, PackManifest } from './manifest.ts';
-import { packLoudness } from './pack-loudness.ts';
+import { meanLufs, measuringSounds, type SpeakingPack } from './pack-loudness.ts';
 import { clipKey } from './read-pack.ts';
 
 export interface Recording {
@@ -39,52 +40,60 @@ export function finishPack(
     if (!part) throw new RangeError(`clip ${name.id} holds no sound`);
     return { ...name, sound: part };
   });
+  const rate = recordings[0]?.sound.rate ?? 0;
+  const manifest = { ...head, sampleRate: rate };
   let targetDb = CLIP_RMS_DB;
-  let finished = written(head, trimmed, targetDb, settings);
+  let levelled = levelledTo(trimmed, targetDb);
+  let sounds = soundsOf(manifest, levelled);
   for (let round = 0; round < CALIBRATION_ROUNDS; round += 1) {
     // A bright voice is louder than a dark one of the same strength: the sentences decide, not the clips.
-    targetDb += LOUDNESS_LUFS - finished.manifest.loudness.lufs;
-    finished = written(head, trimmed, targetDb, settings);
+    targetDb += LOUDNESS_LUFS - (meanLufs(sounds) ?? LOUDNESS_LUFS);
+    levelled = levelledTo(trimmed, targetDb);
+    sounds = soundsOf(manifest, levelled);
   }
-  return finished;
+  const clips = levelled.map((recording) => written(recording, head, settings));
+  const texts = clips.map(({ entry }) => `${entry.id}\t${entry.text}\n`).join('');
+  return {
+    manifest: {
+      ...head,
+      source: { ...head.source, textsSha256: digestOf(texts) },
+      sampleRate: rate,
+      loudness: {
+        lufs: tenths(meanLufs(sounds) ?? LOUDNESS_LUFS),
+        truePeakDb: tenths(Math.max(...sounds.map(truePeakDb))),
+      },
+      clips: clips.map(({ entry }) => entry),
+    },
+    files: new Map(clips.map(({ entry, wav }) => [entry.file, wav])),
+  };
+}
+
+function levelledTo(recordings: readonly Recording[], targetDb: number): readonly Recording[] {
+  return recordings.map((recording) => ({ ...recording, sound: level(recording.sound, targetDb) }));
+}
+
+function soundsOf(manifest: SpeakingPack['manifest'], recordings: readonly Recording[]): readonly Sound[] {
+  const clips = new Map(recordings.map((recording) => [clipKey(recording), recording.sound]));
+  return measuringSounds({ manifest, clips, faultOf: new Map() });
 }
 
 function written(
-  head: PackHead,
-  recordings: readonly Recording[],
-  targetDb: number,
+  { id, variant, sound }: Recording,
+  { lang }: PackHead,
   settings: SpeechSettings,
-): FinishedPack {
-  const files = new Map<string, Buffer>();
-  const clips = new Map<string, Sound>();
-  const entries = recordings.map(({ id, variant, sound }): ClipEntry => {
-    const file = `clips/${id}${variant === 'any' ? '' : `.${variant}`}.wav`;
-    const wav = encodeWav(level(sound, targetDb));
-    const clip = decodeWav(wav) as Sound;
-    files.set(file, wav);
-    clips.set(clipKey({ id, variant }), clip);
-    return {
-      id,
-      file,
-      text: spokenClip(id, head.lang, settings) ?? id,
-      variant,
-      ms: durationMs(clip),
-      rmsDb: tenths(soundingRmsDb(clip)),
-      peakDb: tenths(peakDb(clip)),
-      sha256: digestOf(wav),
-    };
-  });
-  const texts = entries.map(({ id, text }) => `${id}\t${text}\n`).join('');
-  const bare: PackManifest = {
-    ...head,
-    source: { ...head.source, textsSha256: digestOf(texts) },
-    sampleRate: recordings[0]?.sound.rate ?? 0,
-    loudness: { lufs: LOUDNESS_LUFS, truePeakDb: 0 },
-    clips: entries,
+): { readonly entry: ClipEntry; readonly wav: Buffer } {
+  const wav = encodeWav(sound);
+  const entry: ClipEntry = {
+    id,
+    file: `clips/${id}${variant === 'any' ? '' : `.${variant}`}.wav`,
+    text: spokenClip(id, lang, settings) ?? id,
+    variant,
+    ms: durationMs(sound),
+    rmsDb: tenths(soundingRmsDb(sound)),
+    peakDb: tenths(peakDb(sound)),
+    sha256: digestOf(wav),
   };
-  const measured = packLoudness({ manifest: bare, clips, faultOf: new Map() });
-  const loudness = measured ? { lufs: tenths(measured.lufs), truePeakDb: tenths(measured.truePeakDb) } : bare.loudness;
-  return { manifest: { ...bare, loudness }, files };
+  return { entry, wav };
 }
 
 function tenths(value: number): number {

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { defaultSpeechSettings, spokenClip } from '@toiluot/shared/speech';
 import { decodeClip, digestOf, recordingFaults } from './check-clip.ts';
-import { checkHead } from './check-manifest.ts';
+import { checkHead, checkListedClips } from './check-manifest.ts';
 import { finishPack, type Recording } from './finish-pack.ts';
 import { type ClipVariant, PACK_RATES, type PackHead, type PackManifest } from './manifest.ts';
 import { completeClips, requiredClipIds } from './needed-clips.ts';
@@ -39,9 +40,17 @@ export async function importPack(
   const checked = checkHead(raw.value);
   if ('faults' in checked) return checked;
   const head = headOnly(checked.head);
-  const sources = await sourcesOf(from, raw.value);
+  const { clips } = raw.value as { readonly clips?: unknown };
+  const listed = Array.isArray(clips) ? checkListedClips(clips) : [];
+  if (listed.length > 0) return { faults: listed };
+  const sources = Array.isArray(clips) ? (clips as readonly Source[]) : await sourcesIn(from);
   const read = await readRecordings(from, sources);
-  const faults = [...(await missingPapers(from, head)), ...missingClips(head, sources), ...read.faults];
+  const faults = [
+    ...(await missingPapers(from, head)),
+    ...missingClips(head, sources),
+    ...unknownClips(head, sources),
+    ...read.faults,
+  ];
   if (faults.length > 0) return { faults };
 
   const finished = finishPack(head, read.recordings);
@@ -71,6 +80,13 @@ function headOnly({
   return { format, id, version, lang, region, voiceName, source, licence, styles, desks };
 }
 
+/** A slip in a file's name would otherwise leave its word out of the pack unnoticed. */
+function unknownClips(head: PackHead, sources: readonly Source[]): readonly PackFault[] {
+  return sources
+    .filter(({ id }) => !id.startsWith('named.') && spokenClip(id, head.lang, defaultSpeechSettings) === undefined)
+    .map(({ id }) => fault('clip-unknown', id));
+}
+
 function missingClips(head: PackHead, sources: readonly Source[]): readonly PackFault[] {
   const there = new Set(sources.map(({ id }) => id));
   return requiredClipIds(head)
@@ -78,10 +94,8 @@ function missingClips(head: PackHead, sources: readonly Source[]): readonly Pack
     .map((id) => fault('clip-missing', id));
 }
 
-/** The clips a manifest lists (with their digests), or else every WAV file by its name. */
-async function sourcesOf(from: string, manifest: unknown): Promise<readonly Source[]> {
-  const { clips } = manifest as { readonly clips?: readonly Source[] };
-  if (Array.isArray(clips)) return clips;
+/** Without a list every WAV file is a clip by its name. */
+async function sourcesIn(from: string): Promise<readonly Source[]> {
   const names = await readdir(join(from, 'clips')).catch(() => []);
   return names
     .filter((name) => name.endsWith('.wav'))

@@ -31,6 +31,10 @@ export const messages: Readonly<Record<PackFaultCode, Text>> = {
     en: 'A recorded voice needs the written consent of the speaker: {what}.',
   },
   'clip-missing': { vi: 'Thiếu câu thu {what}. Hãy thu thêm.', en: 'Clip {what} is missing. Record it.' },
+  'clip-unknown': {
+    vi: '{what}: không có câu thu tên này. Hãy đặt tên theo kịch bản thu âm.',
+    en: '{what}: no clip has this name. Name it as the recording script does.',
+  },
   'file-missing': {
     vi: '{what}: không tìm thấy tệp âm thanh. Hãy kiểm tra tên tệp.',
     en: '{what}: its sound file is not there. Check the file name.',
@@ -64,6 +68,10 @@ export const messages: Readonly<Record<PackFaultCode, Text>> = {
   clipping: {
     vi: '{what}: bị vỡ tiếng. Hãy thu lại với mức âm nhỏ hơn.',
     en: '{what}: the recording clips. Record it again at a lower level.',
+  },
+  'recorded-too-soft': {
+    vi: '{what}: thu quá nhỏ, tiếng ồn sẽ nổi lên. Hãy thu lại gần micrô hơn.',
+    en: '{what}: recorded too softly, its noise would be heard. Record it again, closer to the microphone.',
   },
   edges: {
     vi: '{what}: im lặng quá 120 ms ở đầu hoặc cuối. Hãy nhập lại bộ giọng.',

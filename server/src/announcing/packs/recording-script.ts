@@ -25,8 +25,10 @@ function linesOf({ id, text }: NeededClip, lang: SpeechLanguage): readonly Scrip
   const read = carriers[lang];
   const line = (variant: ClipVariant, sentence: string): ScriptLine => ({ id, variant, text, sentence });
   switch (id.slice(0, id.indexOf('.'))) {
-    case 'digit':
-      return [line('mid', read.label(`${text} ${read.filler}`)), line('end', read.label(`${read.filler} ${text}`))];
+    case 'digit': {
+      const filler = read.fillers.find((pair) => !pair.split(' ').includes(text)) ?? '';
+      return [line('mid', read.label(`${text} ${filler}`)), line('end', read.label(`${filler} ${text}`))];
+    }
     case 'num':
       return numberExamples(id, lang).map(({ variant, words }) => line(variant, read.label(words)));
     case 'letter':
@@ -41,8 +43,8 @@ function linesOf({ id, text }: NeededClip, lang: SpeechLanguage): readonly Scrip
 }
 
 interface Carriers {
-  /** Two digits that go before or after the one that is cut out. */
-  readonly filler: string;
+  /** Two digits that go before or after the one that is cut out; of several pairs that which does not hold it. */
+  readonly fillers: readonly string[];
   readonly label: (number: string) => string;
   readonly letter: (name: string) => string;
   readonly desk: (number: string) => string;
@@ -52,7 +54,7 @@ interface Carriers {
 
 const carriers: Readonly<Record<SpeechLanguage, Carriers>> = {
   vi: {
-    filler: 'ba sáu',
+    fillers: ['ba sáu', 'hai tám'],
     label: (number) => `Mời số a ${number}, đến quầy số năm.`,
     letter: (name) => `Mời số ${name} không một hai, đến quầy số năm.`,
     desk: (number) => `Mời số a không một hai, đến quầy số ${number}.`,
@@ -65,7 +67,7 @@ const carriers: Readonly<Record<SpeechLanguage, Carriers>> = {
     },
   },
   en: {
-    filler: 'three six',
+    fillers: ['three six', 'two eight'],
     label: (number) => `Number A ${number}, please go to desk five.`,
     letter: (name) => `Number ${name} zero one two, please go to desk five.`,
     desk: (number) => `Number A zero one two, please go to desk ${number}.`,
@@ -79,7 +81,7 @@ const carriers: Readonly<Record<SpeechLanguage, Carriers>> = {
   },
   // A draft like all Lao words here.
   lo: {
-    filler: 'ສາມຫົກ',
+    fillers: ['ສາມ ຫົກ', 'ສອງ ແປດ'],
     label: (number) => `ເຊີນໝາຍເລກ ເອ ${number}, ມາທີ່ຊ່ອງບໍລິການ ຫ້າ`,
     letter: (name) => `ເຊີນໝາຍເລກ ${name} ສູນໜຶ່ງສອງ, ມາທີ່ຊ່ອງບໍລິການ ຫ້າ`,
     desk: (number) => `ເຊີນໝາຍເລກ ເອ ສູນໜຶ່ງສອງ, ມາທີ່ຊ່ອງບໍລິການ ${number}`,

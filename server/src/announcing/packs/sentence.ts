@@ -2,7 +2,8 @@ import { clipIdOf, type SpeechSettings, type SpeechToken, tokensOf, type Utteran
 import { join, type Piece } from '../sound/join.ts';
 import type { Sound } from '../sound/wav.ts';
 import type { ClipVariant } from './manifest.ts';
-import { clipKey, type VoicePack } from './read-pack.ts';
+import type { SpeakingPack } from './pack-loudness.ts';
+import { clipKey } from './read-pack.ts';
 
 /**
  * The utterance joined from the clips of one pack.
@@ -10,7 +11,7 @@ import { clipKey, type VoicePack } from './read-pack.ts';
  * @returns  the sound, or `clip-missing(id)`, `clip-corrupt(id)`, `style-missing(…)`, `lang-missing(…)`, `text-needs-engine`
  */
 export function sentenceOf(
-  { manifest, clips, faultOf }: Pick<VoicePack, 'manifest' | 'clips' | 'faultOf'>,
+  { manifest, clips, faultOf }: SpeakingPack,
   utterance: Utterance,
   settings: SpeechSettings,
 ): Sound | { readonly reason: string } {

@@ -11,12 +11,15 @@ export function fromDb(db: number): number {
 
 /** Highest sample in dBFS. */
 export function peakDb({ samples }: Sound): number {
-  return toDb(samples.reduce((highest, sample) => Math.max(highest, Math.abs(sample)), 0));
+  let highest = 0;
+  for (const sample of samples) highest = Math.max(highest, Math.abs(sample));
+  return toDb(highest);
 }
 
 /** Root mean square in dBFS over all samples. */
 export function rmsDb({ samples }: Sound): number {
-  const sum = samples.reduce((total, sample) => total + sample * sample, 0);
+  let sum = 0;
+  for (const sample of samples) sum += sample * sample;
   return samples.length === 0 ? Number.NEGATIVE_INFINITY : toDb(Math.sqrt(sum / samples.length));
 }
 
