@@ -1,4 +1,5 @@
 import { lexiconWord } from './lexicon.ts';
+import { ownEntry } from './own-entry.ts';
 import type { SpeechSettings } from './settings.ts';
 import type { SpeechLanguage } from './utterance.ts';
 
@@ -9,5 +10,5 @@ export function letterName(
   { letterNames }: SpeechSettings,
 ): string | undefined {
   const own = letterNames[language] ?? {};
-  return Object.hasOwn(own, letter) ? own[letter] : lexiconWord(`letter.${letter}`, language);
+  return ownEntry(own, letter) ?? lexiconWord(`letter.${letter}`, language);
 }

@@ -1,5 +1,6 @@
 // Every fixed word the voice has, by clip id. Lao is a draft for the recording script: a Lao speaker must approve it,
 // and no engine here speaks it.
+import { ownEntry } from './own-entry.ts';
 import type { SpeechLanguage } from './utterance.ts';
 
 type Words = Readonly<Record<string, string>>;
@@ -72,7 +73,7 @@ const words: Readonly<Record<SpeechLanguage, Words>> = { vi, en, lo };
 
 /** The word or phrase of a clip id; `undefined` for ids that stand for a number or a name (`desk.5`, `named.x`). */
 export function lexiconWord(clipId: string, language: SpeechLanguage): string | undefined {
-  return Object.hasOwn(words[language], clipId) ? words[language][clipId] : undefined;
+  return ownEntry(words[language], clipId);
 }
 
 /** Ids of all fixed words of a language, in the order of a recording: phrases, digits, words of numbers, letters. */

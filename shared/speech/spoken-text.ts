@@ -2,6 +2,7 @@ import { letterName } from './letter-name.ts';
 import { lexiconWord } from './lexicon.ts';
 import { spokenNotice } from './notice.ts';
 import { numberWords } from './number-words.ts';
+import { ownEntry } from './own-entry.ts';
 import type { SpeechSettings } from './settings.ts';
 import { type SpeechToken, tokensOf } from './tokens.ts';
 import type { SpeechLanguage, Utterance } from './utterance.ts';
@@ -61,7 +62,7 @@ function isDeskNumber(value: number): boolean {
 }
 
 function namedDeskWords(desk: string, language: SpeechLanguage, { namedDesks }: SpeechSettings): string | undefined {
-  const name = Object.hasOwn(namedDesks, desk) ? namedDesks[desk]?.[language] : undefined;
+  const name = ownEntry(namedDesks, desk)?.[language];
   if (name === undefined) return undefined;
   const before: Readonly<Record<SpeechLanguage, string>> = { vi: 'đến ', en: 'please go to ', lo: 'ມາທີ່' };
   return `${before[language]}${name}`;

@@ -20,6 +20,10 @@ export function spokenTime(hours: number, minutes: number, language: SpeechLangu
 
 /** A range: 10-20 → mười đến hai mươi, ten to twenty. */
 export function spokenRange(from: number, to: number, language: SpeechLanguage, regional: Regional): string {
-  const between: Readonly<Record<SpeechLanguage, string>> = { vi: ' đến ', en: ' to ', lo: 'ຫາ' };
-  return `${numberWords(from, language, regional)}${between[language]}${numberWords(to, language, regional)}`;
+  return `${numberWords(from, language, regional)}${rangeWord(language)}${numberWords(to, language, regional)}`;
+}
+
+/** Between the ends of a range, with its blanks. */
+export function rangeWord(language: SpeechLanguage): string {
+  return { vi: ' đến ', en: ' to ', lo: 'ຫາ' }[language];
 }

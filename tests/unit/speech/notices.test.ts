@@ -21,6 +21,20 @@ describe('notices', () => {
     ['gọi 0232 3822222', 'gọi không hai ba hai ba tám hai hai hai hai hai'],
     ['15%', 'mười lăm phần trăm'],
     ['năm 2026', 'năm hai nghìn không trăm hai mươi sáu'],
+    ['Sáng 7:30-11:30', 'Sáng bảy giờ ba mươi phút đến mười một giờ ba mươi phút'],
+    ['13h30 – 17h00', 'mười ba giờ ba mươi phút đến mười bảy giờ'],
+    ['nghỉ ngày 30/4', 'nghỉ ngày ba mươi tháng tư'],
+    ['từ 25/11/2026', 'từ hai mươi lăm tháng mười một năm hai nghìn không trăm hai mươi sáu'],
+    ['lệ phí 150.000 đồng', 'lệ phí một trăm năm mươi nghìn đồng'],
+    ['1.500', 'một nghìn năm trăm'],
+    ['1.000.005', 'một triệu không trăm lẻ năm'],
+    ['2.050.000.000', 'hai tỷ không trăm năm mươi triệu'],
+    ['12,5 km', 'mười hai phẩy năm km'],
+    ['gọi 0232.3822.222', 'gọi không hai ba hai ba tám hai hai hai hai hai'],
+    ['mã 123456', 'mã một hai ba bốn năm sáu'],
+    ['quầy 3, 5, 7', 'quầy ba, năm, bảy'],
+    ['quầy 3,5', 'quầy ba phẩy năm'],
+    ['gọi 1900 1234', 'gọi một chín không không một hai ba bốn'],
     ['khu B2', 'khu B hai'],
     ['dòng một\n\tdòng hai', 'dòng một dòng hai'],
   ])('%s', (text, spoken) => expect(vi(text)).toBe(spoken));
@@ -28,6 +42,11 @@ describe('notices', () => {
   test('English', () => {
     expect(en('Closed 13:05, wait 10-20 minutes')).toBe('Closed thirteen zero five, wait ten to twenty minutes');
     expect(en('A012')).toBe('A zero one two');
+    expect(en('Fee 150,000 dong, 2.5 km')).toBe('Fee one hundred and fifty thousand dong, two point five km');
+    expect(en('On 25/11/2026, 7:30-11:00')).toBe(
+      "On twenty-five November two thousand and twenty-six, seven thirty to eleven o'clock",
+    );
+    expect(en('1,000,005')).toBe('one million and five');
   });
 
   test('the table is the centre’s, and a name of the language is no entry of it', () => {
