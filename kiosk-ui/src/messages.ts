@@ -17,6 +17,7 @@ export const messages = {
   'choice.suspended': { vi: 'Tạm ngừng cấp số', en: 'Suspended' },
   'choice.full': { vi: 'Đã hết số hôm nay', en: 'No numbers left today' },
   'choice.quota': { vi: 'Đã hết số buổi này', en: 'No numbers left this session' },
+  'choice.late': { vi: 'Khó kịp trước {time}', en: 'Hardly before {time}' },
   'choice.unserved': { vi: 'Chưa có quầy phục vụ', en: 'No desk serves this now' },
 
   'agencies.submit': { vi: 'Nộp hồ sơ cho cơ quan nào?', en: 'Which agency are your papers for?' },
@@ -83,7 +84,18 @@ export const messages = {
   },
   'confirm.few': { vi: 'Chỉ còn {n}\u00a0số', en: 'Only {n}\u00a0numbers left' },
   'confirm.few.one': { vi: 'Chỉ còn {n}\u00a0số', en: 'Only {n}\u00a0number left' },
-  'confirm.late': { vi: 'Có thể không kịp trước {time}', en: 'May not be reached before {time}' },
+  'confirm.late': {
+    vi: 'Theo nhịp hiện nay, số này khó được gọi trước giờ nghỉ {time}. Vẫn lấy số?',
+    en: 'At the present pace this number will hardly be called before closing at {time}. Take it anyway?',
+  },
+  'confirm.late.carries-over': {
+    vi: 'Khó được gọi trước {time}. Số giữ nguyên thứ tự, gọi tiếp buổi sau',
+    en: 'Hardly called before {time}. The number keeps its place for the next session',
+  },
+  'confirm.late.refused': {
+    vi: 'Khó kịp phục vụ thêm trước {time}. Mời đến quầy hướng dẫn',
+    en: 'One more can hardly be served before {time}. Please go to the help desk',
+  },
   'confirm.again-at': { vi: 'Cấp số lại lúc {time}', en: 'Numbers again at {time}' },
   'confirm.priority': { vi: 'Tôi thuộc diện ưu tiên', en: 'I have priority' },
   'confirm.priority.who': {
@@ -113,6 +125,13 @@ export const messages = {
   'result.done': { vi: 'Xong', en: 'Done' },
   'result.refused': { vi: 'Chưa lấy được số', en: 'No number was taken' },
   'result.again': { vi: 'Thử lại', en: 'Try again' },
+  'result.too-fast': { vi: 'Xin chờ giây lát', en: 'One moment, please' },
+  'result.too-fast.hint': {
+    vi: 'Máy vừa cấp nhiều số. Lấy tiếp được sau {s}\u00a0giây',
+    en: 'This kiosk has just given out several numbers. Ready in {s}\u00a0s',
+  },
+  'result.too-fast.now': { vi: 'Mời lấy số', en: 'You may take a number now' },
+  'result.qr': { vi: 'Quét mã để theo dõi số {label} trên điện thoại', en: 'Scan to follow {label} on your phone' },
   'result.priority': { vi: 'Ưu tiên', en: 'Priority' },
 
   notices: { vi: 'Thông báo', en: 'Notices' },

@@ -86,7 +86,7 @@ function ConfirmDue({
       visit={visit}
       home={home}
       off={whyNot(texts, view, service, { isAway: kiosk.isAway.value, opening: kiosk.opening.value, now })}
-      warnings={warnings(texts, view, service, now)}
+      warnings={warnings(texts, view, service)}
       onTake={() => kiosk.take(service, procedure?.id)}
     />
   );

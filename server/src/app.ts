@@ -86,7 +86,18 @@ export async function createApp(options: AppOptions): Promise<App> {
   const now = (): number => clock.now();
   let forecaster: Forecaster | undefined;
   const serviceWait = (service: ServiceId, hasHeadStart: boolean) => forecaster?.ofService(service, hasHeadStart);
-  const bus = new CommandBus({ storage, centre, trial, now, hashPassword, feed, log: logger, waitFor: serviceWait });
+  const lateTicketOf = (service: ServiceId) => forecaster?.lateTicketOf(service);
+  const bus = new CommandBus({
+    storage,
+    centre,
+    trial,
+    now,
+    hashPassword,
+    feed,
+    log: logger,
+    waitFor: serviceWait,
+    lateTicketOf,
+  });
   await bus.start();
   clock = new HallClock(options.machine ?? MACHINE, bus.state.lastAt);
   const tokens = createTokens(options.secret);
@@ -96,6 +107,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const waits = {
     ofService: (service: ServiceId) => serviceWait(service, false),
     ofTicket: (ticket: TicketId) => forecaster?.ofTicket(ticket),
+    lateTicketOf,
   };
   const views = new ViewService({ bus, now, trial, presence: presence.devices, waits });
   const commands = new CommandService({

@@ -113,6 +113,8 @@ export const settings = closed({
   /** One kiosk: shortest time between two tickets and most tickets a minute; 0 = no limit (D03). */
   kioskIntervalMs: duration,
   kioskPerMinute: count,
+  /** WT4: kiosks refuse a number that will hardly be served today, instead of warning; off unless set. */
+  refuseLateTickets: optional(flag),
   /** Priority class a kiosk gives on the visitor's own word. */
   kioskPriorityClass: optional(id.priorityClass),
   /** Printing: life of a job, lease before and after the fence. */

@@ -80,6 +80,8 @@ export const COMMANDS = {
       wait: optional(closed({ fromMin: count, toMin: count })),
       desks: listOf(Type.Integer(), 200),
       printJob: optional(id.printJob),
+      /** Address of the phone page with its token; absent where phones cannot reach it. */
+      statusUrl: optional(nonEmpty(200)),
       /** Opens the phone page and nothing else; made from the server's secret, stored nowhere. */
       token: optional(nonEmpty(60)),
     }),
@@ -94,6 +96,7 @@ export const COMMANDS = {
       'service-suspended',
       'series-exhausted',
       'quota-reached',
+      'likely-not-served',
       'too-fast',
     ],
   }),

@@ -85,6 +85,11 @@ export const REFUSALS = {
     meaning:
       'All numbers of this session are given out for this service; details.nextAt says when there are more (NB3).',
   },
+  'likely-not-served': {
+    status: 409,
+    meaning:
+      'At the present pace a number taken now will hardly be served before details.beforeAt; staff may give one with a reason (WT4).',
+  },
   'procedure-not-received': { status: 409, meaning: 'This procedure is not received at this centre.' },
   'too-fast': { status: 429, meaning: 'This kiosk gave out a number a moment ago; details.retryAfterMs.' },
   // Ticket (TK)

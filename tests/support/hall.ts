@@ -18,7 +18,7 @@ import { inputCheckers } from '@toiluot/shared/contract/validate';
 import { catalogueFromFiles } from '../../server/src/application/catalogue-files.ts';
 import { type Actor, roleOf } from '../../server/src/domain/actor.ts';
 import { decide } from '../../server/src/domain/decide.ts';
-import { type Decide, isRefused } from '../../server/src/domain/decision.ts';
+import { type CommandContext, type Decide, isRefused } from '../../server/src/domain/decision.ts';
 import { evolve } from '../../server/src/domain/evolve.ts';
 import { emptyState, type HallState } from '../../server/src/domain/state.ts';
 import { aDevice, aStaffMember } from './builders.ts';
@@ -68,6 +68,8 @@ export class Hall {
   readonly refusals: string[] = [];
   now: number;
   trial = false;
+  /** What the forecast would say of one more number (WT4). */
+  lateTicketOf: CommandContext['lateTicketOf'];
 
   constructor(now: number) {
     this.now = now;
@@ -110,7 +112,12 @@ export class Hall {
       throw new Error(`${who} may not send ${name}`);
     if (!inputCheckers[name].check(input))
       throw new Error(`${name}: ${JSON.stringify(inputCheckers[name].problems(input))}`);
-    const context = { actor, now: Math.max(this.now, this.state.lastAt), trial: this.trial };
+    const context = {
+      actor,
+      now: Math.max(this.now, this.state.lastAt),
+      trial: this.trial,
+      ...(this.lateTicketOf && { lateTicketOf: this.lateTicketOf }),
+    };
     const decision = (decide[name] as Decide<N>)(this.state, input as InputOf<N>, context);
     if (isRefused(decision)) {
       const listed: readonly RefusalCode[] = COMMANDS[name].refusals;

@@ -21,6 +21,10 @@ export type CommandContext = {
     service: ServiceId,
     hasHeadStart: boolean,
   ) => { readonly fromMin: number; readonly toMin: number } | undefined;
+  /** WT4: when one more number of this service will hardly be served before the session ends (epoch ms). */
+  readonly lateTicketOf?: (
+    service: ServiceId,
+  ) => { readonly before: number; readonly carriesOver: boolean } | undefined;
 };
 
 export type Accepted<R> = {

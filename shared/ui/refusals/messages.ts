@@ -88,6 +88,10 @@ const plain = {
     vi: 'Đã hết số của buổi này cho lĩnh vực này',
     en: 'No numbers left this session for this service',
   },
+  'refusal.likely-not-served': {
+    vi: 'Hôm nay khó kịp phục vụ thêm lĩnh vực này. Mời đến quầy hướng dẫn',
+    en: 'This service can hardly take one more today. Please go to the help desk',
+  },
   'refusal.procedure-not-received': {
     vi: 'Trung tâm không tiếp nhận thủ tục này',
     en: 'This procedure is not received at this centre',
@@ -177,6 +181,10 @@ const withFacts = {
   'refusal.too-many-requests.with': {
     vi: 'Gửi quá nhanh. Hãy đợi {seconds}\u00a0giây rồi thử lại',
     en: 'Too many requests. Try again in {seconds}\u00a0s',
+  },
+  'refusal.likely-not-served.with': {
+    vi: 'Khó kịp phục vụ thêm trước {beforeAt}. Mời đến quầy hướng dẫn',
+    en: 'One more can hardly be served before {beforeAt}. Please go to the help desk',
   },
   'refusal.too-fast.with': {
     vi: 'Vừa cấp một số. Hãy đợi {seconds}\u00a0giây rồi bấm lại',

@@ -1,12 +1,27 @@
 import type { DeviceRecord, Service } from '@toiluot/shared/contract';
+import { nextNumber } from '../../domain/policy/numbering.ts';
 import { printJobId } from '../../domain/policy/print-target.ts';
 import { deskNumbersFor, desksOf } from '../../domain/policy/quote.ts';
+import { issuesNow } from '../../domain/policy/session-state.ts';
 import { waitingCount } from '../../domain/queues.ts';
 import { serviceState } from './service-state.ts';
 import { type Body, frame, lateReturnOf, messagesFor, requireCatalogue, type ViewContext } from './view-context.ts';
 
 /** Numbers left are told to visitors below this. */
 const FEW_LEFT = 10;
+
+/** When a service whose quota is used up gives out numbers again. */
+function quotaEnds({ state, now }: ViewContext, service: Service): number | undefined {
+  const next = nextNumber(state, service, issuesNow(state, now)?.id ?? null, now);
+  const nextAt = 'code' in next ? next.details['nextAt'] : undefined;
+  return typeof nextAt === 'number' ? nextAt : undefined;
+}
+
+function lateOf({ state, waits }: ViewContext, service: Service) {
+  const late = waits?.lateTicketOf(service.id);
+  if (!late) return undefined;
+  return { ...late, refused: (requireCatalogue(state).file.settings.refuseLateTickets ?? false) && !late.carriesOver };
+}
 
 function serviceOf(context: ViewContext, service: Service) {
   const { state, now } = context;
@@ -17,6 +32,8 @@ function serviceOf(context: ViewContext, service: Service) {
   const { state: name, remaining } = serviceState(state, service, now);
   const suspension = state.suspensions.get(service.id);
   const wait = context.waits?.ofService(service.id);
+  const resumesAt = name === 'quota-reached' ? quotaEnds(context, service) : undefined;
+  const late = lateOf(context, service);
   return {
     id: service.id,
     agency: service.agency,
@@ -31,6 +48,8 @@ function serviceOf(context: ViewContext, service: Service) {
     ...(suspension && { message: suspension.message }),
     ...(wait && { wait }),
     ...(remaining < FEW_LEFT && { remaining }),
+    ...(resumesAt !== undefined && { resumesAt }),
+    ...(late && { late }),
   };
 }
 

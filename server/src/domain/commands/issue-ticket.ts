@@ -45,6 +45,13 @@ function serviceFor(state: HallState, input: Input): Service | Refused {
   return service;
 }
 
+/** WT4: where the centre refuses what will hardly be served today; a place that carries over to a later session is given. */
+function lateProblem(state: HallState, input: Input, { actor, lateTicketOf }: CommandContext): Refused | undefined {
+  if (!state.catalogue?.file.settings.refuseLateTickets || (actor.kind === 'staff' && input.reason)) return undefined;
+  const late = lateTicketOf?.(input.service);
+  return late && !late.carriesOver ? refuse('likely-not-served', { beforeAt: late.before }) : undefined;
+}
+
 function procedureProblem(state: HallState, input: Input): Refused | undefined {
   if (!input.procedure) return undefined;
   const procedure = state.catalogue?.procedures.get(input.procedure);
@@ -107,7 +114,8 @@ export const issueTicket: Decide<'ticket.issue'> = (state, input, context) => {
   if (state.day?.state !== 'open') return refuse('day-not-open');
   const service = serviceFor(state, input);
   if (isRefused(service)) return service;
-  const problem = procedureProblem(state, input) ?? tooFast(state, context.actor, context.now);
+  const problem =
+    procedureProblem(state, input) ?? lateProblem(state, input, context) ?? tooFast(state, context.actor, context.now);
   if (problem) return problem;
   if (input.priorityClass && !state.catalogue?.priorityClasses.has(input.priorityClass))
     return refuse('unknown-priority-class');
