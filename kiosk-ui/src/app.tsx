@@ -68,6 +68,7 @@ function NoticesDue({ kiosk: { isAway, visit, opening }, view }: { readonly kios
     <Notices
       view={view}
       isAway={isAway.value && at !== 'home' && at !== 'confirm'}
+      showAgeOffer={visit.mayHavePriority.value && view.priority !== undefined && at !== 'confirm' && at !== 'result'}
       showPrinter={at !== 'result' && opening.value !== 'shut' && !isAway.value}
     />
   );

@@ -12,6 +12,7 @@ import { fontsLoaded } from './fonts.ts';
 import { createKiosk, type Kiosk } from './model/kiosk.ts';
 import { lineOf } from './model/line.ts';
 import { loadProcedures } from './model/procedures.ts';
+import { readCards } from './read-cards.ts';
 import { readSettings } from './settings.ts';
 import { UnknownMachine } from './unknown-machine.tsx';
 
@@ -30,6 +31,7 @@ function start(root: HTMLElement): void {
     mayReload: () => kiosk.visit.isPristine.peek(),
   });
   const kiosk = createKiosk({ settings, line: lineOf(connection), procedures: loadProcedures(token).list });
+  readCards(kiosk);
   watchTouches(kiosk);
   followModes(settings, kiosk.visit);
   void fontsLoaded().then(() => render(<App kiosk={kiosk} />, root));

@@ -102,6 +102,11 @@ export const messages = {
     vi: 'Từ 60 tuổi, khuyết tật, mang thai, thương binh, bệnh binh',
     en: '60+, disability, pregnancy, war invalid',
   },
+  'confirm.priority.offer': { vi: 'Từ 60 tuổi: chạm để được ưu tiên', en: 'Aged 60 or over: touch for priority' },
+  'card.offer': {
+    vi: 'Từ 60 tuổi được ưu tiên: chọn việc cần làm rồi chạm ô ưu tiên. Máy không lưu thông tin thẻ',
+    en: 'Priority from the age of 60: choose, then touch the priority box. Nothing of the card is kept',
+  },
   'confirm.priority.on': { vi: 'Đã chọn diện ưu tiên', en: 'Priority chosen' },
   'confirm.language': { vi: 'Gọi số bằng', en: 'Called in' },
   'confirm.take': { vi: 'LẤY SỐ', en: 'TAKE A NUMBER' },

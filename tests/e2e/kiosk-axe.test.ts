@@ -42,9 +42,9 @@ async function faultsOf(query: string): Promise<string[]> {
 async function faultsHere(): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate((rules) => {
-    const run = (globalThis as unknown as { axe: typeof axe }).axe;
+    const run = (globalThis as unknown as { axe: { run(where: Document, how: unknown): Promise<axe.AxeResults> } }).axe;
     return run
-      .run(document, rules as never)
+      .run(document, rules)
       .then(({ violations }) =>
         violations.map(({ id, nodes }) => `${id} on ${nodes[0]?.html.slice(0, 160)} (${nodes[0]?.failureSummary})`),
       );

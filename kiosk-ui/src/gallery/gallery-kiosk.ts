@@ -33,6 +33,7 @@ export function galleryKiosk(scene: Scene, settings: KioskSettings, modes: Modes
   scene.steps?.forEach(visit.go);
   visit.query.value = scene.query ?? '';
   visit.priority.value = scene.priority ?? false;
+  visit.mayHavePriority.value = scene.card ?? false;
   const step = visit.step.peek();
   const service = scene.view && step.at === 'confirm' ? serviceById(scene.view, step.service) : undefined;
   if (scene.taken && service) kiosk.take(service, undefined);

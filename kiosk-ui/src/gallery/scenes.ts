@@ -12,6 +12,8 @@ export interface Scene {
   readonly steps?: readonly Step[];
   readonly query?: string;
   readonly priority?: boolean;
+  /** A card has shown the age for priority. */
+  readonly card?: boolean;
   readonly idle?: boolean;
   /** Presses LẤY SỐ and gets this; `never` = no answer yet. */
   readonly taken?: IssueReply | 'never';
@@ -56,6 +58,7 @@ export const scenes: Readonly<Record<string, Readonly<Record<string, Scene>>>> =
     message: { view: v.message },
     urgent: { view: v.urgent },
     trial: { view: v.trial },
+    'card-read': { view: v.open, card: true },
     idle: { view: v.open, idle: true },
     empty: { view: v.nothingOffered },
   },
@@ -104,6 +107,7 @@ export const scenes: Readonly<Record<string, Readonly<Record<string, Scene>>>> =
     closed: confirm(v.closed),
     closing: confirm(v.closing),
     priority: confirm(v.open, { priority: true }),
+    'card-read': confirm(v.open, { card: true }),
     'paper-out': confirm(v.paperOut),
     procedure: procedure('2.002043', 'skhdt-doanh-nghiep'),
     collect: { view: v.open, steps: [{ at: 'confirm', service: 'stnmt-ket-qua' }] },

@@ -22,6 +22,8 @@ export interface Visit {
   readonly highContrast: Signal<boolean>;
   readonly lowered: Signal<boolean>;
   readonly priority: Signal<boolean>;
+  /** A card has shown the age for priority: it is offered, never taken by itself. */
+  readonly mayHavePriority: Signal<boolean>;
   readonly query: Signal<string>;
   /** Nothing chosen and nothing changed: nobody stands here. */
   readonly isPristine: ReadonlySignal<boolean>;
@@ -41,6 +43,7 @@ export function createVisit(language: Language): Visit {
   const highContrast = signal(false);
   const lowered = signal(false);
   const priority = signal(false);
+  const mayHavePriority = signal(false);
   const query = signal('');
   const isPristine = computed(
     () =>
@@ -50,6 +53,7 @@ export function createVisit(language: Language): Visit {
       !highContrast.value &&
       !lowered.value &&
       !priority.value &&
+      !mayHavePriority.value &&
       query.value === '',
   );
   return {
@@ -59,6 +63,7 @@ export function createVisit(language: Language): Visit {
     highContrast,
     lowered,
     priority,
+    mayHavePriority,
     query,
     isPristine,
     go(next) {
@@ -77,6 +82,7 @@ export function createVisit(language: Language): Visit {
       highContrast.value = false;
       lowered.value = false;
       priority.value = false;
+      mayHavePriority.value = false;
       query.value = '';
     },
   };
