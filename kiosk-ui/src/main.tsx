@@ -14,6 +14,7 @@ import { lineOf } from './model/line.ts';
 import { loadProcedures } from './model/procedures.ts';
 import { readCards } from './read-cards.ts';
 import { readSettings } from './settings.ts';
+import { tellSearchMiss } from './tell-search-miss.ts';
 import { UnknownMachine } from './unknown-machine.tsx';
 
 function start(root: HTMLElement): void {
@@ -30,7 +31,12 @@ function start(root: HTMLElement): void {
     views: [{ view: 'kiosk.view' }],
     mayReload: () => kiosk.visit.isPristine.peek(),
   });
-  const kiosk = createKiosk({ settings, line: lineOf(connection), procedures: loadProcedures(token).list });
+  const kiosk = createKiosk({
+    settings,
+    line: lineOf(connection),
+    procedures: loadProcedures(token).list,
+    tellSearchMiss: (words) => tellSearchMiss(token, words),
+  });
   readCards(kiosk);
   watchTouches(kiosk);
   followModes(settings, kiosk.visit);

@@ -34,6 +34,7 @@ export function Page({ kiosk, view }: { readonly kiosk: Kiosk; readonly view: Ki
           view={view}
           list={kiosk.procedures.value}
           find={kiosk.find}
+          misses={kiosk.misses}
           query={visit.query.value}
           fitKey={fitKey}
           {...ways}

@@ -9,6 +9,7 @@ import { createTicketDesk, type IssueWish, type TicketDesk } from './issuing.ts'
 import { isAway, type KioskLine } from './line.ts';
 import type { OfferedService } from './offer.ts';
 import { type Opening, openingOf } from './opening.ts';
+import { type SearchMissWatch, watchSearchMisses } from './search-misses.ts';
 import { createVisit, type Visit } from './visit.ts';
 
 export interface Kiosk {
@@ -19,6 +20,7 @@ export interface Kiosk {
   readonly idle: IdleWatch;
   readonly texts: Texts;
   readonly find: Find;
+  readonly misses: SearchMissWatch;
   readonly procedures: ReadonlySignal<ProcedureList | undefined>;
   readonly isAway: ReadonlySignal<boolean>;
   readonly opening: ReadonlySignal<Opening>;
@@ -34,10 +36,13 @@ export function createKiosk(parts: {
   readonly settings: KioskSettings;
   readonly line: KioskLine;
   readonly procedures: ReadonlySignal<ProcedureList | undefined>;
+  /** Gets words that were sought in vain. */
+  readonly tellSearchMiss?: (words: string) => void;
   /** A steady clock, ms. */
   readonly nowMs?: () => number;
 }): Kiosk {
-  const { settings, line, procedures, nowMs = () => performance.now() } = parts;
+  const { settings, line, procedures, tellSearchMiss = () => undefined, nowMs = () => performance.now() } = parts;
+  const misses = watchSearchMisses(tellSearchMiss);
   const visit = createVisit(settings.language);
   const desk = createTicketDesk(line.send, nowMs);
   const leave = () => {
@@ -56,6 +61,7 @@ export function createKiosk(parts: {
     nowMs,
     texts: createTexts(visit.lang),
     find: createFinder(),
+    misses,
     isAway: isAway(line),
     opening: computed(() => (line.view.value ? openingOf(line.view.value.session, line.clock.value) : 'shut')),
     take(service, procedure) {

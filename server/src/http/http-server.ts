@@ -7,10 +7,12 @@ import type { CommandService } from '../application/command-service.ts';
 import { credentialsOf } from '../application/credentials.ts';
 import type { Identity } from '../application/identity/identity.ts';
 import type { Guard } from '../application/request-guard.ts';
+import type { SearchMisses } from '../application/search-misses.ts';
 import type { ViewService } from '../application/view-service.ts';
 import { commandRoutes } from './command-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { answerBadAddress, answerBadBytes, installErrorHandlers, sendRefusal } from './errors.ts';
+import { searchRoutes } from './search-routes.ts';
 import { installSecurityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { staticRoutes } from './static-routes.ts';
@@ -21,6 +23,7 @@ export type HttpParts = {
   readonly commands: CommandService;
   readonly views: ViewService;
   readonly identity: Identity;
+  readonly searchMisses: SearchMisses;
   readonly guard: Guard;
   readonly now: () => number;
   readonly trial: boolean;
@@ -61,6 +64,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   commandRoutes(app, { commands: parts.commands, whoAsks });
   viewRoutes(app, { ...parts, whoAsks });
   sessionRoutes(app, { ...parts, whoAsks });
+  searchRoutes(app, { ...parts, whoAsks });
   docsRoutes(app);
   await staticRoutes(app, { root: parts.root, landing: parts.trial });
   parts.extraRoutes?.(app);
