@@ -49,7 +49,7 @@ export function App({ kiosk }: { readonly kiosk: Kiosk }) {
   );
 }
 
-/** Where text takes much room, one button with the other language leaves some for the centre's name. */
+/** Where text takes much room, one button with the next language leaves some for the centre's name. */
 function headerLanguages(
   languages: KioskView['languages'],
   { lang, textSize }: Visit,
@@ -57,9 +57,8 @@ function headerLanguages(
 ): KioskView['languages'] {
   const glass = { widthPx: innerWidth, heightPx: innerHeight, diagonalInches, edgeMm };
   const room = roomOf(innerWidth, innerHeight, sizesOf(glass, textSize.value).bodyPx);
-  return room === 'wide' || languages.length !== 2
-    ? languages
-    : languages.filter((language) => language !== lang.value);
+  if (room === 'wide') return languages;
+  return languages.slice((languages.indexOf(lang.value) + 1) % languages.length).slice(0, 1);
 }
 
 function NoticesDue({ kiosk: { isAway, visit, opening }, view }: { readonly kiosk: Kiosk; readonly view: KioskView }) {

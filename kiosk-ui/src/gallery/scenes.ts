@@ -59,6 +59,7 @@ export const scenes: Readonly<Record<string, Readonly<Record<string, Scene>>>> =
     urgent: { view: v.urgent },
     trial: { view: v.trial },
     'card-read': { view: v.open, card: true },
+    'three-languages': { view: v.threeLanguages },
     idle: { view: v.open, idle: true },
     empty: { view: v.nothingOffered },
   },

@@ -80,7 +80,7 @@ export function kioskView(context: ViewContext, kiosk: DeviceRecord): Body<'kios
   const printer = kiosk.printers[0];
   return {
     ...frame(context),
-    languages: ['vi', 'en'],
+    languages: file.settings.kioskLanguages ?? ['vi', 'en'],
     waitingTotal: offered.reduce((sum, s) => sum + s.waiting, 0),
     agencies: file.agencies
       .filter((a) => a.enabled)
