@@ -40,7 +40,7 @@ export function App({ kiosk }: { readonly kiosk: Kiosk }) {
         />
         {view ? <NoticesDue kiosk={kiosk} view={view} /> : <div class="notices" />}
         <PageDue kiosk={kiosk} view={view} />
-        <ModeBand visit={visit} languages={languages} />
+        <ModeBand visit={visit} languages={languages} canSpeak={kiosk.canSpeak} />
         {idle.secondsLeft.value !== undefined && (
           <IdleDialog secondsLeft={idle.secondsLeft.value} onContinue={idle.touched} />
         )}

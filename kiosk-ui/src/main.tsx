@@ -14,6 +14,8 @@ import { lineOf } from './model/line.ts';
 import { loadProcedures } from './model/procedures.ts';
 import { readCards } from './read-cards.ts';
 import { readSettings } from './settings.ts';
+import { browserVoice } from './speech/browser-voice.ts';
+import { followSpeech } from './speech/follow-speech.ts';
 import { tellSearchMiss } from './tell-search-miss.ts';
 import { UnknownMachine } from './unknown-machine.tsx';
 
@@ -31,7 +33,9 @@ function start(root: HTMLElement): void {
     views: [{ view: 'kiosk.view' }],
     mayReload: () => kiosk.visit.isPristine.peek(),
   });
+  const voice = browserVoice();
   const kiosk = createKiosk({
+    canSpeak: voice.speaks,
     settings,
     line: lineOf(connection),
     procedures: loadProcedures(token).list,
@@ -39,6 +43,7 @@ function start(root: HTMLElement): void {
   });
   readCards(kiosk);
   watchTouches(kiosk);
+  followSpeech(kiosk, voice);
   followModes(settings, kiosk.visit);
   void fontsLoaded().then(() => render(<App kiosk={kiosk} />, root));
 }

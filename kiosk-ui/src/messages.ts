@@ -160,8 +160,16 @@ export const messages = {
   'mode.text': { vi: 'Chữ lớn', en: 'Larger text' },
   'mode.contrast': { vi: 'Tương phản cao', en: 'High contrast' },
   'mode.lower': { vi: 'Hạ thấp nút', en: 'Lower buttons' },
+  'mode.speak': { vi: 'Nghe đọc', en: 'Read aloud' },
   'mode.band': { vi: 'Cách hiển thị', en: 'Display options' },
   'mode.size': { vi: 'Cỡ chữ {size}', en: 'Text size {size}' },
+
+  'speech.position': { vi: '{n} trên {all}', en: '{n} of {all}' },
+  'speech.choose': { vi: 'Nhấn phím chọn để chọn', en: 'Press the select key to choose' },
+  'speech.disabled': { vi: 'Hiện không chọn được', en: 'Not available now' },
+  'speech.on': { vi: 'Đang bật', en: 'On' },
+  'speech.off': { vi: 'Đang tắt', en: 'Off' },
+  'speech.volume': { vi: 'Âm lượng {n} phần trăm', en: 'Volume {n} per cent' },
 
   'idle.title': { vi: 'Vẫn đang chọn?', en: 'Still choosing?' },
   'idle.left': { vi: 'Còn {s}\u00a0giây', en: '{s}\u00a0s left' },

@@ -46,7 +46,7 @@ export function Page({ kiosk, view }: { readonly kiosk: Kiosk; readonly view: Ki
     case 'confirm':
       return <ConfirmDue kiosk={kiosk} view={view} step={step} home={ways.home} />;
     case 'result':
-      return <ResultFlow view={view} desk={desk} leave={kiosk.leave} nowMs={kiosk.nowMs} />;
+      return <ResultFlow view={view} desk={desk} leave={kiosk.leave} nowMs={kiosk.nowMs} slower={kiosk.slower} />;
     default:
       return step satisfies never;
   }

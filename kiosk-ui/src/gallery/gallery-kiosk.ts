@@ -21,6 +21,7 @@ export function galleryKiosk(scene: Scene, settings: KioskSettings, modes: Modes
     settings,
     line: standingLine(scene),
     procedures: signal(procedures),
+    canSpeak: () => scene.speech ?? false,
     nowMs: () => nowMs,
   });
   setTimeout(() => {
@@ -32,6 +33,7 @@ export function galleryKiosk(scene: Scene, settings: KioskSettings, modes: Modes
   visit.lowered.value = modes.includes('lower');
   scene.steps?.forEach(visit.go);
   visit.query.value = scene.query ?? '';
+  visit.speaking.value = scene.speech ?? false;
   visit.priority.value = scene.priority ?? false;
   visit.mayHavePriority.value = scene.card ?? false;
   const step = visit.step.peek();

@@ -12,6 +12,8 @@ export interface Scene {
   readonly steps?: readonly Step[];
   readonly query?: string;
   readonly priority?: boolean;
+  /** Read aloud by a voice that nobody hears. */
+  readonly speech?: boolean;
   /** A card has shown the age for priority. */
   readonly card?: boolean;
   readonly idle?: boolean;
@@ -60,6 +62,7 @@ export const scenes: Readonly<Record<string, Readonly<Record<string, Scene>>>> =
     trial: { view: v.trial },
     'card-read': { view: v.open, card: true },
     'three-languages': { view: v.threeLanguages },
+    speech: { view: v.open, speech: true },
     idle: { view: v.open, idle: true },
     empty: { view: v.nothingOffered },
   },
@@ -108,6 +111,7 @@ export const scenes: Readonly<Record<string, Readonly<Record<string, Scene>>>> =
     closed: confirm(v.closed),
     closing: confirm(v.closing),
     priority: confirm(v.open, { priority: true }),
+    speech: confirm(v.open, { speech: true }),
     'card-read': confirm(v.open, { card: true }),
     'paper-out': confirm(v.paperOut),
     procedure: procedure('2.002043', 'skhdt-doanh-nghiep'),

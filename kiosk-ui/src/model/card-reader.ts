@@ -12,13 +12,14 @@ export interface CardReader {
 
 export const PRIORITY_AGE = 60;
 
-/** Readers type much faster than people: a longer gap ends a card, a shorter one before Enter is no person's. */
+/** Readers type much faster than people: a longer gap ends a card, a shorter one between letter and Enter is no person's. */
 const READER_GAP_MS = 150;
 const ENTER_GAP_MS = 50;
 const OLDEST = 130;
 
 const DIGIT = /^\d$/;
 const LETTER = /^\D$/;
+const TEXT = /^[\p{L}\p{N}]$/u;
 const ANY = /^.$/;
 
 /** Card number, earlier number, name, birth, sex, address, date of issue: which characters, and how many. */
@@ -49,6 +50,7 @@ interface Reading {
 export function createCardReader(today: () => string, onAge: () => void): CardReader {
   let reading: Reading | undefined;
   let lastAt = Number.NEGATIVE_INFINITY;
+  let isInText = false;
 
   const finish = ({ field, fits, length, birth }: Reading) => {
     if (fits && field === LAST && hasLength(field, length) && hasReachedAge(birth, today())) onAge();
@@ -59,7 +61,9 @@ export function createCardReader(today: () => string, onAge: () => void): CardRe
       lastAt = atMs;
       if (gap > READER_GAP_MS) reading = undefined;
       if (!reading) {
-        if (!DIGIT.test(key)) return key === 'Enter' && gap < ENTER_GAP_MS;
+        const isReadersEnter = key === 'Enter' && isInText && gap < ENTER_GAP_MS;
+        isInText = TEXT.test(key);
+        if (!DIGIT.test(key)) return isReadersEnter;
         reading = { field: 0, length: 1, fits: true, birth: '' };
       } else if (key === 'Enter' || key === 'Tab') {
         finish(reading);

@@ -6,6 +6,7 @@ import { createTexts, type Texts } from '../texts.tsx';
 import { createFinder, type Find } from './finder.ts';
 import { type IdleWatch, watchIdle } from './idle.ts';
 import { createTicketDesk, type IssueWish, type TicketDesk } from './issuing.ts';
+import type { Language } from './languages.ts';
 import { isAway, type KioskLine } from './line.ts';
 import type { OfferedService } from './offer.ts';
 import { type Opening, openingOf } from './opening.ts';
@@ -26,22 +27,37 @@ export interface Kiosk {
   readonly opening: ReadonlySignal<Opening>;
   /** A steady clock, ms. */
   readonly nowMs: () => number;
+  /** By how much every time is longer now. */
+  readonly slower: () => number;
+  /** Whether a page in this language can be read aloud here. */
+  readonly canSpeak: (lang: Language) => boolean;
   /** LẤY SỐ: fetches the number and turns to the result page. */
   take(service: OfferedService, procedure: string | undefined): void;
   /** Forgets the visitor and turns to the home page. */
   leave(): void;
 }
 
+/** In speech mode all times are this much longer (screens.md section 3). */
+const SPEECH_SLOWER = 3;
+
 export function createKiosk(parts: {
   readonly settings: KioskSettings;
   readonly line: KioskLine;
   readonly procedures: ReadonlySignal<ProcedureList | undefined>;
+  readonly canSpeak?: (lang: Language) => boolean;
   /** Gets words that were sought in vain. */
   readonly tellSearchMiss?: (words: string) => void;
   /** A steady clock, ms. */
   readonly nowMs?: () => number;
 }): Kiosk {
-  const { settings, line, procedures, tellSearchMiss = () => undefined, nowMs = () => performance.now() } = parts;
+  const {
+    settings,
+    line,
+    procedures,
+    canSpeak = () => false,
+    tellSearchMiss = () => undefined,
+    nowMs = () => performance.now(),
+  } = parts;
   const misses = watchSearchMisses(tellSearchMiss);
   const visit = createVisit(settings.language);
   const desk = createTicketDesk(line.send, nowMs);
@@ -49,7 +65,9 @@ export function createKiosk(parts: {
     desk.forget();
     visit.reset();
   };
-  const idle = watchIdle(() => !visit.isPristine.peek() && visit.step.peek().at !== 'result', leave, nowMs);
+  const slower = () => (visit.speaking.peek() ? SPEECH_SLOWER : 1);
+  const isIdleable = () => !visit.isPristine.peek() && visit.step.peek().at !== 'result';
+  const idle = watchIdle(isIdleable, leave, nowMs, slower);
   return {
     settings,
     line,
@@ -59,6 +77,8 @@ export function createKiosk(parts: {
     procedures,
     leave,
     nowMs,
+    slower,
+    canSpeak,
     texts: createTexts(visit.lang),
     find: createFinder(),
     misses,

@@ -16,12 +16,14 @@ export function ResultFlow({
   desk,
   leave,
   nowMs,
+  slower,
 }: {
   readonly view: KioskView;
   readonly desk: TicketDesk;
   readonly leave: () => void;
   /** The steady clock on which the number was stamped. */
   readonly nowMs: () => number;
+  readonly slower: () => number;
 }) {
   const issuing = desk.issuing.value;
   const now = useClock(nowMs, LOOK_MS);
@@ -29,7 +31,7 @@ export function ResultFlow({
   const paper = issuing.at === 'issued' ? paperNow(view, issuing, now) : undefined;
   const settledAt = useSince(`${issuing.at} ${paper ?? ''}`, now);
   const stays = paper !== undefined ? staysMs(paper) : issuing.at === 'refused' ? REFUSAL_STAYS_MS : undefined;
-  const leftMs = stays === undefined ? undefined : stays - (now - settledAt);
+  const leftMs = stays === undefined ? undefined : stays * slower() - (now - settledAt);
   useEffect(() => {
     if (issuing.at === 'nothing' || (leftMs !== undefined && leftMs <= 0)) leave();
   });
