@@ -11,6 +11,9 @@ import { Notices } from './parts/notices.tsx';
 import { IdleDialog } from './screens/idle-dialog.tsx';
 import { Away, Loading, NotSetUp } from './screens/standing.tsx';
 import type { KioskSettings } from './settings.ts';
+import { PinPage } from './staff/pin-page.tsx';
+import { StaffBand } from './staff/staff-band.tsx';
+import { StaffPage } from './staff/staff-page.tsx';
 import { TextsProvider } from './texts.tsx';
 
 const NO_LANGUAGES: KioskView['languages'] = [];
@@ -39,6 +42,7 @@ export function App({ kiosk }: { readonly kiosk: Kiosk }) {
           }
         />
         {view ? <NoticesDue kiosk={kiosk} view={view} /> : <div class="notices" />}
+        {kiosk.staff.place.value === 'issuing' && <StaffBand onBack={kiosk.leave} />}
         <PageDue kiosk={kiosk} view={view} />
         <ModeBand visit={visit} languages={languages} canSpeak={kiosk.canSpeak} />
         {idle.secondsLeft.value !== undefined && (
@@ -76,6 +80,9 @@ function NoticesDue({ kiosk: { isAway, visit, opening }, view }: { readonly kios
 function PageDue({ kiosk, view }: { readonly kiosk: Kiosk; readonly view: KioskView | undefined }) {
   const status = kiosk.line.status.value;
   if (status === 'refused') return <NotSetUp />;
+  const { place } = kiosk.staff;
+  if (place.value === 'pin') return <PinPage desk={kiosk.staff} />;
+  if (view && place.value === 'open') return <StaffPage desk={kiosk.staff} view={view} />;
   if (!view) return status === 'connecting' ? <Loading /> : <Away onLook={undefined} />;
   return <Page kiosk={kiosk} view={view} />;
 }

@@ -92,12 +92,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   let forecaster: Forecaster | undefined;
   const serviceWait = (service: ServiceId, hasHeadStart: boolean) => forecaster?.ofService(service, hasHeadStart);
   const lateTicketOf = (service: ServiceId) => forecaster?.lateTicketOf(service);
+  const tokens = createTokens(options.secret);
   const bus = new CommandBus({
     storage,
     centre,
     trial,
     now,
     hashPassword,
+    hashPin: tokens.pin,
     feed,
     log: logger,
     waitFor: serviceWait,
@@ -105,7 +107,6 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   await bus.start();
   clock = new HallClock(options.machine ?? MACHINE, bus.state.lastAt);
-  const tokens = createTokens(options.secret);
   const identity = new Identity({ storage, state: () => bus.state, tokens, now });
   await identity.sessions.start();
   const presence = new Presence();

@@ -118,6 +118,8 @@ export const settings = closed({
   refuseLateTickets: optional(flag),
   /** Languages that kiosks offer, Vietnamese first; Vietnamese and English unless set. */
   kioskLanguages: optional(listOf(word.language, 3)),
+  /** Keyed hash of the PIN of the kiosks' staff mode, worth nothing without the installation's secret; set by `kiosk.set-pin`. */
+  kioskPinHash: optional(shortText(100)),
   /** Priority class a kiosk gives on the visitor's own word. */
   kioskPriorityClass: optional(id.priorityClass),
   /** Printing: life of a job, lease before and after the fence. */

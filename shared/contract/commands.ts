@@ -451,6 +451,27 @@ export const COMMANDS = {
     output: nothing,
     refusals: ['catalogue-invalid'],
   }),
+  'kiosk.set-pin': row({
+    summary: "Set the PIN of the kiosks' staff mode, 6 to 12 digits; an empty one switches it off.",
+    roles: ADMIN,
+    input: closed({ pin: Type.String({ pattern: '^([0-9]{6,12})?$' }) }),
+    output: nothing,
+    refusals: ['catalogue-invalid'],
+  }),
+  'printer.change-roll': row({
+    summary: 'A new roll of paper is in: the paper meter begins again. At a kiosk in staff mode only.',
+    roles: ['kiosk', ...SUPERVISORS],
+    input: closed({ printer: optional(id.printer) }),
+    output: closed({ printer: id.printer }),
+    refusals: ['staff-mode-needed', 'no-printer', 'unknown-printer'],
+  }),
+  'printer.print-test': row({
+    summary: 'Print a test page, no ticket and no number. At a kiosk in staff mode only.',
+    roles: ['kiosk', ...SUPERVISORS],
+    input: closed({ printer: optional(id.printer) }),
+    output: closed({ printer: id.printer }),
+    refusals: ['staff-mode-needed', 'no-printer', 'unknown-printer'],
+  }),
   'staff.save': row({
     summary: 'Add or change an account; the password is hashed before anything else sees it.',
     roles: ADMIN,

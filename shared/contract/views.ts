@@ -350,6 +350,10 @@ export const ticketView = view('ticket.view', {
 export type TicketView = Static<typeof ticketView>;
 
 export const printerJobs = view('printer.jobs', {
+  /** What staff did or want at the agent's printers, with the time. */
+  care: optional(
+    listOf(closed({ printer: id.printer, rollChangedAt: optional(instant), testAskedAt: optional(instant) }), 50),
+  ),
   jobs: listOf(
     closed({
       job: id.printJob,

@@ -87,13 +87,13 @@ export class Hall {
     return this;
   }
 
-  /** Who somebody is: `kiosk-1`, `officer-1`, `visitor:<ticket>`, `system`. */
+  /** Who somebody is: `kiosk-1`, `kiosk-1/staff-mode`, `officer-1`, `visitor:<ticket>`, `system`. */
   actor(who: string): Actor {
     if (who.startsWith('visitor:')) return { kind: 'visitor', ticket: who.slice(8) as never };
     if (who.startsWith('system')) return { kind: 'system', part: who.split(':')[1] ?? 'schedule' };
     const staff = this.state.staff.get(who as never);
     if (staff) return { kind: 'staff', id: staff.id, role: staff.role };
-    const device = this.state.devices.get(who as never);
+    const device = this.state.devices.get(who.replace(/\/staff-mode$/, '') as never);
     if (!device) throw new Error(`nobody is called ${who}`);
     return {
       kind: 'device',
@@ -102,6 +102,7 @@ export class Hall {
       zone: device.zone,
       desk: device.desk,
       printers: device.printers,
+      ...(who.endsWith('/staff-mode') && { staffMode: true }),
     };
   }
 
@@ -116,6 +117,7 @@ export class Hall {
       actor,
       now: Math.max(this.now, this.state.lastAt),
       trial: this.trial,
+      hashPin: (pin: string) => `hash of a PIN of ${pin.length}`,
       ...(this.lateTicketOf && { lateTicketOf: this.lateTicketOf }),
     };
     const decision = (decide[name] as Decide<N>)(this.state, input as InputOf<N>, context);

@@ -8,6 +8,7 @@ import { serviceById } from '../model/offer.ts';
 import type { TextSize } from '../model/visit.ts';
 import type { KioskSettings } from '../settings.ts';
 import type { Scene } from './scenes.ts';
+import { playStaff } from './staff-scenes.ts';
 
 /** `large`, `largest`, `contrast`, `lower`, joined by commas. */
 export type Modes = readonly string[];
@@ -21,6 +22,7 @@ export function galleryKiosk(scene: Scene, settings: KioskSettings, modes: Modes
     settings,
     line: standingLine(scene),
     procedures: signal(procedures),
+    ...(scene.staff && { staffServer: scene.staff.server }),
     canSpeak: () => scene.speech ?? false,
     nowMs: () => nowMs,
   });
@@ -28,6 +30,7 @@ export function galleryKiosk(scene: Scene, settings: KioskSettings, modes: Modes
     nowMs = scene.agoMs ?? 0;
   }, 100);
   const { visit } = kiosk;
+  if (scene.staff) void playStaff(kiosk.staff, scene.staff);
   visit.textSize.value = textSizeOf(modes);
   visit.highContrast.value = modes.includes('contrast');
   visit.lowered.value = modes.includes('lower');

@@ -5,6 +5,7 @@ import { kioskFixtures } from '@toiluot/shared/fixtures';
 import type { ConnectionStatus } from '@toiluot/shared/ui';
 import type { Step } from '../model/visit.ts';
 import { type IssueReply, refusal, ticketReply } from './replies.ts';
+import { type StaffScene, staffAtWork, staffRefused } from './staff-scenes.ts';
 
 export interface Scene {
   readonly view: KioskView | undefined;
@@ -17,6 +18,8 @@ export interface Scene {
   /** A card has shown the age for priority. */
   readonly card?: boolean;
   readonly idle?: boolean;
+  /** Staff mode, with what its server answers. */
+  readonly staff?: StaffScene;
   /** Presses LẤY SỐ and gets this; `never` = no answer yet. */
   readonly taken?: IssueReply | 'never';
   /** How long ago the number came, ms. */
@@ -117,6 +120,16 @@ export const scenes: Readonly<Record<string, Readonly<Record<string, Scene>>>> =
     procedure: procedure('2.002043', 'skhdt-doanh-nghiep'),
     collect: { view: v.open, steps: [{ at: 'confirm', service: 'stnmt-ket-qua' }] },
     'long-name': { view: v.open, steps: [{ at: 'confirm', service: 'sgtvt-lien-van' }] },
+  },
+  staff: {
+    pin: { view: v.open, staff: staffAtWork('pin') },
+    'wrong-pin': { view: v.open, staff: staffRefused('wrong-pin', { left: 3 }) },
+    locked: { view: v.open, staff: staffRefused('pin-locked', { retryAfterMs: 900_000 }) },
+    'no-pin-set': { view: v.open, staff: staffRefused('staff-mode-off') },
+    open: { view: v.open, staff: staffAtWork('open') },
+    'paper-out': { view: v.paperOut, staff: staffAtWork('open', 'out') },
+    issuing: { view: v.open, staff: staffAtWork('issuing') },
+    'issuing-closed': { view: v.closed, staff: staffAtWork('issuing') },
   },
   'not-received': { open: procedure('tax', undefined) },
   result: {

@@ -1,7 +1,9 @@
 // The whole kiosk without a picture: line, visit, ticket desk, search and idle watch, wired together.
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { KioskView, ProcedureList } from '@toiluot/shared/contract';
+import { newRequestId } from '@toiluot/shared/ui';
 import type { KioskSettings } from '../settings.ts';
+import { createStaffDesk, type StaffDesk, type StaffServer } from '../staff/staff-desk.ts';
 import { createTexts, type Texts } from '../texts.tsx';
 import { createFinder, type Find } from './finder.ts';
 import { type IdleWatch, watchIdle } from './idle.ts';
@@ -22,6 +24,7 @@ export interface Kiosk {
   readonly texts: Texts;
   readonly find: Find;
   readonly misses: SearchMissWatch;
+  readonly staff: StaffDesk;
   readonly procedures: ReadonlySignal<ProcedureList | undefined>;
   readonly isAway: ReadonlySignal<boolean>;
   readonly opening: ReadonlySignal<Opening>;
@@ -37,6 +40,8 @@ export interface Kiosk {
   leave(): void;
 }
 
+const NO_SERVER: StaffServer = { call: () => Promise.reject(new Error('no server')) };
+
 /** In speech mode all times are this much longer (screens.md section 3). */
 const SPEECH_SLOWER = 3;
 
@@ -45,6 +50,7 @@ export function createKiosk(parts: {
   readonly line: KioskLine;
   readonly procedures: ReadonlySignal<ProcedureList | undefined>;
   readonly canSpeak?: (lang: Language) => boolean;
+  readonly staffServer?: StaffServer;
   /** Gets words that were sought in vain. */
   readonly tellSearchMiss?: (words: string) => void;
   /** A steady clock, ms. */
@@ -60,14 +66,26 @@ export function createKiosk(parts: {
   } = parts;
   const misses = watchSearchMisses(tellSearchMiss);
   const visit = createVisit(settings.language);
-  const desk = createTicketDesk(line.send, nowMs);
+  const staff = createStaffDesk(parts.staffServer ?? NO_SERVER);
+  const isStaffIssuing = () => staff.place.peek() === 'issuing';
+  // Staff's numbers go with the grant; the rest of the desk is the same.
+  const send: KioskLine['send'] = (name, input, options) =>
+    isStaffIssuing() ? staff.send(name, input, options?.requestId ?? newRequestId()) : line.send(name, input, options);
+  const desk = createTicketDesk(send, nowMs);
   const leave = () => {
     desk.forget();
     visit.reset();
+    if (isStaffIssuing()) staff.backToDesk();
   };
+  const texts = createTexts(visit.lang);
   const slower = () => (visit.speaking.peek() ? SPEECH_SLOWER : 1);
-  const isIdleable = () => !visit.isPristine.peek() && visit.step.peek().at !== 'result';
-  const idle = watchIdle(isIdleable, leave, nowMs, slower);
+  const isIdleable = () =>
+    (!visit.isPristine.peek() || staff.place.peek() !== 'shut') && visit.step.peek().at !== 'result';
+  const goHome = () => {
+    staff.leave();
+    leave();
+  };
+  const idle = watchIdle(isIdleable, goHome, nowMs, slower);
   return {
     settings,
     line,
@@ -79,13 +97,18 @@ export function createKiosk(parts: {
     nowMs,
     slower,
     canSpeak,
-    texts: createTexts(visit.lang),
+    texts,
     find: createFinder(),
     misses,
+    staff,
     isAway: isAway(line),
-    opening: computed(() => (line.view.value ? openingOf(line.view.value.session, line.clock.value) : 'shut')),
+    opening: computed(() => {
+      if (staff.place.value === 'issuing') return 'open';
+      return line.view.value ? openingOf(line.view.value.session, line.clock.value) : 'shut';
+    }),
     take(service, procedure) {
-      desk.issue(wishOf(line.view.peek(), visit, service, procedure));
+      const wish = wishOf(line.view.peek(), visit, service, procedure);
+      desk.issue(isStaffIssuing() ? { ...wish, reason: texts.t('staff.reason') } : wish);
       if (visit.step.peek().at !== 'result') visit.go({ at: 'result' });
     },
   };

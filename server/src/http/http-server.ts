@@ -12,6 +12,7 @@ import type { ViewService } from '../application/view-service.ts';
 import { commandRoutes } from './command-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { answerBadAddress, answerBadBytes, installErrorHandlers, sendRefusal } from './errors.ts';
+import { kioskRoutes } from './kiosk-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { installSecurityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -64,6 +65,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   commandRoutes(app, { commands: parts.commands, whoAsks });
   viewRoutes(app, { ...parts, whoAsks });
   sessionRoutes(app, { ...parts, whoAsks });
+  kioskRoutes(app, { ...parts, whoAsks });
   searchRoutes(app, { ...parts, whoAsks });
   docsRoutes(app);
   await staticRoutes(app, { root: parts.root, landing: parts.trial });

@@ -1,4 +1,5 @@
 import type { DeviceRecord, Service } from '@toiluot/shared/contract';
+import { isIssuedAt } from '../../domain/actor.ts';
 import { nextNumber } from '../../domain/policy/numbering.ts';
 import { printJobId } from '../../domain/policy/print-target.ts';
 import { deskNumbersFor, desksOf } from '../../domain/policy/quote.ts';
@@ -57,12 +58,11 @@ function lastTicketOf(
   { state }: ViewContext,
   kiosk: DeviceRecord,
 ): { lastTicket?: NonNullable<Body<'kiosk.view'>['lastTicket']> } {
-  const by = `device:${kiosk.id}`;
   let last = state.day?.issuedCount ?? 0;
   // A kiosk's own last ticket is among the newest of the hall; older than that nobody stands there any more.
   for (const oldest = last - 200; last > 0 && last > oldest; last -= 1) {
     const ticket = state.tickets.get(`${state.day?.id}.${last}` as never);
-    if (ticket?.issuedBy !== by) continue;
+    if (!ticket || !isIssuedAt(ticket.issuedBy, kiosk.id)) continue;
     const job = state.printJobs.get(printJobId(ticket.id, Math.max(1, ticket.copies)));
     return job ? { lastTicket: { ticket: ticket.id, label: ticket.label, copyNo: job.copyNo, print: job.state } } : {};
   }
