@@ -133,4 +133,6 @@ export type TrialInfo = {
   }[];
   readonly devices: readonly { readonly kind: string; readonly id: string; readonly token: string }[];
   readonly printer: { readonly pageUrl: string; readonly host: string; readonly port: number };
+  /** Of the kiosks' staff mode: five taps in the upper left corner. */
+  readonly kioskPin?: string;
 };

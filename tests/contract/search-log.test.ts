@@ -8,7 +8,7 @@ describe.each(STORAGE_KINDS)('search log of the $kind storage', ({ open }) => {
   let under: UnderTest;
 
   beforeEach(async () => {
-    under = open();
+    under = await open();
     await (await aWriter(under.storage)).put({ day: aDay() });
   });
   afterEach(() => under.remove());
