@@ -11,6 +11,9 @@ import { Notices } from './parts/notices.tsx';
 import { IdleDialog } from './screens/idle-dialog.tsx';
 import { Away, Loading, NotSetUp } from './screens/standing.tsx';
 import type { KioskSettings } from './settings.ts';
+import { PinPage } from './staff/pin-page.tsx';
+import { StaffBand } from './staff/staff-band.tsx';
+import { StaffPage } from './staff/staff-page.tsx';
 import { TextsProvider } from './texts.tsx';
 
 const NO_LANGUAGES: KioskView['languages'] = [];
@@ -39,8 +42,9 @@ export function App({ kiosk }: { readonly kiosk: Kiosk }) {
           }
         />
         {view ? <NoticesDue kiosk={kiosk} view={view} /> : <div class="notices" />}
+        {kiosk.staff.place.value === 'issuing' && <StaffBand onBack={kiosk.leave} />}
         <PageDue kiosk={kiosk} view={view} />
-        <ModeBand visit={visit} languages={languages} />
+        <ModeBand visit={visit} languages={languages} canSpeak={kiosk.canSpeak} />
         {idle.secondsLeft.value !== undefined && (
           <IdleDialog secondsLeft={idle.secondsLeft.value} onContinue={idle.touched} />
         )}
@@ -49,7 +53,7 @@ export function App({ kiosk }: { readonly kiosk: Kiosk }) {
   );
 }
 
-/** Where text takes much room, one button with the other language leaves some for the centre's name. */
+/** Where text takes much room, one button with the next language leaves some for the centre's name. */
 function headerLanguages(
   languages: KioskView['languages'],
   { lang, textSize }: Visit,
@@ -57,9 +61,8 @@ function headerLanguages(
 ): KioskView['languages'] {
   const glass = { widthPx: innerWidth, heightPx: innerHeight, diagonalInches, edgeMm };
   const room = roomOf(innerWidth, innerHeight, sizesOf(glass, textSize.value).bodyPx);
-  return room === 'wide' || languages.length !== 2
-    ? languages
-    : languages.filter((language) => language !== lang.value);
+  if (room === 'wide') return languages;
+  return languages.slice((languages.indexOf(lang.value) + 1) % languages.length).slice(0, 1);
 }
 
 function NoticesDue({ kiosk: { isAway, visit, opening }, view }: { readonly kiosk: Kiosk; readonly view: KioskView }) {
@@ -68,6 +71,7 @@ function NoticesDue({ kiosk: { isAway, visit, opening }, view }: { readonly kios
     <Notices
       view={view}
       isAway={isAway.value && at !== 'home' && at !== 'confirm'}
+      showAgeOffer={visit.mayHavePriority.value && view.priority !== undefined && at !== 'confirm' && at !== 'result'}
       showPrinter={at !== 'result' && opening.value !== 'shut' && !isAway.value}
     />
   );
@@ -76,6 +80,9 @@ function NoticesDue({ kiosk: { isAway, visit, opening }, view }: { readonly kios
 function PageDue({ kiosk, view }: { readonly kiosk: Kiosk; readonly view: KioskView | undefined }) {
   const status = kiosk.line.status.value;
   if (status === 'refused') return <NotSetUp />;
+  const { place } = kiosk.staff;
+  if (place.value === 'pin') return <PinPage desk={kiosk.staff} />;
+  if (view && place.value === 'open') return <StaffPage desk={kiosk.staff} view={view} />;
   if (!view) return status === 'connecting' ? <Loading /> : <Away onLook={undefined} />;
   return <Page kiosk={kiosk} view={view} />;
 }

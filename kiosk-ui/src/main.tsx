@@ -9,10 +9,17 @@ import { followArrowKeys } from './arrow-keys.ts';
 import { closeExits } from './exits.ts';
 import { followModes } from './follow-modes.ts';
 import { fontsLoaded } from './fonts.ts';
+import { sizesOf } from './millimetres.ts';
 import { createKiosk, type Kiosk } from './model/kiosk.ts';
 import { lineOf } from './model/line.ts';
 import { loadProcedures } from './model/procedures.ts';
-import { readSettings } from './settings.ts';
+import { readCards } from './read-cards.ts';
+import { type KioskSettings, readSettings } from './settings.ts';
+import { browserVoice } from './speech/browser-voice.ts';
+import { followSpeech } from './speech/follow-speech.ts';
+import { watchCorner } from './staff/corner.ts';
+import { staffServer } from './staff/staff-server.ts';
+import { tellSearchMiss } from './tell-search-miss.ts';
 import { UnknownMachine } from './unknown-machine.tsx';
 
 function start(root: HTMLElement): void {
@@ -27,13 +34,31 @@ function start(root: HTMLElement): void {
   const connection = createConnection({
     token,
     views: [{ view: 'kiosk.view' }],
-    mayReload: () => kiosk.visit.isPristine.peek(),
+    mayReload: () => kiosk.visit.isPristine.peek() && kiosk.staff.place.peek() === 'shut',
   });
-  const kiosk = createKiosk({ settings, line: lineOf(connection), procedures: loadProcedures(token).list });
+  const voice = browserVoice();
+  const kiosk = createKiosk({
+    canSpeak: voice.speaks,
+    staffServer: staffServer(token),
+    settings,
+    line: lineOf(connection),
+    procedures: loadProcedures(token).list,
+    tellSearchMiss: (words) => tellSearchMiss(token, words),
+  });
+  readCards(kiosk);
   watchTouches(kiosk);
+  followSpeech(kiosk, voice);
+  watchCorner(() => sizesOf(glassOf(settings), 'A').pxPerMm, kiosk.staff.askPin, kiosk.nowMs);
   followModes(settings, kiosk.visit);
   void fontsLoaded().then(() => render(<App kiosk={kiosk} />, root));
 }
+
+const glassOf = ({ diagonalInches, edgeMm }: KioskSettings) => ({
+  widthPx: innerWidth,
+  heightPx: innerHeight,
+  diagonalInches,
+  edgeMm,
+});
 
 /** Every touch and key says that somebody is there; Escape goes one page back. */
 function watchTouches({ idle, visit }: Kiosk): void {

@@ -34,6 +34,7 @@ export function Page({ kiosk, view }: { readonly kiosk: Kiosk; readonly view: Ki
           view={view}
           list={kiosk.procedures.value}
           find={kiosk.find}
+          misses={kiosk.misses}
           query={visit.query.value}
           fitKey={fitKey}
           {...ways}
@@ -45,7 +46,7 @@ export function Page({ kiosk, view }: { readonly kiosk: Kiosk; readonly view: Ki
     case 'confirm':
       return <ConfirmDue kiosk={kiosk} view={view} step={step} home={ways.home} />;
     case 'result':
-      return <ResultFlow view={view} desk={desk} leave={kiosk.leave} nowMs={kiosk.nowMs} />;
+      return <ResultFlow view={view} desk={desk} leave={kiosk.leave} nowMs={kiosk.nowMs} slower={kiosk.slower} />;
     default:
       return step satisfies never;
   }
@@ -86,7 +87,7 @@ function ConfirmDue({
       visit={visit}
       home={home}
       off={whyNot(texts, view, service, { isAway: kiosk.isAway.value, opening: kiosk.opening.value, now })}
-      warnings={warnings(texts, view, service, now)}
+      warnings={warnings(texts, view, service)}
       onTake={() => kiosk.take(service, procedure?.id)}
     />
   );

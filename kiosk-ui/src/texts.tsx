@@ -5,6 +5,7 @@ import type { Language } from '@toiluot/shared/contract';
 import { createI18n, type I18n, I18nProvider, refusalMessages } from '@toiluot/shared/ui';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { lao } from './lao.ts';
 import { messages } from './messages.ts';
 
 const all = { ...refusalMessages, ...messages };
@@ -14,7 +15,7 @@ export type Texts = I18n<TextKey>;
 export type Pair = { readonly main: string; readonly second?: string };
 
 export function createTexts(lang: Signal<Language>): Texts {
-  return createI18n(all, lang);
+  return createI18n(all, lang, { lo: lao });
 }
 
 const TextsContext = createContext<Texts | undefined>(undefined);

@@ -28,6 +28,8 @@ export type Agent = {
 /** States in which the server hands a job out. */
 const waitingStates: ReadonlySet<string> = new Set(['queued', 'failed-clean']);
 const REPORT_AGAIN_MS = 5000;
+/** A test page that could not be printed by then is not wanted any more. */
+const TEST_LIFE_MS = 60_000;
 
 /** Starts printing. @throws Error when the state folder cannot be written */
 export function startAgent({ connect, printers, stateDir, log, pace }: AgentOptions): Agent {
@@ -42,6 +44,10 @@ export function startAgent({ connect, printers, stateDir, log, pace }: AgentOpti
   server.onJobs((view) => {
     const waiting = printersWithJobs(view);
     for (const [id, worker] of workers) worker.setWaiting(waiting.has(id));
+    for (const { printer, rollChangedAt, testAskedAt = 0 } of view.care ?? []) {
+      if (rollChangedAt !== undefined) workers.get(printer)?.rollChanged(rollChangedAt);
+      if (view.serverTime - testAskedAt < TEST_LIFE_MS) workers.get(printer)?.testAsked(testAskedAt);
+    }
   });
   server.onUp(() => {
     void reports.flush();

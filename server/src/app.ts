@@ -12,6 +12,7 @@ import { hashPassword } from './application/identity/password.ts';
 import { createTokens, type Tokens } from './application/identity/tokens.ts';
 import { Presence } from './application/presence.ts';
 import { createGuard } from './application/request-guard.ts';
+import { SearchMisses } from './application/search-misses.ts';
 import { ViewService } from './application/view-service.ts';
 import { Forecaster } from './forecasting/forecaster.ts';
 import { Gateway } from './gateway/gateway.ts';
@@ -19,12 +20,16 @@ import { createHttpServer } from './http/http-server.ts';
 import type { Logger } from './logger.ts';
 import { HallClock, type MachineClock } from './schedule/hall-clock.ts';
 import { Scheduler } from './schedule/scheduler.ts';
+import type { SearchLog } from './storage/search-log.ts';
 import { lockForThisProcess } from './storage/sqlite/process-lock.ts';
 import { openStorageInThread } from './storage/sqlite/thread/open-storage-in-thread.ts';
 import type { IdentityStorage, Storage } from './storage/storage.ts';
 
+/** Everything that a centre keeps. */
+export type AppStorage = Storage & IdentityStorage & SearchLog;
+
 export type AppOptions = {
-  readonly storage: Storage & IdentityStorage;
+  readonly storage: AppStorage;
   readonly centre: CentreId;
   readonly trial: boolean;
   readonly byCalendar: boolean;
@@ -74,7 +79,7 @@ export const refuseIfRunning = (file: string): void => {
 };
 
 /** The data file of a centre; main.ts knows no engine. */
-export const openStorage = (file: string, trial: boolean): Promise<Storage & IdentityStorage> =>
+export const openStorage = (file: string, trial: boolean): Promise<AppStorage> =>
   openStorageInThread({ file, trial });
 
 const MACHINE: MachineClock = { wall: Date.now, steady: () => performance.now() };
@@ -86,16 +91,29 @@ export async function createApp(options: AppOptions): Promise<App> {
   const now = (): number => clock.now();
   let forecaster: Forecaster | undefined;
   const serviceWait = (service: ServiceId, hasHeadStart: boolean) => forecaster?.ofService(service, hasHeadStart);
-  const bus = new CommandBus({ storage, centre, trial, now, hashPassword, feed, log: logger, waitFor: serviceWait });
+  const lateTicketOf = (service: ServiceId) => forecaster?.lateTicketOf(service);
+  const tokens = createTokens(options.secret);
+  const bus = new CommandBus({
+    storage,
+    centre,
+    trial,
+    now,
+    hashPassword,
+    hashPin: tokens.pin,
+    feed,
+    log: logger,
+    waitFor: serviceWait,
+    lateTicketOf,
+  });
   await bus.start();
   clock = new HallClock(options.machine ?? MACHINE, bus.state.lastAt);
-  const tokens = createTokens(options.secret);
   const identity = new Identity({ storage, state: () => bus.state, tokens, now });
   await identity.sessions.start();
   const presence = new Presence();
   const waits = {
     ofService: (service: ServiceId) => serviceWait(service, false),
     ofTicket: (ticket: TicketId) => forecaster?.ofTicket(ticket),
+    lateTicketOf,
   };
   const views = new ViewService({ bus, now, trial, presence: presence.devices, waits });
   const commands = new CommandService({
@@ -103,6 +121,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     tokens,
     statusUrl: options.statusUrl,
     onNewPassword: (staff) => identity.sessions.closeAllOf(staff),
+  });
+  const searchMisses = new SearchMisses({
+    log: storage,
+    centre,
+    now,
+    timezone: () => bus.state.catalogue?.file.centre.timezone ?? 'UTC',
   });
   let port = 0;
   const guard = createGuard(options.hosts, () => port);
@@ -112,6 +136,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     commands,
     views,
     identity,
+    searchMisses,
     guard,
     now,
     trial,

@@ -3,6 +3,7 @@
 import Type, { type Static } from 'typebox';
 import { id } from './ids.ts';
 import { closed, count, duration, flag, listOf, nonEmpty, optional, shortText, text } from './schema.ts';
+import { word } from './vocabulary.ts';
 
 const localTime = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
 const localDate = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' });
@@ -113,6 +114,12 @@ export const settings = closed({
   /** One kiosk: shortest time between two tickets and most tickets a minute; 0 = no limit (D03). */
   kioskIntervalMs: duration,
   kioskPerMinute: count,
+  /** WT4: kiosks refuse a number that will hardly be served today, instead of warning; off unless set. */
+  refuseLateTickets: optional(flag),
+  /** Languages that kiosks offer, Vietnamese first; Vietnamese and English unless set. */
+  kioskLanguages: optional(listOf(word.language, 3)),
+  /** Keyed hash of the PIN of the kiosks' staff mode, worth nothing without the installation's secret; set by `kiosk.set-pin`. */
+  kioskPinHash: optional(shortText(100)),
   /** Priority class a kiosk gives on the visitor's own word. */
   kioskPriorityClass: optional(id.priorityClass),
   /** Printing: life of a job, lease before and after the fence. */

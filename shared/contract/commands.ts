@@ -80,6 +80,8 @@ export const COMMANDS = {
       wait: optional(closed({ fromMin: count, toMin: count })),
       desks: listOf(Type.Integer(), 200),
       printJob: optional(id.printJob),
+      /** Address of the phone page with its token; absent where phones cannot reach it. */
+      statusUrl: optional(nonEmpty(200)),
       /** Opens the phone page and nothing else; made from the server's secret, stored nowhere. */
       token: optional(nonEmpty(60)),
     }),
@@ -94,6 +96,7 @@ export const COMMANDS = {
       'service-suspended',
       'series-exhausted',
       'quota-reached',
+      'likely-not-served',
       'too-fast',
     ],
   }),
@@ -447,6 +450,27 @@ export const COMMANDS = {
     input: closed({ settings: Type.Partial(settings) }),
     output: nothing,
     refusals: ['catalogue-invalid'],
+  }),
+  'kiosk.set-pin': row({
+    summary: "Set the PIN of the kiosks' staff mode, 6 to 12 digits; an empty one switches it off.",
+    roles: ADMIN,
+    input: closed({ pin: Type.String({ pattern: '^([0-9]{6,12})?$' }) }),
+    output: nothing,
+    refusals: ['catalogue-invalid'],
+  }),
+  'printer.change-roll': row({
+    summary: 'A new roll of paper is in: the paper meter begins again. At a kiosk in staff mode only.',
+    roles: ['kiosk', ...SUPERVISORS],
+    input: closed({ printer: optional(id.printer) }),
+    output: closed({ printer: id.printer }),
+    refusals: ['staff-mode-needed', 'no-printer', 'unknown-printer'],
+  }),
+  'printer.print-test': row({
+    summary: 'Print a test page, no ticket and no number. At a kiosk in staff mode only.',
+    roles: ['kiosk', ...SUPERVISORS],
+    input: closed({ printer: optional(id.printer) }),
+    output: closed({ printer: id.printer }),
+    refusals: ['staff-mode-needed', 'no-printer', 'unknown-printer'],
   }),
   'staff.save': row({
     summary: 'Add or change an account; the password is hashed before anything else sees it.',

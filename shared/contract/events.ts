@@ -160,6 +160,8 @@ export type EventData = {
   'print.begun': { readonly job: PrintJobId; readonly until: number };
   'print.released': { readonly job: PrintJobId };
   'print.ended': { readonly job: PrintJobId; readonly state: PrintState; readonly reason: string | null };
+  'printer.roll-changed': { readonly printer: PrinterId };
+  'printer.test-asked': { readonly printer: PrinterId };
   'printer.health-changed': { readonly printer: PrinterId; readonly health: PrinterHealth };
 };
 
@@ -176,7 +178,7 @@ export type JournalEntry = {
   readonly at: number;
   readonly centre: CentreId;
   readonly day: DayId | null;
-  /** `staff:<id>`, `device:<id>`, `visitor:<ticket id>` or `system:<part>`. */
+  /** `staff:<id>`, `device:<id>`, `device:<id>/staff-mode`, `visitor:<ticket id>` or `system:<part>`. */
   readonly actor: string;
   readonly requestId: RequestId;
   readonly command: string;

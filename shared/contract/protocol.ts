@@ -2,6 +2,7 @@
 import type { CommandName, InputOf, ResultOf } from './commands.ts';
 import type { Reply } from './reply.ts';
 import type { ViewName, ViewOf, ViewParams } from './views.ts';
+import type { PrinterHealth, PrintState, TicketState } from './vocabulary.ts';
 
 /** Raised when a page built earlier could misunderstand the server; unattended screens then reload when idle. */
 export const PROTOCOL_VERSION = 1;
@@ -34,6 +35,8 @@ export const SESSION_COOKIE = 'toiluot_session';
 export const SEAT_HEADER = 'x-seat';
 /** Header that carries a ticket token on REST requests. */
 export const TICKET_HEADER = 'x-ticket-token';
+/** Header that carries the grant of a kiosk's staff mode, beside its device token. */
+export const STAFF_GRANT_HEADER = 'x-staff-grant';
 export const REQUEST_ID_HEADER = 'idempotency-key';
 
 /** `POST /api/session` { username, password, seat? } and `GET /api/session`. */
@@ -46,6 +49,27 @@ export type SessionInfo = {
   };
   /** Desk at which this person works now. */
   readonly desk: { readonly id: string; readonly number: number } | null;
+};
+
+/** `GET /api/kiosk/staff-mode` (kiosk with a grant): its printer, and the last numbers it gave out, newest first. Epoch ms. */
+export type StaffModeInfo = {
+  readonly until: number;
+  readonly printer: {
+    readonly id: string;
+    readonly health: PrinterHealth;
+    readonly since: number | null;
+    /** Papers since the roll was changed. */
+    readonly papers: number | null;
+    readonly rollChangedAt: number | null;
+  } | null;
+  readonly tickets: readonly {
+    readonly ticket: string;
+    readonly label: string;
+    readonly issuedAt: number;
+    readonly copies: number;
+    readonly state: TicketState;
+    readonly print: PrintState | null;
+  }[];
 };
 
 /** `GET /api/public`: what every page may know before anyone has signed in. */
@@ -109,4 +133,6 @@ export type TrialInfo = {
   }[];
   readonly devices: readonly { readonly kind: string; readonly id: string; readonly token: string }[];
   readonly printer: { readonly pageUrl: string; readonly host: string; readonly port: number };
+  /** Of the kiosks' staff mode: five taps in the upper left corner. */
+  readonly kioskPin?: string;
 };

@@ -228,6 +228,10 @@ export type PrinterStateRecord = {
   readonly printer: PrinterId;
   readonly health: PrinterHealth;
   readonly since: number;
+  /** The paper meter: papers since the roll was changed. */
+  readonly papers?: number;
+  readonly rollChangedAt?: number;
+  readonly testAskedAt?: number;
 };
 
 /** Rows of the present: the catalogue, who may work here, and one business day with its tickets. */

@@ -46,6 +46,13 @@ export const REFUSALS = {
   'wrong-credentials': { status: 401, meaning: 'User name and password do not belong together.' },
   'not-allowed': { status: 403, meaning: 'This role may not do this, or not at this desk.' },
   'foreign-origin': { status: 403, meaning: 'The request came from a page of another site or for another host name.' },
+  'wrong-pin': { status: 401, meaning: 'This is not the PIN of the staff mode; details.left tries are left.' },
+  'pin-locked': {
+    status: 429,
+    meaning: 'Too many wrong PINs at this kiosk. Wait details.retryAfterMs.',
+  },
+  'staff-mode-off': { status: 409, meaning: 'No PIN is set: an administrator sets one with kiosk.set-pin.' },
+  'staff-mode-needed': { status: 403, meaning: 'At a kiosk this needs staff mode; its grant has ended or never was.' },
   // Unknown things
   'unknown-ticket': { status: 404, meaning: 'No ticket of the present day has this id.' },
   'unknown-desk': { status: 404, meaning: 'The catalogue has no desk with this id.' },
@@ -84,6 +91,11 @@ export const REFUSALS = {
     status: 409,
     meaning:
       'All numbers of this session are given out for this service; details.nextAt says when there are more (NB3).',
+  },
+  'likely-not-served': {
+    status: 409,
+    meaning:
+      'At the present pace a number taken now will hardly be served before details.beforeAt; staff may give one with a reason (WT4).',
   },
   'procedure-not-received': { status: 409, meaning: 'This procedure is not received at this centre.' },
   'too-fast': { status: 429, meaning: 'This kiosk gave out a number a moment ago; details.retryAfterMs.' },

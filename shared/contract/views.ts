@@ -51,6 +51,8 @@ export const kioskView = view('kiosk.view', {
       waiting: count,
       wait: optional(waitRange),
       remaining: optional(count),
+      /** WT4: a number taken now will hardly be served before this time; `refused` = so none is given out. */
+      late: optional(closed({ before: instant, carriesOver: flag, refused: flag })),
       /** Numbers of the desks that take it; `served` = one of them is open now. */
       desks: listOf(Type.Integer(), 200),
       zones: listOf(id.zone, 50),
@@ -348,6 +350,10 @@ export const ticketView = view('ticket.view', {
 export type TicketView = Static<typeof ticketView>;
 
 export const printerJobs = view('printer.jobs', {
+  /** What staff did or want at the agent's printers, with the time. */
+  care: optional(
+    listOf(closed({ printer: id.printer, rollChangedAt: optional(instant), testAskedAt: optional(instant) }), 50),
+  ),
   jobs: listOf(
     closed({
       job: id.printJob,

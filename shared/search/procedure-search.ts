@@ -1,7 +1,7 @@
 // Search as the visitor types: pure, in memory, works with the server away.
 import type { ProcedureList } from '../contract/index.ts';
 import { rank } from './ranking.ts';
-import { type Synonyms, spellingsOf } from './synonyms.ts';
+import { knownTerms, type Synonyms, spellingsOf } from './synonyms.ts';
 import { buildVocabulary, type SearchEntry } from './vocabulary.ts';
 
 export type ListedProcedure = ProcedureList['procedures'][number];
@@ -46,11 +46,12 @@ export function createSearch<Found>(
 ): Search<Found> {
   const vocabulary = buildVocabulary(things.map(entryOf));
   const costs = things.map(costOf);
+  const terms = knownTerms(synonyms);
   return {
     search(query, limit = 6) {
       if (query.replace(/\s/g, '').length < FEWEST_LETTERS) return [];
       const best = new Map<number, number>();
-      spellingsOf(query, synonyms).forEach((spelling, index) => {
+      spellingsOf(query, terms).forEach((spelling, index) => {
         rank(vocabulary, spelling).forEach((score, entry) => {
           const value = score * (index === 0 ? 1 : SYNONYM_FACTOR) - (costs[entry] ?? 0);
           if (value > (best.get(entry) ?? -1)) best.set(entry, value);

@@ -2,6 +2,17 @@ import { keyOf, wordsOf } from './fold.ts';
 
 export type Synonyms = readonly { readonly term: string; readonly expandsTo: readonly string[] }[];
 
+/** A term as it is compared with what was typed. */
+export interface KnownTerm {
+  readonly keys: readonly string[];
+  readonly expandsTo: readonly string[];
+}
+
+/** Done once for a list, not at every keystroke. */
+export function knownTerms(synonyms: Synonyms): KnownTerm[] {
+  return synonyms.map(({ term, expandsTo }) => ({ keys: wordsOf(term).map(keyOf), expandsTo }));
+}
+
 /** Fewest letters typed of a term before it is taken for one that is still being written. */
 const UNFINISHED_FROM = 4;
 
@@ -9,14 +20,10 @@ const UNFINISHED_FROM = 4;
  * The query itself, and the query with an everyday word replaced by each phrase of the catalogue it stands for:
  * `mất sổ đỏ` → `cấp lại giấy chứng nhận`. Longer terms go first; the last word may be unfinished.
  */
-export function spellingsOf(query: string, synonyms: Synonyms): string[] {
+export function spellingsOf(query: string, terms: readonly KnownTerm[]): string[] {
   const typed = wordsOf(query).map(keyOf);
-  const matches = synonyms
-    .map(({ term, expandsTo }) => ({
-      at: placeOf(wordsOf(term).map(keyOf), typed),
-      length: wordsOf(term).length,
-      expandsTo,
-    }))
+  const matches = terms
+    .map(({ keys, expandsTo }) => ({ at: placeOf(keys, typed), length: keys.length, expandsTo }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.length - a.length);
   const longest = matches[0]?.length ?? 0;

@@ -19,6 +19,8 @@ export interface Vocabulary {
   readonly aroundKeys: readonly string[];
   /** First letters of each entry's name: `cấp giấy phép lái xe` gives `cgplx`. */
   readonly initials: readonly string[];
+  /** Words understood lately: of a query that grows, only the last word is new. */
+  readonly understood: Map<string, UnderstoodWord>;
 }
 
 export function buildVocabulary(entries: readonly SearchEntry[]): Vocabulary {
@@ -40,6 +42,7 @@ export function buildVocabulary(entries: readonly SearchEntry[]): Vocabulary {
     nameKeys: keys.map((list) => ` ${list.join(' ')} `),
     aroundKeys: entries.map(({ around = '' }) => ` ${wordsOf(around).map(keyOf).join(' ')} `),
     initials: keys.map((list) => list.map((key) => key[0] ?? '').join('')),
+    understood: new Map(),
   };
 }
 
@@ -61,8 +64,21 @@ export interface UnderstoodWord {
   readonly fit: ReadonlyMap<number, number>;
 }
 
+/** Most words remembered; a few visitors' wishes. */
+const REMEMBERED = 200;
+
 /** Slips and initials count only where the word stands nowhere as it was typed. */
 export function understand(vocabulary: Vocabulary, typed: string): UnderstoodWord {
+  const { understood } = vocabulary;
+  const known = understood.get(typed);
+  if (known) return known;
+  const word = understandAnew(vocabulary, typed);
+  if (understood.size >= REMEMBERED) understood.clear();
+  understood.set(typed, word);
+  return word;
+}
+
+function understandAnew(vocabulary: Vocabulary, typed: string): UnderstoodWord {
   const key = keyOf(typed);
   const fit = fitAsTyped(vocabulary, typed);
   if (fit.size > 0) return { key, fit };

@@ -4,6 +4,8 @@ import type { Language, Text } from '../contract/index.ts';
 
 export type Message = { readonly vi: string; readonly en: string; readonly lo?: string };
 export type Messages = Readonly<Record<string, Message>>;
+/** Texts of one more language beside the messages, complete or not; what it lacks is said in Vietnamese. */
+export type Catalogue<Key extends string> = { readonly [K in Key]?: string };
 export type Values = Readonly<Record<string, string | number | undefined>>;
 
 export interface I18n<Key extends string = string> {
@@ -21,14 +23,18 @@ export interface I18n<Key extends string = string> {
 /**
  * @param messages  one object; join catalogues by spreading: `{ ...refusalMessages, ...messages }`
  * @param lang      a signal to follow; a new one, Vietnamese, unless given
+ * @param more      further catalogues by language
  */
 export function createI18n<const M extends Messages>(
   messages: M,
   lang: Signal<Language> = signal<Language>('vi'),
+  more: { readonly [L in Language]?: Catalogue<keyof M & string> } = {},
 ): I18n<keyof M & string> {
-  const inLanguage = (language: Language, key: string, values: Values): string => {
-    const message = messageOf(messages, key, values);
-    return message === undefined ? key : fill(message[language] || message.vi, values);
+  const inLanguage = (language: Language, wanted: string, values: Values): string => {
+    const key = keyFor(messages, wanted, values);
+    const message = messages[key];
+    if (message === undefined) return wanted;
+    return fill(more[language]?.[key as keyof M & string] || message[language] || message.vi, values);
   };
   return {
     lang,
@@ -42,8 +48,9 @@ export function createI18n<const M extends Messages>(
   };
 }
 
-function messageOf(messages: Messages, key: string, values: Values): Message | undefined {
-  return (values['n'] === 1 ? messages[`${key}.one`] : undefined) ?? messages[key];
+function keyFor(messages: Messages, key: string, values: Values): string {
+  const one = `${key}.one`;
+  return values['n'] === 1 && messages[one] !== undefined ? one : key;
 }
 
 function fill(text: string, values: Values): string {

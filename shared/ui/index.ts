@@ -11,6 +11,7 @@ export * from './components/header-band.tsx';
 export * from './components/icon.tsx';
 export * from './components/language-switch.tsx';
 export * from './components/live-region.tsx';
+export * from './components/qr-code.tsx';
 export * from './components/state-sign.tsx';
 export * from './components/stub.tsx';
 export type { SendOptions } from './connection/command-queue.ts';

@@ -1,10 +1,11 @@
 import { createMemoryStorage } from '../../server/src/storage/memory/memory-storage.ts';
+import type { SearchLog } from '../../server/src/storage/search-log.ts';
 import { openSqliteStorage } from '../../server/src/storage/sqlite/open-sqlite-storage.ts';
 import { openStorageInThread } from '../../server/src/storage/sqlite/thread/open-storage-in-thread.ts';
 import type { IdentityStorage, Storage } from '../../server/src/storage/storage.ts';
 import { aDataFolder } from '../support/storage-fixtures.ts';
 
-type AnyStorage = Storage & IdentityStorage;
+type AnyStorage = Storage & IdentityStorage & SearchLog;
 
 /** One storage under test. `reopened` gives what a restarted server would see; memory has nothing to restart from. */
 export type UnderTest = {

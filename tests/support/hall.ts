@@ -18,7 +18,7 @@ import { inputCheckers } from '@toiluot/shared/contract/validate';
 import { catalogueFromFiles } from '../../server/src/application/catalogue-files.ts';
 import { type Actor, roleOf } from '../../server/src/domain/actor.ts';
 import { decide } from '../../server/src/domain/decide.ts';
-import { type Decide, isRefused } from '../../server/src/domain/decision.ts';
+import { type CommandContext, type Decide, isRefused } from '../../server/src/domain/decision.ts';
 import { evolve } from '../../server/src/domain/evolve.ts';
 import { emptyState, type HallState } from '../../server/src/domain/state.ts';
 import { aDevice, aStaffMember } from './builders.ts';
@@ -68,6 +68,8 @@ export class Hall {
   readonly refusals: string[] = [];
   now: number;
   trial = false;
+  /** What the forecast would say of one more number (WT4). */
+  lateTicketOf: CommandContext['lateTicketOf'];
 
   constructor(now: number) {
     this.now = now;
@@ -85,13 +87,13 @@ export class Hall {
     return this;
   }
 
-  /** Who somebody is: `kiosk-1`, `officer-1`, `visitor:<ticket>`, `system`. */
+  /** Who somebody is: `kiosk-1`, `kiosk-1/staff-mode`, `officer-1`, `visitor:<ticket>`, `system`. */
   actor(who: string): Actor {
     if (who.startsWith('visitor:')) return { kind: 'visitor', ticket: who.slice(8) as never };
     if (who.startsWith('system')) return { kind: 'system', part: who.split(':')[1] ?? 'schedule' };
     const staff = this.state.staff.get(who as never);
     if (staff) return { kind: 'staff', id: staff.id, role: staff.role };
-    const device = this.state.devices.get(who as never);
+    const device = this.state.devices.get(who.replace(/\/staff-mode$/, '') as never);
     if (!device) throw new Error(`nobody is called ${who}`);
     return {
       kind: 'device',
@@ -100,6 +102,7 @@ export class Hall {
       zone: device.zone,
       desk: device.desk,
       printers: device.printers,
+      ...(who.endsWith('/staff-mode') && { staffMode: true }),
     };
   }
 
@@ -110,7 +113,13 @@ export class Hall {
       throw new Error(`${who} may not send ${name}`);
     if (!inputCheckers[name].check(input))
       throw new Error(`${name}: ${JSON.stringify(inputCheckers[name].problems(input))}`);
-    const context = { actor, now: Math.max(this.now, this.state.lastAt), trial: this.trial };
+    const context = {
+      actor,
+      now: Math.max(this.now, this.state.lastAt),
+      trial: this.trial,
+      hashPin: (pin: string) => `hash of a PIN of ${pin.length}`,
+      ...(this.lateTicketOf && { lateTicketOf: this.lateTicketOf }),
+    };
     const decision = (decide[name] as Decide<N>)(this.state, input as InputOf<N>, context);
     if (isRefused(decision)) {
       const listed: readonly RefusalCode[] = COMMANDS[name].refusals;

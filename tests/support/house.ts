@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import type { Catalogue, CentreId, CommandName, DeviceId, Reply, ResultOf, StaffId } from '@toiluot/shared/contract';
 import { PROTOCOL_VERSION, SESSION_COOKIE } from '@toiluot/shared/contract/protocol';
 import { io, type Socket } from 'socket.io-client';
-import { type App, type AppOptions, createApp } from '../../server/src/app.ts';
+import { type App, type AppOptions, type AppStorage, createApp } from '../../server/src/app.ts';
 import { catalogueFromFiles } from '../../server/src/application/catalogue-files.ts';
 import type { Logger } from '../../server/src/logger.ts';
 import type { MachineClock } from '../../server/src/schedule/hall-clock.ts';
 import { openStorageInThread } from '../../server/src/storage/sqlite/thread/open-storage-in-thread.ts';
-import type { IdentityStorage, Storage } from '../../server/src/storage/storage.ts';
 import { seedHall } from '../../server/src/trial/seed-hall.ts';
 import { type TrialAccount, trialAccounts } from '../../server/src/trial/trial-accounts.ts';
 import { trialRoutes } from '../../server/src/trial/trial-routes.ts';
@@ -67,7 +66,7 @@ export type HouseOptions = {
   readonly eventsPerSecond?: number;
   readonly logger?: Logger;
   readonly port?: number;
-  readonly wrapStorage?: (storage: Storage & IdentityStorage) => Storage & IdentityStorage;
+  readonly wrapStorage?: (storage: AppStorage) => AppStorage;
   readonly extraRoutes?: NonNullable<AppOptions['extraRoutes']>;
 };
 

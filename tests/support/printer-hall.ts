@@ -37,6 +37,8 @@ export interface PrinterHall {
   readonly heard: (name?: CommandName) => readonly HeardCommand[];
   readonly health: () => readonly PrinterHealth[];
   readonly issue: (document: TicketDocument) => HallJob;
+  /** What staff did at the printer; pushed at once. */
+  readonly care: (care: { readonly rollChangedAt?: number; readonly testAskedAt?: number }) => void;
   /** Asked before each command. */
   whim: (command: HeardCommand) => Whim;
   /** Drops every connection; new ones are let in again after `ms`. */
@@ -65,6 +67,7 @@ export async function startPrinterHall(): Promise<PrinterHall> {
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
 
+  let care: object | undefined;
   const push = () => {
     const view = {
       view: 'printer.jobs',
@@ -81,6 +84,7 @@ export async function startPrinterHall(): Promise<PrinterHall> {
           expiresAt: Date.now() + 120_000,
           document,
         })),
+      ...(care && { care: [{ printer: hallPrinter, ...care }] }),
     };
     io.emit('printer.jobs', view);
     return view;
@@ -168,6 +172,10 @@ export async function startPrinterHall(): Promise<PrinterHall> {
     heard: (name) => heard.filter((command) => name === undefined || command.name === name),
     health: () => health,
     whim: () => 'as-usual',
+    care(next) {
+      care = next;
+      push();
+    },
     issue(document) {
       const job: HallJob = {
         job: `day.${jobs.length + 1}/1` as PrintJobId,

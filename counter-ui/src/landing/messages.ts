@@ -58,6 +58,10 @@ export const messages = {
   'fact.called': { vi: 'Đang gọi', en: 'Now calling' },
   'fact.none-called': { vi: 'Chưa gọi số nào', en: 'Nobody is being called' },
   'fact.sound': { vi: 'Chạm vào bảng một lần để bật loa', en: 'Touch the board once for sound' },
+  'fact.kiosk-pin': {
+    vi: 'Chế độ nhân viên: chạm 5 lần góc trái trên, mã PIN {pin}',
+    en: 'Staff mode: tap the upper left corner 5 times, PIN {pin}',
+  },
   'fact.waiting': { vi: 'Đang chờ: {n} lượt', en: 'Waiting: {n}' },
   'fact.desks': { vi: '{n} quầy đang mở', en: '{n} desks open' },
   'fact.desks.one': { vi: '{n} quầy đang mở', en: '{n} desk open' },

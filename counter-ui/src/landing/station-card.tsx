@@ -24,10 +24,12 @@ export function StationCard({
   station: { kind, number, screens },
   status,
   staff,
+  kioskPin,
 }: {
   readonly station: Station;
   readonly status: TrialStatus | undefined;
   readonly staff: TrialInfo['staff'];
+  readonly kioskPin: string | undefined;
 }) {
   return (
     <article class={`station station-${kind}`}>
@@ -54,6 +56,7 @@ export function StationCard({
           ))
         )}
       </div>
+      {kind === 'kiosk' && kioskPin !== undefined && <p class="hint">{i18n.t('fact.kiosk-pin', { pin: kioskPin })}</p>}
       {kind === 'board' && <p class="hint">{i18n.t('fact.sound')}</p>}
     </article>
   );

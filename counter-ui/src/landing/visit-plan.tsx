@@ -26,7 +26,13 @@ export function VisitPlan({ info, status }: { readonly info: TrialInfo; readonly
             {path
               .filter(({ kind }) => stations.some((station) => station === kind))
               .map((station) => (
-                <StationCard key={station.kind} station={station} status={status} staff={info.staff} />
+                <StationCard
+                  key={station.kind}
+                  station={station}
+                  status={status}
+                  staff={info.staff}
+                  kioskPin={info.kioskPin}
+                />
               ))}
           </div>
         ))}

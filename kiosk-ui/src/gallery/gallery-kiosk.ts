@@ -8,6 +8,7 @@ import { serviceById } from '../model/offer.ts';
 import type { TextSize } from '../model/visit.ts';
 import type { KioskSettings } from '../settings.ts';
 import type { Scene } from './scenes.ts';
+import { playStaff } from './staff-scenes.ts';
 
 /** `large`, `largest`, `contrast`, `lower`, joined by commas. */
 export type Modes = readonly string[];
@@ -21,18 +22,23 @@ export function galleryKiosk(scene: Scene, settings: KioskSettings, modes: Modes
     settings,
     line: standingLine(scene),
     procedures: signal(procedures),
+    ...(scene.staff && { staffServer: scene.staff.server }),
+    canSpeak: () => scene.speech ?? false,
     nowMs: () => nowMs,
   });
   setTimeout(() => {
     nowMs = scene.agoMs ?? 0;
   }, 100);
   const { visit } = kiosk;
+  if (scene.staff) void playStaff(kiosk.staff, scene.staff);
   visit.textSize.value = textSizeOf(modes);
   visit.highContrast.value = modes.includes('contrast');
   visit.lowered.value = modes.includes('lower');
   scene.steps?.forEach(visit.go);
   visit.query.value = scene.query ?? '';
+  visit.speaking.value = scene.speech ?? false;
   visit.priority.value = scene.priority ?? false;
+  visit.mayHavePriority.value = scene.card ?? false;
   const step = visit.step.peek();
   const service = scene.view && step.at === 'confirm' ? serviceById(scene.view, step.service) : undefined;
   if (scene.taken && service) kiosk.take(service, undefined);

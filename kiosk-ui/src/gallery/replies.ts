@@ -12,7 +12,7 @@ import { FIXTURE_NOW } from '@toiluot/shared/fixtures';
 
 export type IssueReply = Reply<ResultOf<'ticket.issue'>>;
 
-export function ticketReply(hasPrinter = true, hasEstimate = true): IssueReply {
+export function ticketReply(hasPrinter = true, hasEstimate = true, hasPhonePage = false): IssueReply {
   return {
     ok: true,
     seq: 813,
@@ -23,6 +23,7 @@ export function ticketReply(hasPrinter = true, hasEstimate = true): IssueReply {
       issuedAt: FIXTURE_NOW,
       ahead: 14,
       desks: [4, 5, 6],
+      ...(hasPhonePage ? { statusUrl: 'http://hall.example.vn/t#dGhpcyBpcyBubyB0b2tlbiBvZiBhIHRpY2tldA' } : {}),
       ...(hasEstimate ? { wait: { fromMin: 25, toMin: 45 } } : {}),
       ...(hasPrinter ? { printJob: '2026-11-25.143/1' as PrintJobId } : {}),
     },

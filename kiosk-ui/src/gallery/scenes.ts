@@ -5,6 +5,7 @@ import { kioskFixtures } from '@toiluot/shared/fixtures';
 import type { ConnectionStatus } from '@toiluot/shared/ui';
 import type { Step } from '../model/visit.ts';
 import { type IssueReply, refusal, ticketReply } from './replies.ts';
+import { type StaffScene, staffAtWork, staffRefused } from './staff-scenes.ts';
 
 export interface Scene {
   readonly view: KioskView | undefined;
@@ -12,7 +13,13 @@ export interface Scene {
   readonly steps?: readonly Step[];
   readonly query?: string;
   readonly priority?: boolean;
+  /** Read aloud by a voice that nobody hears. */
+  readonly speech?: boolean;
+  /** A card has shown the age for priority. */
+  readonly card?: boolean;
   readonly idle?: boolean;
+  /** Staff mode, with what its server answers. */
+  readonly staff?: StaffScene;
   /** Presses LẤY SỐ and gets this; `never` = no answer yet. */
   readonly taken?: IssueReply | 'never';
   /** How long ago the number came, ms. */
@@ -46,6 +53,9 @@ export const scenes: Readonly<Record<string, Readonly<Record<string, Scene>>>> =
     full: { view: v.full },
     quota: { view: v.quota },
     unserved: { view: v.unserved },
+    late: { view: v.late },
+    'late-refused': { view: v.lateRefused },
+    'paper-low': { view: v.paperLow },
     'paper-out': { view: v.paperOut },
     'cover-open': { view: v.coverOpen },
     'printer-gone': { view: v.printerGone },
@@ -53,6 +63,9 @@ export const scenes: Readonly<Record<string, Readonly<Record<string, Scene>>>> =
     message: { view: v.message },
     urgent: { view: v.urgent },
     trial: { view: v.trial },
+    'card-read': { view: v.open, card: true },
+    'three-languages': { view: v.threeLanguages },
+    speech: { view: v.open, speech: true },
     idle: { view: v.open, idle: true },
     empty: { view: v.nothingOffered },
   },
@@ -92,16 +105,31 @@ export const scenes: Readonly<Record<string, Readonly<Record<string, Scene>>>> =
     'no-estimate': confirm(v.noEstimate),
     unserved: confirm(v.unserved),
     'few-left': confirm(v.fewLeft),
+    late: confirm(v.late),
+    'late-last-session': confirm(v.lateLastSession),
+    'late-refused': confirm(v.lateRefused),
     suspended: confirm(v.suspended),
     full: confirm(v.full),
     quota: confirm(v.quota),
     closed: confirm(v.closed),
     closing: confirm(v.closing),
     priority: confirm(v.open, { priority: true }),
+    speech: confirm(v.open, { speech: true }),
+    'card-read': confirm(v.open, { card: true }),
     'paper-out': confirm(v.paperOut),
     procedure: procedure('2.002043', 'skhdt-doanh-nghiep'),
     collect: { view: v.open, steps: [{ at: 'confirm', service: 'stnmt-ket-qua' }] },
     'long-name': { view: v.open, steps: [{ at: 'confirm', service: 'sgtvt-lien-van' }] },
+  },
+  staff: {
+    pin: { view: v.open, staff: staffAtWork('pin') },
+    'wrong-pin': { view: v.open, staff: staffRefused('wrong-pin', { left: 3 }) },
+    locked: { view: v.open, staff: staffRefused('pin-locked', { retryAfterMs: 900_000 }) },
+    'no-pin-set': { view: v.open, staff: staffRefused('staff-mode-off') },
+    open: { view: v.open, staff: staffAtWork('open') },
+    'paper-out': { view: v.paperOut, staff: staffAtWork('open', 'out') },
+    issuing: { view: v.open, staff: staffAtWork('issuing') },
+    'issuing-closed': { view: v.closed, staff: staffAtWork('issuing') },
   },
   'not-received': { open: procedure('tax', undefined) },
   result: {
@@ -112,6 +140,8 @@ export const scenes: Readonly<Record<string, Readonly<Record<string, Scene>>>> =
     sent: result(v.printSent, { agoMs: 6000 }),
     unknown: result(v.printUnknown),
     failed: result(v.printFailed),
+    'failed-with-code': result(v.printFailed, { taken: ticketReply(true, true, true) }),
+    'out-with-code': result(v.paperOut, { taken: ticketReply(true, true, true) }),
     expired: result(v.printExpired),
     late: result(v.printing, { agoMs: 9000 }),
     'no-printer': result(v.noPrinter, { taken: ticketReply(false) }),
@@ -119,5 +149,9 @@ export const scenes: Readonly<Record<string, Readonly<Record<string, Scene>>>> =
     'refused-closed': confirm(v.open, { taken: refusal('session-closed') }),
     'refused-not-ready': confirm(v.open, { taken: refusal('not-ready') }),
     'refused-too-fast': confirm(v.open, { taken: refusal('too-fast', { retryAfterMs: 1800 }) }),
+    'refused-minute-full': confirm(v.open, { taken: refusal('too-fast', { retryAfterMs: 42_000 }) }),
+    'refused-late': confirm(v.open, {
+      taken: refusal('likely-not-served', { beforeAt: v.lateRefused.services[0]?.late?.before ?? v.open.serverTime }),
+    }),
   },
 };

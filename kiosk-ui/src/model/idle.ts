@@ -17,21 +17,25 @@ const LOOK_MS = 250;
  * @param isIdleable  false while nobody stands there, or while a number is fetched or shown
  * @param reset       forgets the visitor
  * @param nowMs       a steady clock, ms
+ * @param slower      by how much every time is longer: whoever listens needs longer than whoever sees
  */
 export function watchIdle(
   isIdleable: () => boolean,
   reset: () => void,
   nowMs: () => number = () => performance.now(),
+  slower: () => number = () => 1,
 ): IdleWatch {
   const secondsLeft = signal<number | undefined>(undefined);
   let touchedAt = nowMs();
   const look = () => {
     const quiet = nowMs() - touchedAt;
+    const asksAfter = QUIET_MS * slower();
+    const resetsAfter = asksAfter + QUESTION_MS * slower();
     if (!isIdleable()) touched();
-    else if (quiet >= QUIET_MS + QUESTION_MS) {
+    else if (quiet >= resetsAfter) {
       touched();
       reset();
-    } else if (quiet >= QUIET_MS) secondsLeft.value = Math.ceil((QUIET_MS + QUESTION_MS - quiet) / 1000);
+    } else if (quiet >= asksAfter) secondsLeft.value = Math.ceil((resetsAfter - quiet) / 1000);
   };
   const touched = () => {
     touchedAt = nowMs();

@@ -38,8 +38,8 @@ export function homeServices(view: KioskView): OfferedService[] {
 }
 
 /** No number can be had of this service now. */
-export function isShut({ state }: OfferedService): boolean {
-  return state !== 'open';
+export function isShut({ state, late }: OfferedService): boolean {
+  return state !== 'open' || late?.refused === true;
 }
 
 /** At least one desk of the hall is open. */

@@ -21,14 +21,25 @@ export interface Visit {
   readonly textSize: Signal<TextSize>;
   readonly highContrast: Signal<boolean>;
   readonly lowered: Signal<boolean>;
+  /** The page is read aloud. */
+  readonly speaking: Signal<boolean>;
+  /** Of the voice, 0.25 to 1. */
+  readonly volume: ReadonlySignal<number>;
   readonly priority: Signal<boolean>;
+  /** A card has shown the age for priority: it is offered, never taken by itself. */
+  readonly mayHavePriority: Signal<boolean>;
   readonly query: Signal<string>;
   /** Nothing chosen and nothing changed: nobody stands here. */
   readonly isPristine: ReadonlySignal<boolean>;
+  /** One step louder or softer. */
+  turnVolume(by: 1 | -1): void;
   go(step: Step): void;
   back(): void;
   reset(): void;
 }
+
+const USUAL_VOLUME = 0.75;
+const VOLUME_STEP = 0.25;
 
 const HOME: Step = { at: 'home' };
 
@@ -40,7 +51,10 @@ export function createVisit(language: Language): Visit {
   const textSize = signal<TextSize>('A');
   const highContrast = signal(false);
   const lowered = signal(false);
+  const speaking = signal(false);
+  const volume = signal(USUAL_VOLUME);
   const priority = signal(false);
+  const mayHavePriority = signal(false);
   const query = signal('');
   const isPristine = computed(
     () =>
@@ -49,7 +63,9 @@ export function createVisit(language: Language): Visit {
       textSize.value === 'A' &&
       !highContrast.value &&
       !lowered.value &&
+      !speaking.value &&
       !priority.value &&
+      !mayHavePriority.value &&
       query.value === '',
   );
   return {
@@ -58,9 +74,15 @@ export function createVisit(language: Language): Visit {
     textSize,
     highContrast,
     lowered,
+    speaking,
+    volume,
     priority,
+    mayHavePriority,
     query,
     isPristine,
+    turnVolume(by) {
+      volume.value = Math.min(1, Math.max(VOLUME_STEP, volume.peek() + by * VOLUME_STEP));
+    },
     go(next) {
       path.value = next.at === 'home' ? [HOME] : [...path.value, next];
       if (next.at === 'home') query.value = '';
@@ -76,7 +98,10 @@ export function createVisit(language: Language): Visit {
       textSize.value = 'A';
       highContrast.value = false;
       lowered.value = false;
+      speaking.value = false;
+      volume.value = USUAL_VOLUME;
       priority.value = false;
+      mayHavePriority.value = false;
       query.value = '';
     },
   };

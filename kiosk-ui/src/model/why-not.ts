@@ -32,20 +32,17 @@ export function whyNot(
     return (service.message ? textOf(service.message) : t('refusal.service-suspended')) + again;
   if (service.state === 'full') return t('refusal.series-exhausted');
   if (service.state === 'quota-reached') return t('refusal.quota-reached') + again;
+  if (service.late?.refused) return t('confirm.late.refused', { time: formatClock(service.late.before, timezone) });
   return opening === 'shut' ? sessionText(texts, view.session, now, timezone) : undefined;
 }
 
 /** Warnings that leave the choice to the visitor. */
-export function warnings({ t }: Texts, view: KioskView, service: OfferedService, now: number): string[] {
-  const { until } = view.session;
-  const isLate =
-    view.session.state === 'open' &&
-    until !== undefined &&
-    service.wait !== undefined &&
-    now + service.wait.toMin * 60_000 > until;
+export function warnings({ t }: Texts, view: KioskView, service: OfferedService): string[] {
+  const { late } = service;
+  const time = late && formatClock(late.before, view.centre.timezone);
   return [
     ...(service.served ? [] : [t('confirm.unserved')]),
     ...(service.remaining === undefined ? [] : [t('confirm.few', { n: service.remaining })]),
-    ...(isLate ? [t('confirm.late', { time: formatClock(until, view.centre.timezone) })] : []),
+    ...(late ? [t(late.carriesOver ? 'confirm.late.carries-over' : 'confirm.late', { time })] : []),
   ];
 }

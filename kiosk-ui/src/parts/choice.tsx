@@ -1,4 +1,4 @@
-import { Icon, type IconName } from '@toiluot/shared/ui';
+import { formatClock, Icon, type IconName } from '@toiluot/shared/ui';
 import type { ComponentChildren } from 'preact';
 import { isShut, type OfferedService } from '../model/offer.ts';
 import { type Pair, type TextKey, Two, useTexts } from '../texts.tsx';
@@ -55,17 +55,25 @@ const shutTexts = {
 /** The button of one service, grey with its reason where no number can be had. */
 export function ServiceChoice({
   service,
+  timezone,
   isHallServing,
   onPress,
 }: {
   readonly service: OfferedService;
+  readonly timezone: string;
   /** Some desk is open: only then is one service without a desk worth a word on its button. */
   readonly isHallServing: boolean;
   readonly onPress: () => void;
 }) {
   const { t, bilingualText } = useTexts();
   const isLeftAlone = isHallServing && !service.served;
-  const note = service.state !== 'open' ? t(shutTexts[service.state]) : isLeftAlone ? t('choice.unserved') : undefined;
+  const { late, state } = service;
+  const note =
+    state !== 'open'
+      ? t(shutTexts[state])
+      : isLeftAlone
+        ? t('choice.unserved')
+        : late && t('choice.late', { time: formatClock(late.before, timezone) });
   return (
     <Choice
       id={service.id}

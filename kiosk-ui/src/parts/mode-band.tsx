@@ -6,12 +6,20 @@ import { useTexts } from '../texts.tsx';
 
 const larger: Readonly<Record<TextSize, TextSize>> = { A: 'A+', 'A+': 'A++', 'A++': 'A' };
 
-/** The fixed buttons at the foot: larger text, high contrast, lower buttons. */
-export function ModeBand({ visit, languages }: { readonly visit: Visit; readonly languages: readonly Language[] }) {
+/** The fixed buttons at the foot: larger text, high contrast, lower buttons, and reading aloud where the machine can. */
+export function ModeBand({
+  visit,
+  languages,
+  canSpeak,
+}: {
+  readonly visit: Visit;
+  readonly languages: readonly Language[];
+  readonly canSpeak: (lang: Language) => boolean;
+}) {
   const { t } = useTexts();
-  const { textSize, highContrast, lowered, lang } = visit;
+  const { textSize, highContrast, lowered, speaking, lang } = visit;
   return (
-    <footer class="modes" aria-label={t('mode.band')}>
+    <footer class={canSpeak(lang.value) ? 'modes modes-four' : 'modes'} aria-label={t('mode.band')}>
       <Mode
         icon="text-size"
         word={t('mode.text')}
@@ -38,6 +46,16 @@ export function ModeBand({ visit, languages }: { readonly visit: Visit; readonly
           lowered.value = !lowered.value;
         }}
       />
+      {canSpeak(lang.value) && (
+        <Mode
+          icon="speaker"
+          word={t('mode.speak')}
+          isOn={speaking.value}
+          onPress={() => {
+            speaking.value = !speaking.value;
+          }}
+        />
+      )}
       {lowered.value && languages.length > 1 && (
         <LanguageSwitch
           lang={lang}

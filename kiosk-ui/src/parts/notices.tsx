@@ -47,10 +47,13 @@ export function Notices({
   view,
   isAway,
   showPrinter,
+  showAgeOffer,
 }: {
   readonly view: KioskView;
   readonly isAway: boolean;
   readonly showPrinter: boolean;
+  /** A card has shown the age for priority. */
+  readonly showAgeOffer: boolean;
 }) {
   const { t, textOf } = useTexts();
   const trouble = printerTrouble(view.printer);
@@ -60,6 +63,11 @@ export function Notices({
       {isAway && (
         <Notice icon="connection-lost" tone="warn">
           {t('away.notice')}
+        </Notice>
+      )}
+      {showAgeOffer && (
+        <Notice icon="star" tone="calm">
+          {t('card.offer')}
         </Notice>
       )}
       {view.messages.slice(0, 2).map(({ id, text, urgent }) => (

@@ -98,13 +98,16 @@ export function Confirm({
 }
 
 /** One touch, no category asked (screens.md section 3). */
-function Priority({ visit: { priority } }: { readonly visit: Visit }) {
+function Priority({ visit: { priority, mayHavePriority } }: { readonly visit: Visit }) {
   const { t, bilingual } = useTexts();
   const isOn = priority.value;
+  const isOffered = mayHavePriority.value && !isOn;
+  const words = isOn ? 'confirm.priority.on' : isOffered ? 'confirm.priority.offer' : 'confirm.priority';
   return (
     <button
       type="button"
       class="priority"
+      data-offered={isOffered ? 'true' : undefined}
       aria-pressed={isOn ? 'true' : 'false'}
       onClick={() => {
         priority.value = !isOn;
@@ -112,7 +115,7 @@ function Priority({ visit: { priority } }: { readonly visit: Visit }) {
     >
       <span class="priority-box">{isOn && <Icon name="check" />}</span>
       <span>
-        <Two of={isOn ? bilingual('confirm.priority.on') : bilingual('confirm.priority')} />
+        <Two of={bilingual(words)} />
         <span class="priority-who">{t('confirm.priority.who')}</span>
       </span>
       <Icon name="star" />

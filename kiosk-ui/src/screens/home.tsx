@@ -62,6 +62,7 @@ export function Home({
             <ServiceChoice
               key={service.id}
               service={service}
+              timezone={view.centre.timezone}
               isHallServing={isHallServing(view)}
               onPress={() => go({ at: 'confirm', service: service.id })}
             />

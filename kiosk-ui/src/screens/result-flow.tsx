@@ -3,24 +3,27 @@ import type { KioskView } from '@toiluot/shared/contract';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Issuing, TicketDesk } from '../model/issuing.ts';
 import { type Paper, paperOf, staysMs } from '../model/paper.ts';
-import { Asking, Refused, Result } from './result.tsx';
+import { Refused } from './refused.tsx';
+import { Asking, Result } from './result.tsx';
 
 const LOOK_MS = 250;
 const SLOW_MS = 3000;
-/** A refusal is read and answered, or left alone. */
-const REFUSAL_STAYS_MS = 30_000;
+/** A refusal is read and answered, or left alone: longer than the machine's own longest pause of a minute. */
+const REFUSAL_STAYS_MS = 75_000;
 
 export function ResultFlow({
   view,
   desk,
   leave,
   nowMs,
+  slower,
 }: {
   readonly view: KioskView;
   readonly desk: TicketDesk;
   readonly leave: () => void;
   /** The steady clock on which the number was stamped. */
   readonly nowMs: () => number;
+  readonly slower: () => number;
 }) {
   const issuing = desk.issuing.value;
   const now = useClock(nowMs, LOOK_MS);
@@ -28,7 +31,7 @@ export function ResultFlow({
   const paper = issuing.at === 'issued' ? paperNow(view, issuing, now) : undefined;
   const settledAt = useSince(`${issuing.at} ${paper ?? ''}`, now);
   const stays = paper !== undefined ? staysMs(paper) : issuing.at === 'refused' ? REFUSAL_STAYS_MS : undefined;
-  const leftMs = stays === undefined ? undefined : stays - (now - settledAt);
+  const leftMs = stays === undefined ? undefined : stays * slower() - (now - settledAt);
   useEffect(() => {
     if (issuing.at === 'nothing' || (leftMs !== undefined && leftMs <= 0)) leave();
   });
@@ -39,7 +42,15 @@ export function ResultFlow({
     case 'asking':
       return <Asking isSlow={now - askedAt > SLOW_MS} />;
     case 'refused':
-      return <Refused view={view} refused={issuing} onAgain={desk.tryAgain} onBack={leave} />;
+      return (
+        <Refused
+          view={view}
+          refused={issuing}
+          waitSeconds={secondsToWait(issuing, now - settledAt)}
+          onAgain={desk.tryAgain}
+          onBack={leave}
+        />
+      );
     case 'issued':
       return (
         <Result
@@ -54,6 +65,12 @@ export function ResultFlow({
     default:
       return issuing satisfies never;
   }
+}
+
+/** F-K17: until the machine gives out numbers again. */
+function secondsToWait({ code, details }: Extract<Issuing, { at: 'refused' }>, sinceMs: number): number {
+  const waitMs = code === 'too-fast' ? Number(details?.['retryAfterMs'] ?? 0) : 0;
+  return Math.max(0, Math.ceil((waitMs - sinceMs) / 1000));
 }
 
 function paperNow(view: KioskView, { ticket, copyNo, since }: Extract<Issuing, { at: 'issued' }>, now: number): Paper {

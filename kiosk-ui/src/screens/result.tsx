@@ -1,14 +1,15 @@
 // From the press to the paper: fetching, printing, take it; and a number large enough to remember when paper fails.
 import type { KioskView } from '@toiluot/shared/contract';
-import { Button, describeRefusal, Icon, LiveRegion, Stub } from '@toiluot/shared/ui';
+import { Button, Icon, LiveRegion, Stub } from '@toiluot/shared/ui';
 import { useRef } from 'preact/hooks';
-import { type Issuing, mayTryAgain } from '../model/issuing.ts';
+import type { Issuing } from '../model/issuing.ts';
 import { serviceById } from '../model/offer.ts';
 import type { Paper } from '../model/paper.ts';
 import { DesksAndZone, Facts } from '../parts/fact.tsx';
 import { PaperWord } from '../parts/paper-word.tsx';
+import { PhoneCode } from '../parts/phone-code.tsx';
 import { useTight } from '../parts/use-tight.ts';
-import { pairOf, Two, useTexts } from '../texts.tsx';
+import { Two, useTexts } from '../texts.tsx';
 
 type Issued = Extract<Issuing, { at: 'issued' }>;
 
@@ -48,6 +49,7 @@ export function Result({
             {t('result.priority')}
           </p>
         )}
+        <PhoneCode paper={paper} statusUrl={ticket.statusUrl} label={ticket.label} />
       </div>
       <div class="result-where">
         <Icon name="down" />
@@ -80,45 +82,6 @@ export function Asking({ isSlow }: { readonly isSlow: boolean }) {
       </h1>
       <p class="message-hint">{isSlow ? t('result.issuing.hint') : '\u00a0'}</p>
       <LiveRegion text={t('result.issuing')} />
-    </main>
-  );
-}
-
-export function Refused({
-  view,
-  refused,
-  onAgain,
-  onBack,
-}: {
-  readonly view: KioskView;
-  readonly refused: Extract<Issuing, { at: 'refused' }>;
-  readonly onAgain: () => void;
-  readonly onBack: () => void;
-}) {
-  const texts = useTexts();
-  const { t, bilingual } = texts;
-  const page = useRef<HTMLElement>(null);
-  useTight(page);
-  const reason = pairOf(texts, (each) => describeRefusal(each, refused, view.centre.timezone));
-  return (
-    <main class="page message" ref={page}>
-      <Icon name="warning" />
-      <h1 class="message-title">
-        <Two of={bilingual('result.refused')} />
-      </h1>
-      <p class="message-hint">
-        <Two of={reason} />
-      </p>
-      <div class="message-acts">
-        {mayTryAgain(refused.code) && (
-          <Button kind="primary" class="take" icon="undo" onPress={onAgain}>
-            {t('result.again')}
-          </Button>
-        )}
-        <Button icon="home" onPress={onBack}>
-          {t('page.home')}
-        </Button>
-      </div>
     </main>
   );
 }

@@ -1,7 +1,8 @@
 import type { KioskView, ProcedureList } from '@toiluot/shared/contract';
 import { Button, formatDesks, Icon, LiveRegion } from '@toiluot/shared/ui';
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Find, Hit } from '../model/finder.ts';
+import type { SearchMissWatch } from '../model/search-misses.ts';
 import type { Step } from '../model/visit.ts';
 import { type Edit, LetterPad } from '../parts/letter-pad.tsx';
 import { PageHead, WaysOut } from '../parts/page.tsx';
@@ -17,6 +18,7 @@ export function Search({
   view,
   list,
   find,
+  misses,
   query,
   onEdit,
   fitKey,
@@ -27,6 +29,7 @@ export function Search({
   readonly view: KioskView;
   readonly list: ProcedureList | undefined;
   readonly find: Find;
+  readonly misses: SearchMissWatch;
   readonly query: string;
   readonly onEdit: (edit: Edit) => void;
   readonly fitKey: string;
@@ -37,6 +40,10 @@ export function Search({
   const { t, bilingual } = useTexts();
   const isAsked = query.trim().length >= FEWEST_LETTERS;
   const hits = useMemo(() => (isAsked ? find(view, list, query, MOST_HITS) : []), [view, list, query]);
+  useEffect(() => {
+    if (list) misses.looked(query, isAsked ? hits.length : 1);
+  }, [list, query]);
+  useEffect(() => misses.left, []);
   const page = useRef<HTMLElement>(null);
   useTight(page);
   return (

@@ -51,6 +51,7 @@ export function Services({
           <ServiceChoice
             key={service.id}
             service={service}
+            timezone={view.centre.timezone}
             isHallServing={isHallServing(view)}
             onPress={() => go({ at: 'confirm', service: service.id })}
           />

@@ -18,7 +18,7 @@ type Line =
   | ({ readonly kind: 'open' } & OpenJob)
   | { readonly kind: 'done'; readonly job: PrintJobId }
   | { readonly kind: 'label'; readonly series: string; readonly label: string }
-  | { readonly kind: 'paper'; readonly printer: PrinterId; readonly dots: number };
+  | { readonly kind: 'paper'; readonly printer: PrinterId; readonly dots: number; readonly rollAt?: number };
 
 const FILE = 'print-journal.jsonl';
 const LINES_BEFORE_REWRITE = 2000;
@@ -27,7 +27,7 @@ export class PrintJournal {
   readonly #file: string;
   readonly #open = new Map<PrintJobId, OpenJob>();
   readonly #labels = new Map<string, string>();
-  readonly #paper = new Map<PrinterId, number>();
+  readonly #paper = new Map<PrinterId, { readonly dots: number; readonly rollAt: number }>();
   #lines = 0;
   #fd: number;
 
@@ -49,7 +49,12 @@ export class PrintJournal {
 
   /** Dots of paper used since the roll was changed. */
   paperUsed(printer: PrinterId): number {
-    return this.#paper.get(printer) ?? 0;
+    return this.#paper.get(printer)?.dots ?? 0;
+  }
+
+  /** When staff last told of a new roll, server epoch ms; 0 = never. */
+  rollChangedAt(printer: PrinterId): number {
+    return this.#paper.get(printer)?.rollAt ?? 0;
   }
 
   /** On disk when this returns: only then may the first byte go out. */
@@ -72,8 +77,8 @@ export class PrintJournal {
   }
 
   /** @param dots since the roll was changed; 0 after a change */
-  setPaperUsed(printer: PrinterId, dots: number): void {
-    this.#write({ kind: 'paper', printer, dots });
+  setPaperUsed(printer: PrinterId, dots: number, rollAt = this.rollChangedAt(printer)): void {
+    this.#write({ kind: 'paper', printer, dots, rollAt });
   }
 
   close(): void {
@@ -105,7 +110,7 @@ export class PrintJournal {
         this.#labels.set(line.series, line.label);
         break;
       case 'paper':
-        this.#paper.set(line.printer, line.dots);
+        this.#paper.set(line.printer, { dots: line.dots, rollAt: line.rollAt ?? 0 });
         break;
       default:
         line satisfies never;
@@ -117,7 +122,7 @@ export class PrintJournal {
     const lines: Line[] = [
       ...this.openJobs.map((job) => ({ kind: 'open', ...job }) as const),
       ...[...this.#labels].map(([series, label]) => ({ kind: 'label', series, label }) as const),
-      ...[...this.#paper].map(([printer, dots]) => ({ kind: 'paper', printer, dots }) as const),
+      ...[...this.#paper].map(([printer, paper]) => ({ kind: 'paper', printer, ...paper }) as const),
     ];
     const fd = openSync(`${this.#file}.new`, 'w', 0o600);
     writeSync(fd, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));

@@ -7,6 +7,7 @@ import { healthReporter } from './health-reporter.ts';
 import type { OutcomeReports } from './outcome-reports.ts';
 import { healthBefore, type JobEnd, type LeasedJob, printJob } from './print-job.ts';
 import type { OpenJob, PrintJournal } from './print-journal.ts';
+import { printTestPage } from './print-test-page.ts';
 import { rollEstimate } from './roll-estimate.ts';
 import type { ServerLink } from './server-link.ts';
 import { createWaker } from './waker.ts';
@@ -23,6 +24,10 @@ export type WorkerParts = {
 export type PrinterWorker = {
   /** Whether jobs wait on the server for this printer. */
   readonly setWaiting: (isWaiting: boolean) => void;
+  /** Staff have put in a new roll; server epoch ms. */
+  readonly rollChanged: (at: number) => void;
+  /** Staff want the test page; once for each time of asking, server epoch ms. */
+  readonly testAsked: (at: number) => void;
   readonly serverIsUp: () => void;
   /** Ends after the job in hand. */
   readonly stop: () => Promise<void>;
@@ -33,6 +38,8 @@ export function startWorker({ printer, server, journal, reports, log, pace }: Wo
   const health = healthReporter(printer.id, server, log);
   const roll = rollEstimate(printer.id, printer.profile, journal);
   let isWaiting = false;
+  let testAskedAt = 0;
+  let isTestWanted = false;
   let isStopped = false;
   let viewCount = 0;
   let failures = 0;
@@ -105,9 +112,19 @@ export function startWorker({ printer, server, journal, reports, log, pace }: Wo
     await reports.report({ ...job, outcome, ...(reason !== undefined && { reason }) });
   }
 
+  async function printTest(): Promise<void> {
+    const { outcome, heightDots } = await printTestPage(printer, pace);
+    if (heightDots > 0 && !printer.profile.nearEndSensor) roll.used(heightDots);
+    log('printed', { printer: printer.id, job: 'test-page', outcome });
+  }
+
   /** One round; returns for how long nothing needs doing unless somebody wakes us. */
   async function round(): Promise<number> {
     const now = health.now();
+    if (isTestWanted) {
+      isTestWanted = false;
+      await printTest();
+    }
     if (!isWaiting || !server.isUp()) {
       await look();
       return pace.idlePollMs;
@@ -144,6 +161,13 @@ export function startWorker({ printer, server, journal, reports, log, pace }: Wo
       viewCount += 1;
       if (next && !isWaiting) waker.wake('any');
       isWaiting = next;
+    },
+    rollChanged: roll.changed,
+    testAsked(at) {
+      if (at <= testAskedAt) return;
+      testAskedAt = at;
+      isTestWanted = true;
+      waker.wake('any');
     },
     serverIsUp() {
       health.again();

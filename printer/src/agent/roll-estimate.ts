@@ -12,6 +12,10 @@ export function rollEstimate(printer: PrinterId, profile: PrinterProfile, journa
     used(dots: number): void {
       journal.setPaperUsed(printer, journal.paperUsed(printer) + dots);
     },
+    /** Staff have told of a new roll, server epoch ms; told again with every picture. */
+    changed(rollAt: number): void {
+      if (rollAt > journal.rollChangedAt(printer)) journal.setPaperUsed(printer, 0, rollAt);
+    },
     /** The health to report when the printer says `now` and was `before`. */
     judged(now: PrinterHealth, before: PrinterHealth | undefined): PrinterHealth {
       if (before === 'out' && now === 'ok') journal.setPaperUsed(printer, 0);

@@ -5,7 +5,7 @@ import type { HallState } from '../domain/state.ts';
 /** Who asks, as far as the entrance proved it; role and rights are read anew at each command (S04). */
 export type ActorRef =
   | { readonly kind: 'staff'; readonly id: StaffId }
-  | { readonly kind: 'device'; readonly id: DeviceId }
+  | { readonly kind: 'device'; readonly id: DeviceId; readonly staffMode?: boolean }
   | { readonly kind: 'visitor'; readonly ticket: TicketId }
   | { readonly kind: 'system'; readonly part: string };
 
@@ -30,6 +30,7 @@ export function resolveActor(state: HallState, ref: ActorRef): Actor | undefined
         zone: device.zone,
         desk: device.desk,
         printers: device.printers,
+        ...(ref.staffMode && { staffMode: true }),
       };
     }
   }

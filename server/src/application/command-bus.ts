@@ -44,9 +44,11 @@ export type BusOptions = {
   /** Epoch ms that never runs backwards (DY6). */
   readonly now: () => number;
   readonly hashPassword: (password: string) => Promise<string>;
+  readonly hashPin?: NonNullable<CommandContext['hashPin']>;
   readonly feed: CommittedFeed;
   readonly log: BusLog;
   readonly waitFor?: NonNullable<CommandContext['waitFor']>;
+  readonly lateTicketOf?: NonNullable<CommandContext['lateTicketOf']>;
 };
 
 export const refusal = (code: RefusalCode, details?: RefusalDetails): Reply => ({
@@ -211,6 +213,8 @@ export class CommandBus {
       now: Math.max(this.#options.now(), this.#state.lastAt),
       trial: this.#options.trial,
       ...(this.#options.waitFor && { waitFor: this.#options.waitFor }),
+      ...(this.#options.hashPin && { hashPin: this.#options.hashPin }),
+      ...(this.#options.lateTicketOf && { lateTicketOf: this.#options.lateTicketOf }),
     };
     const by = actorName(actor);
     const decision = (decide[name] as Decide<CommandName>)(this.#state, input, context);

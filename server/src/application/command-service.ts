@@ -30,11 +30,12 @@ export class CommandService {
   }
 
   #withTokens(name: string, reply: Extract<Reply, { ok: true }>): Reply {
-    const { tokens, bus } = this.#options;
+    const { tokens, bus, statusUrl } = this.#options;
     switch (name) {
       case 'ticket.issue': {
         const result = reply.result as ResultOf<'ticket.issue'>;
-        return { ...reply, result: { ...result, token: tokens.ticket(result.ticket) } };
+        const token = tokens.ticket(result.ticket);
+        return { ...reply, result: { ...result, token, ...(statusUrl && { statusUrl: `${statusUrl}#${token}` }) } };
       }
       case 'device.approve': {
         const device = bus.state.devices.get((reply.result as { device: DeviceId }).device);

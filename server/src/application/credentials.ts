@@ -1,4 +1,4 @@
-import { SEAT_HEADER, SESSION_COOKIE, TICKET_HEADER } from '@toiluot/shared/contract/protocol';
+import { SEAT_HEADER, SESSION_COOKIE, STAFF_GRANT_HEADER, TICKET_HEADER } from '@toiluot/shared/contract/protocol';
 import type { Credentials } from './identity/identity.ts';
 
 const SEAT = /^[a-z0-9-]{1,32}$/;
@@ -26,6 +26,7 @@ export function credentialsOf(headers: Headers, seat: unknown = headers[SEAT_HEA
   return {
     deviceToken: bearer,
     ticketToken: one(headers[TICKET_HEADER]),
+    staffGrant: one(headers[STAFF_GRANT_HEADER]),
     sessionToken: cookie(one(headers.cookie), cookieNameOf(seat)),
   };
 }

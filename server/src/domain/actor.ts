@@ -20,6 +20,8 @@ export type Actor =
       readonly zone: ZoneId | null;
       readonly desk: DeskId | null;
       readonly printers: readonly PrinterId[];
+      /** A kiosk at which somebody has entered the PIN. */
+      readonly staffMode?: boolean;
     }
   | { readonly kind: 'visitor'; readonly ticket: TicketId }
   | { readonly kind: 'system'; readonly part: string };
@@ -37,13 +39,23 @@ export function roleOf(actor: Actor): Role {
   }
 }
 
+const STAFF_MODE = '/staff-mode';
+
+/** Whether a ticket was given out at this device, by a visitor or in staff mode. */
+export const isIssuedAt = (issuedBy: string, device: DeviceId): boolean =>
+  issuedBy === `device:${device}` || issuedBy === `device:${device}${STAFF_MODE}`;
+
+/** At work by name, or at a kiosk in staff mode. */
+export const isStaff = (actor: Actor): boolean =>
+  actor.kind === 'staff' || (actor.kind === 'device' && actor.staffMode === true);
+
 /** How the journal names an actor. */
 export function actorName(actor: Actor): string {
   switch (actor.kind) {
     case 'staff':
       return `staff:${actor.id}`;
     case 'device':
-      return `device:${actor.id}`;
+      return actor.staffMode ? `device:${actor.id}${STAFF_MODE}` : `device:${actor.id}`;
     case 'visitor':
       return `visitor:${actor.ticket}`;
     case 'system':

@@ -7,6 +7,7 @@ import { beginPrint } from './commands/begin-print.ts';
 import { callNext } from './commands/call-next.ts';
 import { callTicket } from './commands/call-ticket.ts';
 import { cancelTicket } from './commands/cancel-ticket.ts';
+import { changeRoll } from './commands/change-roll.ts';
 import { changeSession } from './commands/change-session.ts';
 import { claimPrintJobs } from './commands/claim-print-jobs.ts';
 import { clearBoardMessage } from './commands/clear-board-message.ts';
@@ -23,6 +24,7 @@ import { openDay } from './commands/open-day.ts';
 import { openDesk } from './commands/open-desk.ts';
 import { parkTicket } from './commands/park-ticket.ts';
 import { pauseDesk } from './commands/pause-desk.ts';
+import { printTest } from './commands/print-test.ts';
 import { rateTicket } from './commands/rate-ticket.ts';
 import { recallTicket } from './commands/recall-ticket.ts';
 import { reinstateTicket } from './commands/reinstate-ticket.ts';
@@ -40,6 +42,7 @@ import { saveService } from './commands/save-service.ts';
 import { saveSettings } from './commands/save-settings.ts';
 import { saveStaff } from './commands/save-staff.ts';
 import { setBoardMessage } from './commands/set-board-message.ts';
+import { setKioskPin } from './commands/set-kiosk-pin.ts';
 import { setPriority } from './commands/set-priority.ts';
 import { startService } from './commands/start-service.ts';
 import { suspendService } from './commands/suspend-service.ts';
@@ -87,6 +90,9 @@ export const decide: { readonly [N in CommandName]: Decide<N> } = {
   'catalogue.save-service': saveService,
   'catalogue.save-desk': saveDesk,
   'settings.save': saveSettings,
+  'kiosk.set-pin': setKioskPin,
+  'printer.change-roll': changeRoll,
+  'printer.print-test': printTest,
   'staff.save': saveStaff,
   'device.approve': approveDevice,
   'device.revoke': revokeDevice,

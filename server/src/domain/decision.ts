@@ -21,6 +21,12 @@ export type CommandContext = {
     service: ServiceId,
     hasHeadStart: boolean,
   ) => { readonly fromMin: number; readonly toMin: number } | undefined;
+  /** Keyed hash of a PIN under the installation's secret. */
+  readonly hashPin?: (pin: string) => string;
+  /** WT4: when one more number of this service will hardly be served before the session ends (epoch ms). */
+  readonly lateTicketOf?: (
+    service: ServiceId,
+  ) => { readonly before: number; readonly carriesOver: boolean } | undefined;
 };
 
 export type Accepted<R> = {

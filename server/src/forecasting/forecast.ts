@@ -1,4 +1,5 @@
 import type { ServiceId, TicketId, TicketRecord } from '@toiluot/shared/contract';
+import { type LateTicket, lateTicket } from './last-served.ts';
 import { seededRandom } from './random.ts';
 import { replicate } from './replicate.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -12,7 +13,10 @@ export type WaitQuantiles = { readonly lowMs: number; readonly highMs: number };
 export type Forecast = {
   readonly at: number;
   /** For somebody who takes a number now; `priority` = with the class that kiosks offer. Absent = no trustworthy estimate. */
-  readonly services: ReadonlyMap<ServiceId, { readonly plain?: WaitQuantiles; readonly priority?: WaitQuantiles }>;
+  readonly services: ReadonlyMap<
+    ServiceId,
+    { readonly plain?: WaitQuantiles; readonly priority?: WaitQuantiles; readonly late?: LateTicket }
+  >;
   /** For those who wait already. */
   readonly tickets: ReadonlyMap<TicketId, WaitQuantiles>;
 };
@@ -94,7 +98,8 @@ export function makeForecast(
     snapshot.services.map((service) => {
       const plain = range(`plain:${service}`, service);
       const priority = range(`priority:${service}`, service);
-      return [service, { ...(plain && { plain }), ...(priority && { priority }) }];
+      const late = lateTicket(snapshot, service, waits.get(`plain:${service}` as TicketId) ?? [], replications);
+      return [service, { ...(plain && { plain }), ...(priority && { priority }), ...(late && { late }) }];
     }),
   );
   const tickets = new Map(

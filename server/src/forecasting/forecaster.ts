@@ -3,6 +3,7 @@ import type { ServiceId, TicketId } from '@toiluot/shared/contract';
 import type { CommandBus } from '../application/command-bus.ts';
 import { type Forecast, quoteOf, type WaitRange } from './forecast.ts';
 import type { ForecastRequest } from './forecast-worker.ts';
+import type { LateTicket } from './last-served.ts';
 import { widenedServices } from './quote-record.ts';
 import { takeSnapshot } from './snapshot.ts';
 
@@ -63,6 +64,9 @@ export class Forecaster {
     const found = this.#trusted()?.tickets.get(ticket);
     return found && quoteOf(found);
   };
+
+  /** WT4: whether one more number of this service will hardly be served before the session ends. */
+  lateTicketOf = (service: ServiceId): LateTicket | undefined => this.#trusted()?.services.get(service)?.late;
 
   #trusted(): Forecast | undefined {
     return this.#latest && this.#options.now() - this.#latest.at < STALE_MS ? this.#latest : undefined;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Catalogue, CommandName, InputOf, Reply } from '@toiluot/shared/contract';
 import type { App } from '../app.ts';
 import type { TrialAccount } from './trial-accounts.ts';
+import { trialPin } from './trial-pin.ts';
 
 /** The kinds a first hall needs; ids are stable so that a client can be driven against them. */
 const DEVICES: readonly InputOf<'device.approve'>[] = [
@@ -37,6 +38,8 @@ export async function seedHall(
     await run(app, 'catalogue.import', {
       catalogue: { ...catalogue, settings: { ...catalogue.settings, ...TRIAL_SETTINGS } },
     });
+  if (app.bus.state.catalogue?.file.settings.kioskPinHash === undefined)
+    await run(app, 'kiosk.set-pin', { pin: trialPin(app.tokens) });
   for (const device of DEVICES)
     if (!state.devices.has(device.device as never)) await run(app, 'device.approve', device);
   const missing = accounts.filter((a) => !state.staff.has(a.username as never));

@@ -2,6 +2,7 @@ import type { DeviceId, TrialInfo } from '@toiluot/shared/contract';
 import type { App } from '../app.ts';
 import type { PrinterProcesses } from './printer-processes.ts';
 import type { TrialAccount } from './trial-accounts.ts';
+import { trialPin } from './trial-pin.ts';
 
 /** Everything a client needs to be driven against this hall. */
 export function trialInfo(
@@ -45,6 +46,7 @@ export function trialInfo(
       .filter((d) => !d.revoked)
       .map((d) => ({ kind: d.kind, id: d.id, token: app.tokens.device(d) })),
     printer,
+    kioskPin: trialPin(app.tokens),
   };
 }
 

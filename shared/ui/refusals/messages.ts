@@ -46,6 +46,19 @@ const plain = {
     en: 'User name or password is not right',
   },
   'refusal.not-allowed': { vi: 'Bạn không có quyền làm việc này', en: 'You may not do this' },
+  'refusal.wrong-pin': { vi: 'Mã PIN không đúng', en: 'Wrong PIN' },
+  'refusal.pin-locked': {
+    vi: 'Nhập sai nhiều lần. Máy tạm khóa chế độ nhân viên',
+    en: 'Too many wrong PINs. Staff mode is locked for a while',
+  },
+  'refusal.staff-mode-off': {
+    vi: 'Chưa đặt mã PIN cho máy lấy số. Quản trị viên đặt trong phần cài đặt',
+    en: 'No PIN is set for the kiosks. An administrator sets it in the settings',
+  },
+  'refusal.staff-mode-needed': {
+    vi: 'Chế độ nhân viên đã hết hạn. Hãy nhập lại mã PIN',
+    en: 'Staff mode has ended. Enter the PIN again',
+  },
   'refusal.foreign-origin': {
     vi: 'Trang được mở từ địa chỉ không được phép',
     en: 'The page was opened from an address that is not admitted',
@@ -87,6 +100,10 @@ const plain = {
   'refusal.quota-reached': {
     vi: 'Đã hết số của buổi này cho lĩnh vực này',
     en: 'No numbers left this session for this service',
+  },
+  'refusal.likely-not-served': {
+    vi: 'Hôm nay khó kịp phục vụ thêm lĩnh vực này. Mời đến quầy hướng dẫn',
+    en: 'This service can hardly take one more today. Please go to the help desk',
   },
   'refusal.procedure-not-received': {
     vi: 'Trung tâm không tiếp nhận thủ tục này',
@@ -178,6 +195,11 @@ const withFacts = {
     vi: 'Gửi quá nhanh. Hãy đợi {seconds}\u00a0giây rồi thử lại',
     en: 'Too many requests. Try again in {seconds}\u00a0s',
   },
+  'refusal.likely-not-served.with': {
+    vi: 'Khó kịp phục vụ thêm trước {beforeAt}. Mời đến quầy hướng dẫn',
+    en: 'One more can hardly be served before {beforeAt}. Please go to the help desk',
+  },
+  'refusal.wrong-pin.with': { vi: 'Mã PIN không đúng. Còn {left} lần thử', en: 'Wrong PIN. Tries left: {left}' },
   'refusal.too-fast.with': {
     vi: 'Vừa cấp một số. Hãy đợi {seconds}\u00a0giây rồi bấm lại',
     en: 'A number was given out a moment ago. Press again in {seconds}\u00a0s',

@@ -38,6 +38,37 @@ describe('the agent', () => {
     expect(order).toEqual(['print.claim', 'print.begin', 'print.complete']);
   });
 
+  test('[F-K24] a test page is printed once for each time of asking, and not long after', async () => {
+    set = await aPrinterSet();
+    set.startAgent();
+    const papers = () => set.printer.papers().length;
+    set.hall.care({ testAskedAt: Date.now() });
+    await expect.poll(papers, patiently).toBe(1);
+    set.hall.issue(aTicketDocument());
+    await expect.poll(states, patiently).toEqual(['confirmed']);
+    expect(papers()).toBe(2);
+    set.hall.care({ testAskedAt: Date.now() - 120_000 });
+    set.hall.issue(aTicketDocument());
+    await expect.poll(states, patiently).toEqual(['confirmed', 'confirmed']);
+    expect(papers()).toBe(3);
+  });
+
+  test('[F-K24] a new roll sets the paper used back, once', async () => {
+    set = await aPrinterSet({ nearEndSensor: false });
+    const agent = set.startAgent();
+    const { issue, care } = set.hall;
+    issue(aTicketDocument());
+    await expect.poll(states, patiently).toEqual(['confirmed']);
+    care({ rollChangedAt: 1000 });
+    issue(aTicketDocument());
+    await expect.poll(states, patiently).toEqual(['confirmed', 'confirmed']);
+    await agent.stop();
+    const [paper] = set.printer.papers();
+    const used = new PrintJournal(set.stateDir).paperUsed(hallPrinter);
+    expect(used).toBeGreaterThan(0);
+    expect(used).toBeLessThanOrEqual(paper!.bitmap.height);
+  });
+
   test('prints jobs in order, one at a time, and remembers the last label of each series', async () => {
     set = await aPrinterSet();
     const agent = set.startAgent();

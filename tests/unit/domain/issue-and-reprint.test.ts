@@ -212,6 +212,33 @@ describe('ticket.issue', () => {
   });
 });
 
+describe('WT4 at the kiosk', () => {
+  const late = { before: clock('17:00'), carriesOver: false };
+
+  test('[WT4] what will hardly be served is given out all the same, unless the centre refuses it', () => {
+    const hall = aHall();
+    hall.lateTicketOf = () => late;
+    expect(hall.answer('ticket.issue', { service: SERVICE }, 'kiosk-1')).toBe('ok');
+  });
+
+  test('[WT4] refused with the time where the centre says so; staff with a reason still may', () => {
+    const hall = aHall({ catalogue: theCatalogue({ refuseLateTickets: true }) });
+    hall.lateTicketOf = () => late;
+    expect(hall.run('ticket.issue', { service: SERVICE }, 'kiosk-1')).toEqual({
+      refused: 'likely-not-served',
+      details: { beforeAt: late.before },
+    });
+    expect(hall.answer('ticket.issue', { service: SERVICE }, 'officer-1')).toBe('likely-not-served');
+    expect(hall.answer('ticket.issue', { service: SERVICE, reason: 'từ xa đến' }, 'officer-1')).toBe('ok');
+  });
+
+  test('[WT4][DY3] a place that carries over to the afternoon is never refused', () => {
+    const hall = aHall({ catalogue: theCatalogue({ refuseLateTickets: true }) });
+    hall.lateTicketOf = () => ({ ...late, carriesOver: true });
+    expect(hall.answer('ticket.issue', { service: SERVICE }, 'kiosk-1')).toBe('ok');
+  });
+});
+
 describe('ticket.reprint', () => {
   test('[TK] staff print any ticket of the day again; every copy has its number', () => {
     const hall = aHall();

@@ -263,6 +263,11 @@ function wish(name: CommandName, id: string): { input: object; who: string } {
       return admin({ desk: file.desks[0] });
     case 'settings.save':
       return admin({ settings: { parkedPerDesk: 3 } });
+    case 'kiosk.set-pin':
+      return admin({ pin: '246810' });
+    case 'printer.change-roll':
+    case 'printer.print-test':
+      return supervisor({ printer: 'printer-1' });
     case 'staff.save':
       return admin({ username: 'canbo77', displayName: 'Cán bộ', role: 'officer', password: 'tre-nua-vuon' });
     case 'device.approve':

@@ -198,6 +198,30 @@ describe('an idle kiosk', () => {
     idle.close();
   });
 
+  test('[F-K27] whoever listens has three times as long', () => {
+    let now = 0;
+    let resets = 0;
+    const idle = watchIdle(
+      () => true,
+      () => (resets += 1),
+      () => now,
+      () => 3,
+    );
+    const pass = (ms: number) => {
+      now += ms;
+      vi.advanceTimersByTime(250);
+    };
+    pass(134_000);
+    expect(idle.secondsLeft.value).toBeUndefined();
+    pass(1_000);
+    expect(idle.secondsLeft.value).toBe(60);
+    pass(59_000);
+    expect([idle.secondsLeft.value, resets]).toEqual([1, 0]);
+    pass(1_000);
+    expect(resets).toBe(1);
+    idle.close();
+  });
+
   test('never asks while nobody is there', () => {
     let now = 0;
     const reset = vi.fn();

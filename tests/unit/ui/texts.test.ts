@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { REFUSALS, type RefusalCode } from '@toiluot/shared/contract';
 import { describe, expect, test } from 'vitest';
+import { createTexts } from '../../../kiosk-ui/src/texts.tsx';
 import {
   formatClock,
   formatDate,
@@ -25,6 +26,28 @@ describe('texts', () => {
     expect(en.t('unit.people', { n: 1 })).toBe('1\u00a0person');
     const lao = createI18n(refusalMessages, signal('lo'));
     expect(lao.t('desk.word')).toBe('Quầy');
+  });
+
+  test('[F-K11] a third catalogue may be partial: what it lacks is said in Vietnamese, in singular and plural', () => {
+    const lao = createI18n(
+      {
+        back: { vi: 'Quay lại', en: 'Back' },
+        left: { vi: 'Còn {n}', en: '{n} left' },
+        next: { vi: 'Sau', en: 'Next' },
+      },
+      signal('lo'),
+      { lo: { back: 'ກັບຄືນ', left: '{n} ຄົນ' } },
+    );
+    expect([lao.t('back'), lao.t('left', { n: 1 }), lao.t('next')]).toEqual(['ກັບຄືນ', '1 ຄົນ', 'Sau']);
+    expect(lao.bilingual('back')).toEqual({ main: 'ກັບຄືນ' });
+    expect(lao.bilingual('next')).toEqual({ main: 'Sau' });
+  });
+
+  test('[F-K11] the kiosk speaks Lao where it has the words, else Vietnamese, never English', () => {
+    const texts = createTexts(signal('lo'));
+    expect(texts.t('page.back')).toBe('ກັບຄືນ');
+    expect(texts.t('home.title')).toBe('Chọn việc cần làm');
+    expect(texts.textOf({ vi: 'Đất đai', en: 'Land' })).toBe('Đất đai');
   });
 
   test('English stands under Vietnamese, and alone when chosen', () => {

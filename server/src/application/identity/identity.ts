@@ -6,6 +6,7 @@ import type { ActorRef } from '../actor-ref.ts';
 import { verifyPassword } from './password.ts';
 import { Sessions } from './sessions.ts';
 import { SignInDelay } from './sign-in-delay.ts';
+import { StaffMode } from './staff-mode.ts';
 import { TicketTokens } from './ticket-tokens.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -13,6 +14,8 @@ export type Credentials = {
   readonly sessionToken?: string | undefined;
   readonly deviceToken?: string | undefined;
   readonly ticketToken?: string | undefined;
+  /** Of a kiosk's staff mode; says nothing without the kiosk's own token. */
+  readonly staffGrant?: string | undefined;
 };
 
 export type SignIn =
@@ -29,30 +32,36 @@ export type IdentityOptions = {
 export class Identity {
   readonly #options: IdentityOptions;
   readonly sessions: Sessions;
+  readonly staffMode: StaffMode;
   readonly #ticketTokens: TicketTokens;
   readonly #delay = new SignInDelay();
 
   constructor(options: IdentityOptions) {
     this.#options = options;
     this.sessions = new Sessions(options.storage, options.now);
+    this.staffMode = new StaffMode({
+      now: options.now,
+      hashPin: options.tokens.pin,
+      pinHash: () => options.state().catalogue?.file.settings.kioskPinHash,
+    });
     this.#ticketTokens = new TicketTokens(options.tokens);
   }
 
   /** The proved identity behind credentials; undefined when none of them holds. Device before ticket before staff. */
-  identify({ sessionToken, deviceToken, ticketToken }: Credentials): ActorRef | undefined {
-    if (deviceToken) return this.#device(deviceToken);
+  identify({ sessionToken, deviceToken, ticketToken, staffGrant }: Credentials): ActorRef | undefined {
+    if (deviceToken) return this.#device(deviceToken, staffGrant);
     if (ticketToken) return this.#visitor(ticketToken);
     const staff = sessionToken ? this.sessions.staffOf(sessionToken) : undefined;
     const record = staff && this.#options.state().staff.get(staff);
     return record && !record.disabled ? { kind: 'staff', id: record.id } : undefined;
   }
 
-  #device(token: string): ActorRef | undefined {
+  #device(token: string, grant: string | undefined): ActorRef | undefined {
     const { tokens, state } = this.#options;
     const device: DeviceRecord | undefined = state().devices.get(tokens.deviceIdOf(token));
-    return device && !device.revoked && tokens.isDeviceToken(device, token)
-      ? { kind: 'device', id: device.id }
-      : undefined;
+    if (!device || device.revoked || !tokens.isDeviceToken(device, token)) return undefined;
+    const isStaffMode = grant !== undefined && this.staffMode.holdsUntil(device.id, grant) !== undefined;
+    return { kind: 'device', id: device.id, ...(isStaffMode && { staffMode: true }) };
   }
 
   #visitor(token: string): ActorRef | undefined {

@@ -10,6 +10,8 @@ export type Tokens = {
   readonly isDeviceToken: (device: DeviceRecord, token: string) => boolean;
   /** 128 bits, unrelated to the number (safety D08). */
   readonly ticket: (ticket: TicketId) => string;
+  /** What is kept of a PIN: without the secret its million possibilities cannot be tried. */
+  readonly pin: (pin: string) => string;
 };
 
 export function createTokens(secret: Buffer): Tokens {
@@ -31,6 +33,7 @@ export function createTokens(secret: Buffer): Tokens {
       const given = Buffer.from(token);
       return expected(record).length === given.length && timingSafeEqual(expected(record), given);
     },
+    pin: (pin) => mac(`pin\n${pin}`).toString('base64url'),
     ticket: (ticket) => mac(`ticket\n${ticket}`).subarray(0, 16).toString('base64url'),
   };
 }

@@ -1,12 +1,28 @@
 import type { DeviceRecord, Service } from '@toiluot/shared/contract';
+import { isIssuedAt } from '../../domain/actor.ts';
+import { nextNumber } from '../../domain/policy/numbering.ts';
 import { printJobId } from '../../domain/policy/print-target.ts';
 import { deskNumbersFor, desksOf } from '../../domain/policy/quote.ts';
+import { issuesNow } from '../../domain/policy/session-state.ts';
 import { waitingCount } from '../../domain/queues.ts';
 import { serviceState } from './service-state.ts';
 import { type Body, frame, lateReturnOf, messagesFor, requireCatalogue, type ViewContext } from './view-context.ts';
 
 /** Numbers left are told to visitors below this. */
 const FEW_LEFT = 10;
+
+/** When a service whose quota is used up gives out numbers again. */
+function quotaEnds({ state, now }: ViewContext, service: Service): number | undefined {
+  const next = nextNumber(state, service, issuesNow(state, now)?.id ?? null, now);
+  const nextAt = 'code' in next ? next.details['nextAt'] : undefined;
+  return typeof nextAt === 'number' ? nextAt : undefined;
+}
+
+function lateOf({ state, waits }: ViewContext, service: Service) {
+  const late = waits?.lateTicketOf(service.id);
+  if (!late) return undefined;
+  return { ...late, refused: (requireCatalogue(state).file.settings.refuseLateTickets ?? false) && !late.carriesOver };
+}
 
 function serviceOf(context: ViewContext, service: Service) {
   const { state, now } = context;
@@ -17,6 +33,8 @@ function serviceOf(context: ViewContext, service: Service) {
   const { state: name, remaining } = serviceState(state, service, now);
   const suspension = state.suspensions.get(service.id);
   const wait = context.waits?.ofService(service.id);
+  const resumesAt = name === 'quota-reached' ? quotaEnds(context, service) : undefined;
+  const late = lateOf(context, service);
   return {
     id: service.id,
     agency: service.agency,
@@ -31,6 +49,8 @@ function serviceOf(context: ViewContext, service: Service) {
     ...(suspension && { message: suspension.message }),
     ...(wait && { wait }),
     ...(remaining < FEW_LEFT && { remaining }),
+    ...(resumesAt !== undefined && { resumesAt }),
+    ...(late && { late }),
   };
 }
 
@@ -38,12 +58,11 @@ function lastTicketOf(
   { state }: ViewContext,
   kiosk: DeviceRecord,
 ): { lastTicket?: NonNullable<Body<'kiosk.view'>['lastTicket']> } {
-  const by = `device:${kiosk.id}`;
   let last = state.day?.issuedCount ?? 0;
   // A kiosk's own last ticket is among the newest of the hall; older than that nobody stands there any more.
   for (const oldest = last - 200; last > 0 && last > oldest; last -= 1) {
     const ticket = state.tickets.get(`${state.day?.id}.${last}` as never);
-    if (ticket?.issuedBy !== by) continue;
+    if (!ticket || !isIssuedAt(ticket.issuedBy, kiosk.id)) continue;
     const job = state.printJobs.get(printJobId(ticket.id, Math.max(1, ticket.copies)));
     return job ? { lastTicket: { ticket: ticket.id, label: ticket.label, copyNo: job.copyNo, print: job.state } } : {};
   }
@@ -61,7 +80,7 @@ export function kioskView(context: ViewContext, kiosk: DeviceRecord): Body<'kios
   const printer = kiosk.printers[0];
   return {
     ...frame(context),
-    languages: ['vi', 'en'],
+    languages: file.settings.kioskLanguages ?? ['vi', 'en'],
     waitingTotal: offered.reduce((sum, s) => sum + s.waiting, 0),
     agencies: file.agencies
       .filter((a) => a.enabled)

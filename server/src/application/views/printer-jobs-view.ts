@@ -22,5 +22,17 @@ export function printerJobsView({ state, trial }: ViewContext, agent: DeviceReco
         document,
       });
   }
-  return { jobs };
+  const care = agent.printers.flatMap((printer) => {
+    const { rollChangedAt, testAskedAt } = state.printers.get(printer) ?? {};
+    return rollChangedAt === undefined && testAskedAt === undefined
+      ? []
+      : [
+          {
+            printer,
+            ...(rollChangedAt !== undefined && { rollChangedAt }),
+            ...(testAskedAt !== undefined && { testAskedAt }),
+          },
+        ];
+  });
+  return { jobs, ...(care.length > 0 && { care }) };
 }

@@ -15,6 +15,10 @@ export type ViewContext = {
   readonly waits?: {
     readonly ofService: (service: ServiceId) => WaitRange | undefined;
     readonly ofTicket: (ticket: TicketId) => WaitRange | undefined;
+    /** WT4. */
+    readonly lateTicketOf: (
+      service: ServiceId,
+    ) => { readonly before: number; readonly carriesOver: boolean } | undefined;
   };
 };
 

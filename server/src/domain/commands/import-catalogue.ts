@@ -22,6 +22,13 @@ function droppedInUse(state: HallState, file: Catalogue): string[] {
   );
 }
 
+/** A PIN belongs to this installation: no file brings one, and none takes it away. */
+function withOwnPin(state: HallState, file: Catalogue): Catalogue {
+  const { kioskPinHash: _foreign, ...settings } = file.settings;
+  const own = state.catalogue?.file.settings.kioskPinHash;
+  return { ...file, settings: { ...settings, ...(own && { kioskPinHash: own }) } };
+}
+
 /** The whole catalogue from a file that another centre may have exported; checked before anything changes. */
 export const importCatalogue: Decide<'catalogue.import'> = (state, { catalogue }) => {
   const problems = catalogueProblems(catalogue);
@@ -30,7 +37,7 @@ export const importCatalogue: Decide<'catalogue.import'> = (state, { catalogue }
   if (inUse.length > 0) return refuse('catalogue-in-use', { problems: inUse });
   const { agencies, services, desks, procedures } = catalogue;
   return {
-    events: [{ type: 'catalogue.imported', data: { catalogue } }],
+    events: [{ type: 'catalogue.imported', data: { catalogue: withOwnPin(state, catalogue) } }],
     reply: () => ({
       agencies: agencies.length,
       services: services.length,

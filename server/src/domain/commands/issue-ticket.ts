@@ -1,5 +1,5 @@
 import type { DaySession, HallEvent, InputOf, PrinterId, Refused, Service, TicketId } from '@toiluot/shared/contract';
-import { type Actor, actorName } from '../actor.ts';
+import { type Actor, actorName, isStaff } from '../actor.ts';
 import { type CommandContext, type Decide, isRefused, refuse } from '../decision.ts';
 import { nextNumber } from '../policy/numbering.ts';
 import { printerFor, printJobId } from '../policy/print-target.ts';
@@ -14,7 +14,7 @@ const MINUTE_MS = 60_000;
 /** D03: a kiosk gives out one number at a time, at the pace of a person. */
 function tooFast(state: HallState, actor: Actor, now: number): Refused | undefined {
   const settings = state.catalogue?.file.settings;
-  if (actor.kind !== 'device' || !settings) return undefined;
+  if (actor.kind !== 'device' || actor.staffMode || !settings) return undefined;
   if (settings.kioskIntervalMs <= 0 && settings.kioskPerMinute <= 0) return undefined;
   const recent = (state.kioskIssues.get(actorName(actor)) ?? []).filter((time) => time > now - MINUTE_MS);
   const last = recent.at(-1);
@@ -30,7 +30,7 @@ function tooFast(state: HallState, actor: Actor, now: number): Refused | undefin
 function sessionFor(state: HallState, input: Input, { actor, now }: CommandContext): DaySession | null | Refused {
   const session = issuesNow(state, now);
   if (session) return session;
-  if (actor.kind === 'staff' && input.reason) return null;
+  if (isStaff(actor) && input.reason) return null;
   const { state: name, resumesAt } = sessionNow(state, now);
   return refuse('session-closed', { state: name, resumesAt: resumesAt ?? null });
 }
@@ -43,6 +43,13 @@ function serviceFor(state: HallState, input: Input): Service | Refused {
   const suspension = state.suspensions.get(service.id);
   if (suspension) return refuse('service-suspended', { message: suspension.message });
   return service;
+}
+
+/** WT4: where the centre refuses what will hardly be served today; a place that carries over to a later session is given. */
+function lateProblem(state: HallState, input: Input, { actor, lateTicketOf }: CommandContext): Refused | undefined {
+  if (!state.catalogue?.file.settings.refuseLateTickets || (isStaff(actor) && input.reason)) return undefined;
+  const late = lateTicketOf?.(input.service);
+  return late && !late.carriesOver ? refuse('likely-not-served', { beforeAt: late.before }) : undefined;
 }
 
 function procedureProblem(state: HallState, input: Input): Refused | undefined {
@@ -107,7 +114,8 @@ export const issueTicket: Decide<'ticket.issue'> = (state, input, context) => {
   if (state.day?.state !== 'open') return refuse('day-not-open');
   const service = serviceFor(state, input);
   if (isRefused(service)) return service;
-  const problem = procedureProblem(state, input) ?? tooFast(state, context.actor, context.now);
+  const problem =
+    procedureProblem(state, input) ?? lateProblem(state, input, context) ?? tooFast(state, context.actor, context.now);
   if (problem) return problem;
   if (input.priorityClass && !state.catalogue?.priorityClasses.has(input.priorityClass))
     return refuse('unknown-priority-class');

@@ -1,4 +1,4 @@
-import { actorName } from '../actor.ts';
+import { actorName, isStaff } from '../actor.ts';
 import { type Decide, refuse } from '../decision.ts';
 import { printerFor, printJobId } from '../policy/print-target.ts';
 
@@ -12,7 +12,7 @@ export const reprintTicket: Decide<'ticket.reprint'> = (state, input, { actor, n
   const by = actorName(actor);
   const isOwnLast =
     ticket.issuedBy === by && (state.kioskIssues.get(by)?.at(-1) ?? ticket.issuedAt) === ticket.issuedAt;
-  if (actor.kind === 'device' && (!isOwnLast || ticket.copies >= 2)) return refuse('reprint-not-allowed');
+  if (!isStaff(actor) && (!isOwnLast || ticket.copies >= 2)) return refuse('reprint-not-allowed');
   const printer = printerFor(state, actor, input.printer ?? ticket.printer ?? undefined);
   if (printer && typeof printer === 'object') return printer;
   if (!printer) return refuse('no-printer');

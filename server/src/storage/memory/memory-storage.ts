@@ -1,13 +1,15 @@
 import type { CentreId, StaffId } from '@toiluot/shared/contract';
+import type { SearchLog } from '../search-log.ts';
 import type { CommitBatch, IdentityStorage, LoadedCentre, Storage } from '../storage.ts';
 import { applyBatch } from './apply-batch.ts';
 import { checkBatch } from './check-batch.ts';
 import { forgetOldReplies } from './forget-old-replies.ts';
 import { emptyCentre, type MemoryCentre } from './memory-centre.ts';
 import { memoryIdentity } from './memory-identity.ts';
+import { memorySearchLog } from './memory-search-log.ts';
 import { presentRows, ticketsInOrder } from './present-rows.ts';
 
-export type MemoryStorage = Storage & IdentityStorage;
+export type MemoryStorage = Storage & IdentityStorage & SearchLog;
 
 /**
  * The storage port without a file, for tests and simulation: the same answers and refusals as SQLite, gone at the end.
@@ -20,6 +22,7 @@ export function createMemoryStorage(epoch = 'memory'): MemoryStorage {
 
   return {
     ...memoryIdentity(passwords),
+    ...memorySearchLog(),
     load: async (id) => loadCentre(centres, id, epoch),
     async commit(id, expectedSeq, batch) {
       commitBatch(centres, id, expectedSeq, batch);

@@ -1,14 +1,17 @@
 import type { Database } from 'better-sqlite3';
+import type { SearchLog } from '../search-log.ts';
 import type { IdentityStorage, Storage } from '../storage.ts';
 import { batchCommitter } from './commit-batch.ts';
 import { centreLoader } from './load-centre.ts';
 import type { Meta } from './meta.ts';
 import { sqliteIdentity } from './sqlite-identity.ts';
+import { sqliteSearchLog } from './sqlite-search-log.ts';
 import { StoredVisits } from './stored-visits.ts';
 import { openTables } from './tables/tables.ts';
 
 export type SqliteStorage = Storage &
-  IdentityStorage & {
+  IdentityStorage &
+  SearchLog & {
     readonly meta: Meta;
     /** Copies the file as it stands while commits go on; whole when it resolves. The target is overwritten. */
     backup(toFile: string): Promise<void>;
@@ -45,5 +48,6 @@ export function sqliteStorage(connection: Database, meta: Meta): SqliteStorage {
       connection.close();
     },
     ...sqliteIdentity(connection, tables),
+    ...sqliteSearchLog(connection),
   };
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { SearchLog } from '../../search-log.ts';
 import type { IdentityStorage, Storage } from '../../storage.ts';
 import type { Meta } from '../meta.ts';
 import type { OpenOptions } from '../open-sqlite-storage.ts';
@@ -6,7 +7,7 @@ import type { SqliteStorage } from '../sqlite-storage.ts';
 import { revived } from './named-errors.ts';
 import { type Answer, type Ask, THREAD_METHODS, type ThreadMethod } from './thread-messages.ts';
 
-export type StorageInThread = Storage & IdentityStorage & Pick<SqliteStorage, 'meta' | 'backup'>;
+export type StorageInThread = Storage & IdentityStorage & SearchLog & Pick<SqliteStorage, 'meta' | 'backup'>;
 
 type Pending = { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void };
 

@@ -14,6 +14,8 @@ export const THREAD_METHODS = [
   'sessions',
   'deleteSession',
   'deleteSessionsOf',
+  'addSearchMiss',
+  'searchMisses',
   'backup',
   'close',
 ] as const satisfies readonly (keyof SqliteStorage)[];
