@@ -9,6 +9,7 @@ import { CommandService } from './application/command-service.ts';
 import { type CommittedFeed, createCommittedFeed } from './application/committed-feed.ts';
 import { Identity } from './application/identity/identity.ts';
 import { hashPassword } from './application/identity/password.ts';
+import { SetupCode } from './application/identity/setup-code.ts';
 import { createTokens, type Tokens } from './application/identity/tokens.ts';
 import { Presence } from './application/presence.ts';
 import { createGuard } from './application/request-guard.ts';
@@ -31,6 +32,8 @@ export type AppOptions = {
   /** Secret of the installation, 32 random bytes: device and ticket tokens are made from it. */
   readonly secret: Buffer;
   readonly hosts: ReadonlySet<string>;
+  /** Host under which a reverse proxy of this machine offers the hall. */
+  readonly publicHost?: string | undefined;
   readonly root: string;
   readonly logger: Logger;
   readonly statusUrl?: string | undefined;
@@ -51,6 +54,8 @@ export type App = {
   readonly views: ViewService;
   readonly now: () => number;
   readonly scheduler: Scheduler;
+  /** In service, while no account exists: what the console tells whoever sets the hall up. */
+  readonly setupCode: SetupCode | undefined;
   /** Listens and returns the port. */
   readonly listen: (host: string, port: number) => Promise<number>;
   /** Finishes what was accepted, tells clients, closes the file. */
@@ -105,7 +110,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     onNewPassword: (staff) => identity.sessions.closeAllOf(staff),
   });
   let port = 0;
-  const guard = createGuard(options.hosts, () => port);
+  const guard = createGuard(options.hosts, () => port, options.publicHost);
+  const setupCode = !trial && bus.state.staff.size === 0 ? new SetupCode(now) : undefined;
   const onFault = (what: string, error: unknown) => logger.fault(what, '-', error);
   const http = await createHttpServer({
     bus,
@@ -115,6 +121,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     guard,
     now,
     trial,
+    behindProxy: options.publicHost !== undefined,
+    setupCode,
     root: options.root,
     onFault: (id, error) => logger.fault('http', id, error),
     extraRoutes: options.extraRoutes,
@@ -158,5 +166,5 @@ export async function createApp(options: AppOptions): Promise<App> {
     forecaster?.start();
     return port;
   };
-  return { bus, commands, identity, tokens, feed, views, now, scheduler, listen, stop };
+  return { bus, commands, identity, tokens, feed, views, now, scheduler, setupCode, listen, stop };
 }

@@ -16,6 +16,8 @@ export type Config = {
   /** Names and addresses under which screens may reach the server. */
   readonly hosts: ReadonlySet<string>;
   readonly statusUrl: string | undefined;
+  /** Where a reverse proxy offers the hall, such as `https://hall.example.vn`. */
+  readonly publicUrl: URL | undefined;
 };
 
 /** Told to the person at the console as it is; the process exits with 1. */
@@ -34,8 +36,9 @@ export const HELP = `Tới Lượt
   --data DIR        data folder (default: data/trial or data/centre)
   --fresh           trial: forget everything and start over
   --clock real      trial: keep the centre's hours instead of being always open
-  --host ADDRESS    serve: address to listen on (default 0.0.0.0)
+  --host ADDRESS    serve: address to listen on (default 127.0.0.1, this machine alone; 0.0.0.0 for the whole network)
   --name HOST       serve: further host name under which screens reach this server (may be repeated)
+  --public-url URL  serve: address that a reverse proxy on this machine gives the hall, such as https://hall.example.vn
   --status-url URL  serve: address of the phone page that visitors' phones can reach
   --help            this text
 `;
@@ -50,6 +53,7 @@ const OPTIONS = {
   clock: { type: 'string' },
   name: { type: 'string', multiple: true },
   'status-url': { type: 'string' },
+  'public-url': { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -67,6 +71,16 @@ function portOf(text: string | undefined): number {
   return port;
 }
 
+function publicUrlOf(text: string | undefined, mode: Config['mode']): URL | undefined {
+  if (text === undefined) return undefined;
+  if (mode === 'trial')
+    throw new ConfigError('--public-url exists only in a real hall: the trial stays on this machine.');
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '')
+    throw new ConfigError(`--public-url takes an address such as https://hall.example.vn, not "${text}".`);
+  return url;
+}
+
 /**
  * @returns configuration, or 'help'
  * @throws ConfigError with one plain sentence
@@ -81,7 +95,7 @@ export function readConfig(args: readonly string[]): Config | 'help' {
   if (values.help) return 'help';
   if (values.serve && values.trial) throw new ConfigError('--trial and --serve exclude each other.');
   const mode = values.serve ? 'serve' : 'trial';
-  const host = values.host ?? (mode === 'trial' ? '127.0.0.1' : '0.0.0.0');
+  const host = values.host ?? '127.0.0.1';
   if (mode === 'trial' && !LOOPBACK.includes(host))
     throw new ConfigError(
       `The trial hall has sample passwords and stays on this machine: --host ${host} is refused. Use "npm run serve" for a real hall.`,
@@ -101,5 +115,6 @@ export function readConfig(args: readonly string[]): Config | 'help' {
     realHours: mode === 'serve' || values.clock === 'real',
     hosts: new Set([...LOOPBACK, ...names].map((name) => name.toLowerCase())),
     statusUrl: values['status-url'],
+    publicUrl: publicUrlOf(values['public-url'], mode),
   };
 }

@@ -61,6 +61,13 @@ export type PublicInfo = {
   readonly zones: readonly { readonly id: string; readonly name: { readonly vi: string; readonly en?: string } }[];
 };
 
+/** `GET /api/setup`, only while no account exists. `POST /api/setup` { code, username, displayName, password }. */
+export type SetupInfo = {
+  readonly centre: { readonly name: { readonly vi: string; readonly en?: string } };
+  /** Used up, run out, or typed wrong too often: only a new start of the server makes another one. */
+  readonly isCodeVoid: boolean;
+};
+
 /** `GET /api/catalogue/procedures` (any device or staff): what the kiosk searches, compact; etag = catalogue version. */
 export type ProcedureList = {
   readonly procedures: readonly {

@@ -70,6 +70,10 @@ export const galleryStates: Readonly<Record<string, GalleryState>> = {
   ),
 };
 
+/** Pages of the first set-up. */
+export const gallerySetups = ['setup', 'setup-void', 'setup-made', 'setup-over', 'setup-unreachable'] as const;
+export type GallerySetup = (typeof gallerySetups)[number];
+
 /** Pages before the desk. */
 export const galleryPages = ['sign-in', 'sign-in-refused', 'sign-in-ended', 'choose-desk', 'loading'] as const;
 export type GalleryPage = (typeof galleryPages)[number];

@@ -6,6 +6,7 @@ import type { CommandBus } from '../application/command-bus.ts';
 import type { CommandService } from '../application/command-service.ts';
 import { credentialsOf } from '../application/credentials.ts';
 import type { Identity } from '../application/identity/identity.ts';
+import type { SetupCode } from '../application/identity/setup-code.ts';
 import type { Guard } from '../application/request-guard.ts';
 import type { ViewService } from '../application/view-service.ts';
 import { commandRoutes } from './command-routes.ts';
@@ -13,6 +14,7 @@ import { docsRoutes } from './docs-routes.ts';
 import { answerBadAddress, answerBadBytes, installErrorHandlers, sendRefusal } from './errors.ts';
 import { installSecurityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { isSetupOpen, setupRoutes } from './setup-routes.ts';
 import { staticRoutes } from './static-routes.ts';
 import { viewRoutes } from './view-routes.ts';
 
@@ -24,6 +26,9 @@ export type HttpParts = {
   readonly guard: Guard;
   readonly now: () => number;
   readonly trial: boolean;
+  /** Whether a reverse proxy of this very machine stands in front: only then its forwarded headers count (W12). */
+  readonly behindProxy: boolean;
+  readonly setupCode: SetupCode | undefined;
   /** Folder that holds the workspaces with their built screens. */
   readonly root: string;
   readonly onFault: (id: string, error: unknown) => void;
@@ -43,7 +48,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   const app = fastify({
     ...LIMITS,
     logger: false,
-    trustProxy: false,
+    trustProxy: parts.behindProxy ? ['127.0.0.1', '::1'] : false,
     routerOptions: { caseSensitive: true, maxParamLength: 100 },
     frameworkErrors: answerBadAddress,
     clientErrorHandler: answerBadBytes,
@@ -62,7 +67,8 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   viewRoutes(app, { ...parts, whoAsks });
   sessionRoutes(app, { ...parts, whoAsks });
   docsRoutes(app);
-  await staticRoutes(app, { root: parts.root, landing: parts.trial });
+  setupRoutes(app, parts);
+  await staticRoutes(app, { root: parts.root, landing: parts.trial, isSetupOpen: () => isSetupOpen(parts) });
   parts.extraRoutes?.(app);
   return app;
 }

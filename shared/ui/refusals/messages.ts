@@ -163,6 +163,14 @@ const plain = {
   'refusal.username-taken': { vi: 'Tên đăng nhập này đã có người dùng', en: 'Another account has this user name' },
   'refusal.password-required': { vi: 'Tài khoản mới cần mật khẩu', en: 'A new account needs a password' },
   'refusal.password-too-short': { vi: 'Mật khẩu cần ít nhất 8 ký tự', en: 'A password needs at least 8 characters' },
+  'refusal.setup-code-wrong': {
+    vi: 'Mã thiết lập không đúng. Hãy xem lại trên máy chủ',
+    en: 'This is not the set-up code. Look again at the server',
+  },
+  'refusal.setup-code-void': {
+    vi: 'Mã thiết lập đã hết hiệu lực. Khởi động lại máy chủ để có mã mới',
+    en: 'The set-up code is no longer valid. Start the server again for a new one',
+  },
   'refusal.last-administrator': {
     vi: 'Không thể tắt người quản trị cuối cùng',
     en: 'The last administrator cannot be switched off',
@@ -212,6 +220,10 @@ const withFacts = {
   'refusal.quota-reached.with': {
     vi: 'Đã hết số của buổi này cho lĩnh vực này. Cấp tiếp lúc {nextAt}',
     en: 'No numbers left this session for this service. More at {nextAt}',
+  },
+  'refusal.setup-code-wrong.with': {
+    vi: 'Mã thiết lập không đúng, còn {triesLeft} lần thử',
+    en: 'This is not the set-up code; {triesLeft} tries left',
   },
   'refusal.day-still-serving.with': { vi: 'Còn quầy đang phục vụ: {desks}', en: 'Desks still serving: {desks}' },
 } as const satisfies Partial<Record<`refusal.${RefusalCode}.with`, Sentence>>;
