@@ -2,18 +2,18 @@
 import '@toiluot/shared/ui/shim.ts';
 import '@toiluot/shared/ui/theme.css';
 import './styles/kiosk.css';
-import { createConnection, watchInputMode } from '@toiluot/shared/ui';
+import { createConnection, enterWithToken, keptToken, startPairing, watchInputMode } from '@toiluot/shared/ui';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { followArrowKeys } from './arrow-keys.ts';
 import { closeExits } from './exits.ts';
 import { followModes } from './follow-modes.ts';
 import { fontsLoaded } from './fonts.ts';
+import { MachineToPair } from './machine-to-pair.tsx';
 import { createKiosk, type Kiosk } from './model/kiosk.ts';
 import { lineOf } from './model/line.ts';
 import { loadProcedures } from './model/procedures.ts';
-import { readSettings } from './settings.ts';
-import { UnknownMachine } from './unknown-machine.tsx';
+import { type KioskSettings, readSettings } from './settings.ts';
 
 function start(root: HTMLElement): void {
   closeExits();
@@ -21,8 +21,8 @@ function start(root: HTMLElement): void {
   followArrowKeys();
   const settings = readSettings(location.hash);
   addEventListener('hashchange', () => location.reload());
-  const { token } = settings;
-  if (token === undefined) return render(<UnknownMachine settings={settings} />, root);
+  const token = settings.token ?? keptToken('kiosk');
+  if (token === undefined) return pair(settings, root);
 
   const connection = createConnection({
     token,
@@ -33,6 +33,15 @@ function start(root: HTMLElement): void {
   watchTouches(kiosk);
   followModes(settings, kiosk.visit);
   void fontsLoaded().then(() => render(<App kiosk={kiosk} />, root));
+}
+
+/** Shows a code until an administrator has let this machine in; then the kiosk opens with its own token. */
+function pair(settings: KioskSettings, root: HTMLElement): void {
+  const { stage } = startPairing('kiosk');
+  stage.subscribe((now) => {
+    if (now.is === 'done') enterWithToken('kiosk', now.token);
+  });
+  render(<MachineToPair settings={settings} stage={stage} />, root);
 }
 
 /** Every touch and key says that somebody is there; Escape goes one page back. */

@@ -160,13 +160,9 @@ export const messages = {
     en: 'Or use the next kiosk. This one resumes by itself when connected',
   },
   'away.notice': { vi: 'Máy lấy số tạm dừng, mời đến quầy hướng dẫn', en: 'Kiosk paused, please go to the help desk' },
-  'setup.title': { vi: 'Máy này chưa được cài đặt', en: 'This machine is not set up yet' },
+  'setup.title': { vi: 'Máy này đang tạm ngừng', en: 'This machine is paused' },
   'setup.hint': {
     vi: 'Mời lấy số ở máy khác hoặc đến quầy hướng dẫn',
     en: 'Please use another kiosk or go to the help desk',
-  },
-  'setup.staff': {
-    vi: 'Cán bộ quản trị: mở máy bằng liên kết có mã thiết bị',
-    en: 'Administrator: open this machine by its device link',
   },
 } as const;

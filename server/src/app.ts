@@ -11,6 +11,8 @@ import { Identity } from './application/identity/identity.ts';
 import { hashPassword } from './application/identity/password.ts';
 import { SetupCode } from './application/identity/setup-code.ts';
 import { createTokens, type Tokens } from './application/identity/tokens.ts';
+import { PairingApproval } from './application/pairing/pairing-approval.ts';
+import { PairingDesk } from './application/pairing/pairing-desk.ts';
 import { Presence } from './application/presence.ts';
 import { createGuard } from './application/request-guard.ts';
 import { ViewService } from './application/view-service.ts';
@@ -98,16 +100,26 @@ export async function createApp(options: AppOptions): Promise<App> {
   const identity = new Identity({ storage, state: () => bus.state, tokens, now });
   await identity.sessions.start();
   const presence = new Presence();
+  const pairing = new PairingDesk(now);
   const waits = {
     ofService: (service: ServiceId) => serviceWait(service, false),
     ofTicket: (ticket: TicketId) => forecaster?.ofTicket(ticket),
   };
-  const views = new ViewService({ bus, now, trial, presence: presence.devices, waits });
+  const views = new ViewService({
+    bus,
+    now,
+    trial,
+    presence: presence.devices,
+    pairings: () => pairing.waiting(),
+    waits,
+  });
   const commands = new CommandService({
     bus,
     tokens,
     statusUrl: options.statusUrl,
     onNewPassword: (staff) => identity.sessions.closeAllOf(staff),
+    pairing: new PairingApproval(pairing, () => bus.state, now),
+    onIdentify: (device) => gateway.identify(device, bus.state.devices.get(device)?.name ?? ''),
   });
   let port = 0;
   const guard = createGuard(options.hosts, () => port, options.publicHost);
@@ -118,6 +130,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     commands,
     views,
     identity,
+    tokens,
+    pairing,
     guard,
     now,
     trial,

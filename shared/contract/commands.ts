@@ -473,15 +473,24 @@ export const COMMANDS = {
       desk: optional(id.desk),
       printers: optional(listOf(id.printer, 50)),
       renewToken: optional(flag),
+      /** The code that the device shows; it then fetches its token by itself. */
+      pairing: optional(nonEmpty(20)),
     }),
     output: closed({ device: id.device, token: optional(nonEmpty(200)) }),
-    refusals: ['unknown-zone', 'unknown-desk', 'unknown-printer'],
+    refusals: ['unknown-zone', 'unknown-desk', 'unknown-printer', 'pairing-code-wrong', 'too-many-requests'],
   }),
   'device.revoke': row({
     summary: "Make a device's token void at once.",
     roles: ADMIN,
     input: closed({ device: id.device }),
     output: nothing,
+    refusals: ['unknown-device'],
+  }),
+  'device.identify': row({
+    summary: 'Have a device show its name large for ten seconds; shown = it was there to do so.',
+    roles: ['administrator'],
+    input: closed({ device: id.device }),
+    output: closed({ shown: flag }),
     refusals: ['unknown-device'],
   }),
   'print.claim': row({

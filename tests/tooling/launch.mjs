@@ -39,7 +39,14 @@ const tasks = {
     run: (call) => script(call, 'tests/dev-env/simulate.ts'),
   },
   bench: { tells: 'measurements', run: (call) => script(call, 'tests/bench/main.ts') },
-  printer: { tells: 'print agent at a kiosk PC', run: (call) => script(call, 'printer/src/cli.ts') },
+  printer: {
+    tells: 'a printer asked and tried: npm run printer -- probe tcp://…',
+    run: (call) => script(call, 'printer/src/cli.ts'),
+  },
+  'print-agent': {
+    tells: 'print agent of a hall: npm run print-agent -- --server URL --printer ID=tcp://…',
+    run: (call) => script(call, 'printer/src/main.ts'),
+  },
   screenshots: { tells: 'pictures of every screen', run: takeScreenshots },
   voice: {
     tells: 'voice packs: npm run voice -- check FOLDER',

@@ -7,10 +7,11 @@ import '../style/index.css';
 import { render } from 'preact';
 import { createDeskI18n, TextsProvider } from '../texts.tsx';
 import { GalleryDesk } from './gallery-desk.tsx';
+import { GalleryDevicesView } from './gallery-devices.tsx';
 import { GalleryIndex } from './gallery-index.tsx';
 import { GalleryPageView } from './gallery-pages.tsx';
 import { GallerySetupView } from './gallery-setup.tsx';
-import { galleryPages, gallerySetups, galleryStates } from './gallery-states.ts';
+import { galleryDevices, galleryPages, gallerySetups, galleryStates } from './gallery-states.ts';
 
 const query = new URLSearchParams(location.search);
 const lang = signal<Language>(query.get('lang') === 'en' ? 'en' : 'vi');
@@ -21,6 +22,8 @@ function Gallery() {
   const page = galleryPages.find((one) => one === name);
   const setup = gallerySetups.find((one) => one === name);
   const state = galleryStates[name];
+  const devices = galleryDevices.find((one) => one === name);
+  if (devices) return <GalleryDevicesView page={devices} />;
   if (setup) return <GallerySetupView page={setup} />;
   if (page) return <GalleryPageView page={page} />;
   return state ? <GalleryDesk name={name} state={state} isCompact={query.has('compact')} /> : <GalleryIndex />;

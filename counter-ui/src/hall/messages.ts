@@ -99,6 +99,7 @@ export const messages = {
   'alert.some-desk': { vi: 'Một quầy', en: 'A desk' },
 
   'device.title': { vi: 'Máy in và thiết bị', en: 'Printers and devices' },
+  'device.manage': { vi: 'Quản lý', en: 'Manage' },
   'device.connected': { vi: 'Đã kết nối', en: 'Connected' },
   'device.lost': { vi: 'Mất kết nối từ {time}', en: 'Silent since {time}' },
   'device.never': { vi: 'Chưa kết nối', en: 'Never connected' },

@@ -15,6 +15,7 @@ import { closeDesk } from './commands/close-desk.ts';
 import { completePrint } from './commands/complete-print.ts';
 import { failPrint } from './commands/fail-print.ts';
 import { finishService } from './commands/finish-service.ts';
+import { identifyDevice } from './commands/identify-device.ts';
 import { importCatalogue } from './commands/import-catalogue.ts';
 import { issueTicket } from './commands/issue-ticket.ts';
 import { markNoShow } from './commands/mark-no-show.ts';
@@ -90,6 +91,7 @@ export const decide: { readonly [N in CommandName]: Decide<N> } = {
   'staff.save': saveStaff,
   'device.approve': approveDevice,
   'device.revoke': revokeDevice,
+  'device.identify': identifyDevice,
   'print.claim': claimPrintJobs,
   'print.begin': beginPrint,
   'print.complete': completePrint,

@@ -163,6 +163,14 @@ const plain = {
   'refusal.username-taken': { vi: 'Tên đăng nhập này đã có người dùng', en: 'Another account has this user name' },
   'refusal.password-required': { vi: 'Tài khoản mới cần mật khẩu', en: 'A new account needs a password' },
   'refusal.password-too-short': { vi: 'Mật khẩu cần ít nhất 8 ký tự', en: 'A password needs at least 8 characters' },
+  'refusal.pairing-code-wrong': {
+    vi: 'Không có thiết bị loại này đang hiện mã đó. Hãy đọc lại mã trên thiết bị',
+    en: 'No device of this kind shows that code now. Read it again from the device',
+  },
+  'refusal.pairing-over': {
+    vi: 'Mã ghép đã hết hạn, thiết bị sẽ hiện mã mới',
+    en: 'The code has run out; the device will show a new one',
+  },
   'refusal.setup-code-wrong': {
     vi: 'Mã thiết lập không đúng. Hãy xem lại trên máy chủ',
     en: 'This is not the set-up code. Look again at the server',
