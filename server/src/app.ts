@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { CommandBus } from './application/command-bus.ts';
 import { CommandService } from './application/command-service.ts';
 import { type CommittedFeed, createCommittedFeed } from './application/committed-feed.ts';
+import { HouseHealth } from './application/house-health.ts';
 import { Identity } from './application/identity/identity.ts';
 import { hashPassword } from './application/identity/password.ts';
 import { SetupCode } from './application/identity/setup-code.ts';
@@ -16,18 +17,22 @@ import { PairingDesk } from './application/pairing/pairing-desk.ts';
 import { Presence } from './application/presence.ts';
 import { createGuard } from './application/request-guard.ts';
 import { ViewService } from './application/view-service.ts';
+import { Backups } from './backup/backups.ts';
+import type { BackupPlan } from './backup/make-backup.ts';
+import { KEEP } from './backup/usual-plan.ts';
 import { Forecaster } from './forecasting/forecaster.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { createHttpServer } from './http/http-server.ts';
 import type { Logger } from './logger.ts';
 import { HallClock, type MachineClock } from './schedule/hall-clock.ts';
+import { HouseWatch } from './schedule/house-watch.ts';
 import { Scheduler } from './schedule/scheduler.ts';
 import { lockForThisProcess } from './storage/sqlite/process-lock.ts';
 import { openStorageInThread } from './storage/sqlite/thread/open-storage-in-thread.ts';
-import type { IdentityStorage, Storage } from './storage/storage.ts';
+import type { FileCare, IdentityStorage, Storage } from './storage/storage.ts';
 
 export type AppOptions = {
-  readonly storage: Storage & IdentityStorage;
+  readonly storage: Storage & IdentityStorage & Partial<FileCare>;
   readonly centre: CentreId;
   readonly trial: boolean;
   readonly byCalendar: boolean;
@@ -39,6 +44,10 @@ export type AppOptions = {
   readonly root: string;
   readonly logger: Logger;
   readonly statusUrl?: string | undefined;
+  /** Folder of the data file, whose free room is watched. */
+  readonly dataDir?: string | undefined;
+  /** When and where the file is copied; absent: never. */
+  readonly backups?: (Omit<BackupPlan, 'keep'> & { readonly everyMs: number }) | undefined;
   readonly machine?: MachineClock;
   /** Whether waits are forecast, by a worker thread. */
   readonly forecasts?: boolean;
@@ -67,6 +76,23 @@ export type App = {
 /** Clients that do not answer the goodbye (a frozen kiosk, half a request) are not waited for any longer (O01). */
 const CLIENTS_LIMIT_MS = 4_000;
 
+/** A copy at the end is worth a moment, not the deadline of the process: the last one is a quarter of an hour old at most. */
+const LAST_BACKUP_LIMIT_MS = 3_000;
+
+function backupsOf({ storage, backups, logger }: AppOptions, bus: CommandBus, now: () => number): Backups | undefined {
+  const { backup } = storage;
+  if (!backups || !backup) return undefined;
+  return new Backups({
+    source: { backup },
+    plan: { ...backups, keep: KEEP },
+    everyMs: backups.everyMs,
+    now,
+    seq: () => bus.committedSeq,
+    onDone: ({ file, bytes }) => logger.info('backup', { file, bytes }),
+    onFailed: (error) => logger.fault('backup', '-', error),
+  });
+}
+
 function within(ms: number, work: Promise<unknown>): Promise<unknown> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise((resolve) => {
@@ -81,7 +107,7 @@ export const refuseIfRunning = (file: string): void => {
 };
 
 /** The data file of a centre; main.ts knows no engine. */
-export const openStorage = (file: string, trial: boolean): Promise<Storage & IdentityStorage> =>
+export const openStorage = (file: string, trial: boolean): Promise<Storage & IdentityStorage & FileCare> =>
   openStorageInThread({ file, trial });
 
 const MACHINE: MachineClock = { wall: Date.now, steady: () => performance.now() };
@@ -122,6 +148,21 @@ export async function createApp(options: AppOptions): Promise<App> {
     onIdentify: (device) => gateway.identify(device, bus.state.devices.get(device)?.name ?? ''),
   });
   let port = 0;
+  const backups = backupsOf(options, bus, now);
+  const health = new HouseHealth({
+    bus,
+    probe: storage.probe,
+    dataDir: options.dataDir,
+    backups: () => backups?.state,
+    clockStepMs: () => clock.stepMs,
+  });
+  const watch = new HouseWatch({
+    bus,
+    clock: () => clock,
+    health,
+    hasBackupFailed: () => backups?.state.hasFailed ?? false,
+    warn: logger.warn,
+  });
   const guard = createGuard(options.hosts, () => port, options.publicHost);
   const setupCode = !trial && bus.state.staff.size === 0 ? new SetupCode(now) : undefined;
   const onFault = (what: string, error: unknown) => logger.fault(what, '-', error);
@@ -132,6 +173,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     identity,
     tokens,
     pairing,
+    health,
     guard,
     now,
     trial,
@@ -156,7 +198,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const onForecast = () => gateway.refresh();
   if (options.forecasts) forecaster = new Forecaster({ bus, now, onForecast, onFault });
-  const scheduler = new Scheduler({ bus, now, byCalendar: options.byCalendar, onSecond: () => gateway.refresh() });
+  const scheduler = new Scheduler({
+    bus,
+    now,
+    byCalendar: options.byCalendar,
+    onSecond: () => {
+      gateway.refresh();
+      void watch.second();
+    },
+  });
   feed.listen('sessions', ({ events }) => {
     for (const event of events)
       if (event.type === 'staff.saved' && event.data.staff.disabled)
@@ -171,6 +221,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     );
     http.server.closeAllConnections();
     await bus.stop();
+    await backups?.stop();
+    if (backups) await within(LAST_BACKUP_LIMIT_MS, backups.run());
     await storage.close();
   };
   const listen = async (host: string, wanted: number): Promise<number> => {
@@ -178,6 +230,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     port = (http.server.address() as AddressInfo).port;
     scheduler.start();
     forecaster?.start();
+    backups?.start();
     return port;
   };
   return { bus, commands, identity, tokens, feed, views, now, scheduler, setupCode, listen, stop };

@@ -1,6 +1,6 @@
 // Command line and environment → checked configuration; contradictory settings stop the start with one sentence.
 import { networkInterfaces } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export type Config = {
@@ -18,6 +18,14 @@ export type Config = {
   readonly statusUrl: string | undefined;
   /** Where a reverse proxy offers the hall, such as `https://hall.example.vn`. */
   readonly publicUrl: URL | undefined;
+  /** In service only. */
+  readonly backups: BackupConfig | undefined;
+};
+
+export type BackupConfig = {
+  readonly folder: string;
+  readonly second: string | undefined;
+  readonly everyMs: number;
 };
 
 /** Told to the person at the console as it is; the process exits with 1. */
@@ -39,6 +47,9 @@ export const HELP = `Tới Lượt
   --host ADDRESS    serve: address to listen on (default 127.0.0.1, this machine alone; 0.0.0.0 for the whole network)
   --name HOST       serve: further host name under which screens reach this server (may be repeated)
   --public-url URL  serve: address that a reverse proxy on this machine gives the hall, such as https://hall.example.vn
+  --backup-dir DIR  serve: folder of the backups (default: backups in the data folder)
+  --backup-copy DIR serve: second folder, best on another disk or machine
+  --backup-every N  serve: minutes between backups (default 15)
   --status-url URL  serve: address of the phone page that visitors' phones can reach
   --help            this text
 `;
@@ -54,6 +65,9 @@ const OPTIONS = {
   name: { type: 'string', multiple: true },
   'status-url': { type: 'string' },
   'public-url': { type: 'string' },
+  'backup-dir': { type: 'string' },
+  'backup-copy': { type: 'string' },
+  'backup-every': { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -69,6 +83,19 @@ function portOf(text: string | undefined): number {
   if (!/^\d+$/.test(text) || port > 65_535)
     throw new ConfigError(`--port takes a number from 0 to 65535, not "${text}".`);
   return port;
+}
+
+function backupsOf(
+  values: { readonly 'backup-dir'?: string; readonly 'backup-copy'?: string; readonly 'backup-every'?: string },
+  dataDir: string,
+): BackupConfig {
+  const minutes = Number(values['backup-every'] ?? 15);
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1440)
+    throw new ConfigError(`--backup-every takes whole minutes from 1 to 1440, not "${values['backup-every']}".`);
+  const folder = resolve(values['backup-dir'] ?? join(dataDir, 'backups'));
+  const second = values['backup-copy'] === undefined ? undefined : resolve(values['backup-copy']);
+  if (second === folder) throw new ConfigError('--backup-copy must be another folder than that of the backups.');
+  return { folder, second, everyMs: minutes * 60_000 };
 }
 
 function publicUrlOf(text: string | undefined, mode: Config['mode']): URL | undefined {
@@ -104,17 +131,19 @@ export function readConfig(args: readonly string[]): Config | 'help' {
     throw new ConfigError('--fresh exists only in the trial hall: a real hall forgets nothing.');
   if (values.clock !== undefined && values.clock !== 'real' && values.clock !== 'trial')
     throw new ConfigError(`--clock takes "real" or "trial", not "${values.clock}".`);
+  const dataDir = resolve(values.data ?? (mode === 'trial' ? 'data/trial' : 'data/centre'));
   const names = mode === 'trial' ? [] : [...ownAddresses(), ...(values.name ?? [])];
   return {
     mode,
     host,
     port: portOf(values.port),
     portGiven: values.port !== undefined,
-    dataDir: resolve(values.data ?? (mode === 'trial' ? 'data/trial' : 'data/centre')),
+    dataDir,
     fresh: values.fresh ?? false,
     realHours: mode === 'serve' || values.clock === 'real',
     hosts: new Set([...LOOPBACK, ...names].map((name) => name.toLowerCase())),
     statusUrl: values['status-url'],
     publicUrl: publicUrlOf(values['public-url'], mode),
+    backups: mode === 'serve' ? backupsOf(values, dataDir) : undefined,
   };
 }

@@ -87,6 +87,8 @@ async function run(config: Config): Promise<void> {
     secret: readSecret(join(config.dataDir, 'secret')),
     hosts: config.hosts,
     publicHost: config.publicUrl?.host,
+    dataDir: config.dataDir,
+    backups: config.backups,
     root: ROOT,
     logger,
     statusUrl: config.statusUrl,

@@ -412,6 +412,25 @@ export const COMMANDS = {
     output: closed({ events: count }),
     refusals: [],
   }),
+  'hall.report-condition': row({
+    summary: 'The house finds something out about itself: a backup failed, the clock stepped, the disk runs full.',
+    roles: ['system'],
+    input: closed({ condition: word.houseCondition, holds: flag }),
+    output: nothing,
+    refusals: [],
+  }),
+  'hall.note-restore': row({
+    summary: 'A backup has taken the place of a lost file; numbers on paper are passed over (R07).',
+    roles: ['system'],
+    input: closed({
+      /** Last journal position and time of the file that was lost, where it could be read. */
+      lost: optional(closed({ seq: count, at: instant })),
+      skipNumbers: count,
+      skipIds: count,
+    }),
+    output: closed({ seq: count }),
+    refusals: [],
+  }),
   'catalogue.import': row({
     summary: 'Replace the whole catalogue by a checked file.',
     roles: ADMIN,

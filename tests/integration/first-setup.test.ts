@@ -1,5 +1,6 @@
 // The first start of a real hall: one code on the console, one account, then nothing of it is left (A01, O12).
 import { readdirSync, readFileSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { handClock } from '../support/house.ts';
@@ -112,21 +113,38 @@ test('[A01][P02] the code and the password stand in no file of the data folder',
   }
 });
 
+/** A request as a proxy passes it on; `fetch` would not let us name the host. */
+function passedOn(house: ServeHouse, headers: Record<string, string>, body?: object) {
+  const options = { port: new URL(house.url).port, host: '127.0.0.1', headers, method: body ? 'POST' : 'GET' };
+  const path = body ? '/api/session' : '/api/public';
+  return new Promise<IncomingMessage>((resolve, reject) => {
+    request({ ...options, path })
+      .on('response', (response) => resolve(response.resume()))
+      .on('error', reject)
+      .end(body && JSON.stringify(body));
+  });
+}
+
 test('[S02] behind a proxy the public name is ours, another one is not', async () => {
   const house = await start({ publicHost: 'hall.example.vn' });
-  const port = new URL(house.url).port;
-  const ask = async (headers: Record<string, string>) =>
-    (await import('node:http')).request({ port, host: '127.0.0.1', path: '/api/public', headers });
-  const status = async (headers: Record<string, string>) => {
-    const request = await ask(headers);
-    return new Promise((resolve, reject) => {
-      request
-        .on('response', (response) => resolve(response.resume().statusCode))
-        .on('error', reject)
-        .end();
-    });
-  };
+  const status = async (headers: Record<string, string>) => (await passedOn(house, headers)).statusCode;
   expect(await status({ host: 'hall.example.vn', origin: 'https://hall.example.vn' })).toBe(200);
   expect(await status({ host: 'hall.example.vn', origin: 'https://evil.example' })).toBe(403);
   expect(await status({ host: 'evil.example' })).toBe(403);
+});
+
+test.each([
+  ['behind the configured proxy', 'hall.example.vn', true],
+  ['without one', undefined, false],
+])('[W12] forwarded headers %s', async (_where, publicHost, isSecure) => {
+  const house = await start({ publicHost });
+  await setUp(house);
+  const headers = {
+    host: publicHost ?? new URL(house.url).host,
+    'content-type': 'application/json',
+    'x-forwarded-proto': 'https',
+  };
+  const answer = await passedOn(house, headers, FIRST_ACCOUNT);
+  expect(answer.statusCode).toBe(200);
+  expect(/; Secure/.test(answer.headers['set-cookie']?.[0] ?? '')).toBe(isSecure);
 });

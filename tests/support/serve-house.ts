@@ -6,7 +6,7 @@ import { type App, type AppOptions, createApp } from '../../server/src/app.ts';
 import { importDefaultCatalogue } from '../../server/src/default-catalogue.ts';
 import { createLogger } from '../../server/src/logger.ts';
 import { readSecret } from '../../server/src/secret-file.ts';
-import { openSqliteStorage } from '../../server/src/storage/sqlite/open-sqlite-storage.ts';
+import { openStorageInThread } from '../../server/src/storage/sqlite/thread/open-storage-in-thread.ts';
 import { type As, dataFolder, defaultCatalogue, ROOT } from './house.ts';
 
 export type ServeHouse = {
@@ -26,7 +26,7 @@ export async function startServeHouse(
   const { dataDir = dataFolder(), port = 0, ...overrides } = options;
   const catalogue = defaultCatalogue();
   const app = await createApp({
-    storage: openSqliteStorage({ file: join(dataDir, 'hall.db'), trial: false }),
+    storage: await openStorageInThread({ file: join(dataDir, 'hall.db'), trial: false }),
     centre: catalogue.centre.id as CentreId,
     trial: false,
     byCalendar: true,

@@ -52,6 +52,14 @@ const tasks = {
     tells: 'voice packs: npm run voice -- check FOLDER',
     run: (call) => script(call, 'server/src/cli/voice.ts'),
   },
+  backup: {
+    tells: 'npm run backup -- now | list | verify FILE',
+    run: (call) => script(call, 'server/src/cli/backup.ts'),
+  },
+  restore: {
+    tells: 'puts a backup in the place of the data file: npm run restore -- FILE',
+    run: (call) => script(call, 'server/src/cli/restore.ts'),
+  },
   'verify-journal': {
     tells: 'does the journal give the tables again?',
     run: (call) => script(call, 'server/src/cli/verify-journal.ts'),

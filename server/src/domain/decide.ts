@@ -19,6 +19,7 @@ import { identifyDevice } from './commands/identify-device.ts';
 import { importCatalogue } from './commands/import-catalogue.ts';
 import { issueTicket } from './commands/issue-ticket.ts';
 import { markNoShow } from './commands/mark-no-show.ts';
+import { noteRestore } from './commands/note-restore.ts';
 import { noteTicket } from './commands/note-ticket.ts';
 import { openDay } from './commands/open-day.ts';
 import { openDesk } from './commands/open-desk.ts';
@@ -28,6 +29,7 @@ import { rateTicket } from './commands/rate-ticket.ts';
 import { recallTicket } from './commands/recall-ticket.ts';
 import { reinstateTicket } from './commands/reinstate-ticket.ts';
 import { removeProfile } from './commands/remove-profile.ts';
+import { reportCondition } from './commands/report-condition.ts';
 import { reportPrinterHealth } from './commands/report-printer-health.ts';
 import { reprintTicket } from './commands/reprint-ticket.ts';
 import { resumeDesk } from './commands/resume-desk.ts';
@@ -83,6 +85,8 @@ export const decide: { readonly [N in CommandName]: Decide<N> } = {
   'day.close': closeDay,
   'session.change': changeSession,
   'hall.tick': tickHall,
+  'hall.report-condition': reportCondition,
+  'hall.note-restore': noteRestore,
   'catalogue.import': importCatalogue,
   'catalogue.save-agency': saveAgency,
   'catalogue.save-service': saveService,

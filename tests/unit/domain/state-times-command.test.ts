@@ -253,6 +253,10 @@ function wish(name: CommandName, id: string): { input: object; who: string } {
       return supervisor({ session: 'afternoon', closesAt: clock('18:00') });
     case 'hall.tick':
       return { input: {}, who: 'system' };
+    case 'hall.report-condition':
+      return { input: { condition: 'backup-failed', holds: true }, who: 'system' };
+    case 'hall.note-restore':
+      return { input: { skipNumbers: 50, skipIds: 1000 }, who: 'system' };
     case 'catalogue.import':
       return admin({ catalogue: file });
     case 'catalogue.save-agency':

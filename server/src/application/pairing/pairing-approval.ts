@@ -1,5 +1,6 @@
 import type { DeviceId, InputOf, RefusalCode, RefusalDetails, Reply } from '@toiluot/shared/contract';
 import { COMMANDS } from '@toiluot/shared/contract/commands';
+import { inputCheckers } from '@toiluot/shared/contract/validate';
 import { roleOf } from '../../domain/actor.ts';
 import type { HallState } from '../../domain/state.ts';
 import { type ActorRef, resolveActor } from '../actor-ref.ts';
@@ -30,8 +31,10 @@ export class PairingApproval {
   refuses(input: unknown, ref: ActorRef, requestId: unknown): Refused | undefined {
     const code = codeIn(input);
     const actor = resolveActor(this.#state(), ref);
+    // What the command refuses by itself costs no guess.
     if (
       code === undefined ||
+      !inputCheckers['device.approve'].check(input) ||
       !actor ||
       !(COMMANDS['device.approve'].roles as readonly string[]).includes(roleOf(actor))
     )

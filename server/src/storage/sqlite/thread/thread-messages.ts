@@ -15,6 +15,7 @@ export const THREAD_METHODS = [
   'deleteSession',
   'deleteSessionsOf',
   'backup',
+  'probe',
   'close',
 ] as const satisfies readonly (keyof SqliteStorage)[];
 
