@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -85,6 +86,7 @@ test('[R07] a working hall copies its file by itself, checked, with a manifest, 
   const manifest = readManifest(newest());
   expect(manifest).toMatchObject({ schema: expect.any(Number), epoch: house.app.bus.epoch, trial: false });
   expect(manifest?.rows['ticket']).toBe(1);
+  for (const file of [newest(), newest(second)]) expect(statSync(file).mode & 0o077, 'read by its owner alone').toBe(0);
   const opened = join(data, 'opened', 'hall.db');
   mkdirSync(join(data, 'opened'));
   copyFileSync(newest(second), opened);

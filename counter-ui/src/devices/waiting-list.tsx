@@ -25,14 +25,16 @@ export function WaitingList() {
                   time: formatClock(asking.since, centre.timezone),
                 })}
               </span>
-              <Button
-                kind="primary"
-                disabled={block !== undefined}
-                disabledReason={block && t(`devices.${block}`)}
-                onPress={() => begin({ kind: 'pair', asking })}
-              >
-                {t('devices.pair')}
-              </Button>
+              {block !== 'read-only' && (
+                <Button
+                  kind="primary"
+                  disabled={block !== undefined}
+                  disabledReason={block && t(`devices.${block}`)}
+                  onPress={() => begin({ kind: 'pair', asking })}
+                >
+                  {t('devices.pair')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

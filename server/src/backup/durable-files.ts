@@ -1,5 +1,5 @@
 // Files that are whole or not there under their name, and on the disk when the function returns.
-import { closeSync, copyFileSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, copyFileSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 function onDisk(path: string, flags: string): void {
@@ -11,8 +11,9 @@ function onDisk(path: string, flags: string): void {
   }
 }
 
-/** Gives a finished file its name. */
+/** Gives a finished file its name; only its owner may read it, because hashes of passwords are in it. */
 export function putInPlace(unfinished: string, file: string): void {
+  chmodSync(unfinished, 0o600);
   onDisk(unfinished, 'r+');
   renameSync(unfinished, file);
   // The name itself has to reach the disk too; Windows does it unasked and cannot open folders.
