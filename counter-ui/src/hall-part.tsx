@@ -7,7 +7,13 @@ import { useTexts } from './texts.tsx';
 
 type HallScreen = typeof import('./hall/index.tsx')['HallScreen'];
 
-/** The supervisor's part, loaded when somebody needs it. */
+/** Parts of those who steer the house, each loaded when somebody needs it; the address says which: `#devices`. */
+const PARTS: Readonly<Record<string, () => Promise<HallScreen>>> = {
+  '': () => import('./hall/index.tsx').then(({ HallScreen }) => HallScreen),
+  '#devices': () => import('./devices/index.tsx').then(({ DevicesScreen }) => DevicesScreen),
+};
+
+/** The supervisor's part, or the administrator's. */
 export function HallPart({
   connection,
   session,
@@ -18,15 +24,17 @@ export function HallPart({
   readonly onSignOut: () => void;
 }) {
   const i18n = useTexts();
-  const [Screen, setScreen] = useState<{ readonly part: HallScreen } | undefined>(undefined);
+  const part = usePart();
+  const [loaded, setLoaded] = useState<{ readonly part: string; readonly Screen: HallScreen } | undefined>(undefined);
   const [hasFailed, setFailed] = useState(false);
   useEffect(() => {
-    import('./hall/index.tsx').then(
-      ({ HallScreen }) => setScreen({ part: HallScreen }),
+    PARTS[part]?.().then(
+      (Screen) => setLoaded({ part, Screen }),
       () => setFailed(true),
     );
-  }, []);
-  if (Screen) return <Screen.part connection={connection} i18n={i18n} session={session} onSignOut={onSignOut} />;
+  }, [part]);
+  if (loaded?.part === part)
+    return <loaded.Screen connection={connection} i18n={i18n} session={session} onSignOut={onSignOut} />;
   return (
     <PlainPage title={i18n.t('app.title')}>
       <p role="status">{i18n.t(hasFailed ? 'app.no-answer' : 'common.loading')}</p>
@@ -37,4 +45,15 @@ export function HallPart({
       )}
     </PlainPage>
   );
+}
+
+function usePart(): string {
+  const named = () => (location.hash in PARTS ? location.hash : '');
+  const [part, setPart] = useState(named);
+  useEffect(() => {
+    const follow = () => setPart(named());
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return part;
 }

@@ -15,7 +15,8 @@ const store = createAppStore({
   client: createSessionClient(address.seat),
   address,
   connect: createConnection,
-  showAddress: (desk) => history.replaceState(null, '', addressFor(location, desk)),
+  showAddress: (desk) =>
+    history.replaceState(null, '', addressFor(location, desk) + (address.enterCode === undefined ? location.hash : '')),
 });
 
 watchInputMode();

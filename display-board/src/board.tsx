@@ -1,4 +1,4 @@
-import { I18nProvider } from '@toiluot/shared/ui';
+import { I18nProvider, IdentitySign } from '@toiluot/shared/ui';
 import { BoardProvider, useBoard } from './context.tsx';
 import { driftAt } from './drift.ts';
 import { bandVh, stripVh } from './legibility.ts';
@@ -37,6 +37,7 @@ function Frame() {
         {urgent ? <UrgentScreen message={urgent} /> : <Picture />}
       </div>
       <SoundBanner />
+      {feed.identity && <IdentitySign name={feed.identity} lang={words.lang} />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import './styles/board.css';
 import { signal } from '@preact/signals';
 import type { BoardView } from '@toiluot/shared/contract';
 import { boardFixtures } from '@toiluot/shared/fixtures';
-import type { ConnectionStatus } from '@toiluot/shared/ui';
+import type { ConnectionStatus, PairingStage } from '@toiluot/shared/ui';
 import { render } from 'preact';
 import { Board } from './board.tsx';
 import { GalleryIndex } from './gallery-index.tsx';
@@ -16,6 +16,7 @@ import { type BoardFeed, createBoardStore } from './store.ts';
 const query = new URLSearchParams(location.search);
 const pictures: Readonly<Record<string, BoardView>> = boardFixtures;
 const state = query.get('state');
+const link = query.get('link');
 
 /** Seconds of silence and the word of the line for each value of `link`. */
 const LINKS: Readonly<Record<string, { readonly silentS: number; readonly status: ConnectionStatus }>> = {
@@ -61,6 +62,11 @@ if (root) {
       feed: galleryFeed(pictures[state]),
       size: screenSize(),
       chime: blockedChime(),
+      pairing: signal<PairingStage>(
+        link === 'refused'
+          ? { is: 'away' }
+          : { is: 'code', code: 'K7M4QX', expiresAt: Date.parse('2026-11-25T01:25:00Z') },
+      ),
     });
     render(<Board store={store} />, root);
   }

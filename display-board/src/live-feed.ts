@@ -9,11 +9,13 @@ export function liveFeed({ token, zone, layout }: BoardSettings): BoardFeed {
   if (token === undefined || layout === undefined) return silentFeed();
   const params = zone === undefined ? {} : { zone: zone as ZoneId };
   const connection = createConnection({ token, views: [{ view: 'board.view', params }] });
-  const { status, lastHeardAt, serverTimeOf, clock, now } = connection;
+  const { status, lastHeardAt, serverTimeOf, clock, now, refusal, identity } = connection;
   return {
     status,
     clock,
     now,
+    refusal,
+    identity,
     view: connection.view('board.view'),
     heardAt: computed(() => (lastHeardAt.value === undefined ? undefined : serverTimeOf(lastHeardAt.value))),
     shown: { status, lastHeardAt, serverTimeOf },

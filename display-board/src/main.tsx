@@ -1,7 +1,7 @@
 import '@toiluot/shared/ui/shim.ts';
 import '@toiluot/shared/ui/theme.css';
 import './styles/board.css';
-import { watchInputMode } from '@toiluot/shared/ui';
+import { enterWithToken, keptToken, startPairing, watchInputMode } from '@toiluot/shared/ui';
 import { render } from 'preact';
 import { Board } from './board.tsx';
 import { createChime } from './chime.ts';
@@ -11,10 +11,15 @@ import { screenSize } from './screen-size.ts';
 import { readSettings } from './settings.ts';
 import { createBoardStore } from './store.ts';
 
-const settings = readSettings(location.hash);
+const address = readSettings(location.hash);
+const settings = { ...address, token: address.token ?? keptToken('board') };
+const pairing = settings.token === undefined && settings.layout !== undefined ? startPairing('board').stage : undefined;
 const chime = settings.hasSound && settings.token !== undefined ? createChime() : undefined;
-const store = createBoardStore({ settings, feed: liveFeed(settings), size: screenSize(), chime });
+const store = createBoardStore({ settings, feed: liveFeed(settings), size: screenSize(), chime, pairing });
 
+pairing?.subscribe((stage) => {
+  if (stage.is === 'done') enterWithToken('board', stage.token);
+});
 watchInputMode();
 keepHouse(store);
 // Another address in the same window is another board.

@@ -56,11 +56,6 @@ export const messages = {
   'plate.please': { vi: 'Mời vào', en: 'Please come' },
   'plate.unknown': { vi: 'Không có quầy này', en: 'No such desk' },
 
-  'setup.none': { vi: 'Màn hình chưa được thiết lập', en: 'This screen is not set up yet' },
-  'setup.none.how': {
-    vi: 'Người quản trị mở mục Thiết bị, thêm màn hình này và mở đường dẫn được cấp.',
-    en: 'An administrator adds this screen under Devices and opens the address given there.',
-  },
   'setup.stopped': { vi: 'Màn hình này đang tạm ngừng', en: 'This screen is paused' },
   'setup.loading': { vi: 'Đang tải…', en: 'Loading…' },
   'setup.layouts': { vi: 'Chọn kiểu bảng', en: 'Choose a layout' },

@@ -1,7 +1,7 @@
 // Everything a board shows, computed from its settings, the pictures of the server and the clock.
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { BoardView } from '@toiluot/shared/contract';
-import type { ConnectionStatus, ShownConnection } from '@toiluot/shared/ui';
+import type { Connection, ConnectionStatus, PairingStage, ShownConnection } from '@toiluot/shared/ui';
 import { type BoardPlan, planBoard } from './board-plan.ts';
 import { arrivals, type BoardLine, boardLines } from './calls.ts';
 import type { Chime } from './chime.ts';
@@ -21,6 +21,9 @@ export type BoardFeed = {
   readonly clock: ReadonlySignal<number>;
   now(): number;
   readonly shown: ShownConnection;
+  /** Why the server will not talk to this board, and the name it was asked to show; a gallery has neither. */
+  readonly refusal?: Connection['refusal'];
+  readonly identity?: Connection['identity'];
 };
 
 export type ScreenSize = { readonly widthPx: number; readonly heightPx: number };
@@ -39,6 +42,8 @@ export type BoardStore = {
   /** False where the browser has no Web Audio. */
   readonly hasChime: boolean;
   readonly isSoundBlocked: ReadonlySignal<boolean>;
+  /** On a board that nobody has let in yet. */
+  readonly pairing: ReadonlySignal<PairingStage> | undefined;
 };
 
 export type BoardParts = {
@@ -46,9 +51,10 @@ export type BoardParts = {
   readonly feed: BoardFeed;
   readonly size: ReadonlySignal<ScreenSize>;
   readonly chime?: Chime | undefined;
+  readonly pairing?: ReadonlySignal<PairingStage> | undefined;
 };
 
-export function createBoardStore({ settings, feed, size, chime }: BoardParts): BoardStore {
+export function createBoardStore({ settings, feed, size, chime, pairing }: BoardParts): BoardStore {
   const { view, clock } = feed;
   const startedAt = feed.now();
   const words = createBoardWords(settings);
@@ -59,6 +65,7 @@ export function createBoardStore({ settings, feed, size, chime }: BoardParts): B
     feed,
     words,
     size,
+    pairing,
     freshness,
     lines,
     arrivedAt: rememberArrivals(feed),

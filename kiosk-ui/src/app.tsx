@@ -1,6 +1,6 @@
 // Header, notices, the page that is due, and the modes at the foot.
 import type { KioskView } from '@toiluot/shared/contract';
-import { HeaderBand } from '@toiluot/shared/ui';
+import { HeaderBand, IdentitySign, pairAnew } from '@toiluot/shared/ui';
 import { useEffect, useState } from 'preact/hooks';
 import { roomOf, sizesOf } from './millimetres.ts';
 import type { Kiosk } from './model/kiosk.ts';
@@ -9,7 +9,7 @@ import { Page } from './page-due.tsx';
 import { ModeBand } from './parts/mode-band.tsx';
 import { Notices } from './parts/notices.tsx';
 import { IdleDialog } from './screens/idle-dialog.tsx';
-import { Away, Loading, NotSetUp } from './screens/standing.tsx';
+import { Away, Loading, Stopped } from './screens/standing.tsx';
 import type { KioskSettings } from './settings.ts';
 import { PinPage } from './staff/pin-page.tsx';
 import { StaffBand } from './staff/staff-band.tsx';
@@ -48,6 +48,7 @@ export function App({ kiosk }: { readonly kiosk: Kiosk }) {
         {idle.secondsLeft.value !== undefined && (
           <IdleDialog secondsLeft={idle.secondsLeft.value} onContinue={idle.touched} />
         )}
+        {line.identity && <IdentitySign name={line.identity} lang={visit.lang} />}
       </div>
     </TextsProvider>
   );
@@ -78,8 +79,10 @@ function NoticesDue({ kiosk: { isAway, visit, opening }, view }: { readonly kios
 }
 
 function PageDue({ kiosk, view }: { readonly kiosk: Kiosk; readonly view: KioskView | undefined }) {
-  const status = kiosk.line.status.value;
-  if (status === 'refused') return <NotSetUp />;
+  const { line } = kiosk;
+  const status = line.status.value;
+  if (status === 'refused')
+    return <Stopped onPairAgain={line.refusal?.value === 'not-signed-in' ? () => pairAnew('kiosk') : undefined} />;
   const { place } = kiosk.staff;
   if (place.value === 'pin') return <PinPage desk={kiosk.staff} />;
   if (view && place.value === 'open') return <StaffPage desk={kiosk.staff} view={view} />;

@@ -2,13 +2,14 @@
 import '@toiluot/shared/ui/shim.ts';
 import '@toiluot/shared/ui/theme.css';
 import './styles/kiosk.css';
-import { createConnection, watchInputMode } from '@toiluot/shared/ui';
+import { createConnection, enterWithToken, keptToken, startPairing, watchInputMode } from '@toiluot/shared/ui';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { followArrowKeys } from './arrow-keys.ts';
 import { closeExits } from './exits.ts';
 import { followModes } from './follow-modes.ts';
 import { fontsLoaded } from './fonts.ts';
+import { MachineToPair } from './machine-to-pair.tsx';
 import { sizesOf } from './millimetres.ts';
 import { createKiosk, type Kiosk } from './model/kiosk.ts';
 import { lineOf } from './model/line.ts';
@@ -20,7 +21,6 @@ import { followSpeech } from './speech/follow-speech.ts';
 import { watchCorner } from './staff/corner.ts';
 import { staffServer } from './staff/staff-server.ts';
 import { tellSearchMiss } from './tell-search-miss.ts';
-import { UnknownMachine } from './unknown-machine.tsx';
 
 function start(root: HTMLElement): void {
   closeExits();
@@ -28,8 +28,8 @@ function start(root: HTMLElement): void {
   followArrowKeys();
   const settings = readSettings(location.hash);
   addEventListener('hashchange', () => location.reload());
-  const { token } = settings;
-  if (token === undefined) return render(<UnknownMachine settings={settings} />, root);
+  const token = settings.token ?? keptToken('kiosk');
+  if (token === undefined) return pair(settings, root);
 
   const connection = createConnection({
     token,
@@ -59,6 +59,14 @@ const glassOf = ({ diagonalInches, edgeMm }: KioskSettings) => ({
   diagonalInches,
   edgeMm,
 });
+/** Shows a code until an administrator has let this machine in; then the kiosk opens with its own token. */
+function pair(settings: KioskSettings, root: HTMLElement): void {
+  const { stage } = startPairing('kiosk');
+  stage.subscribe((now) => {
+    if (now.is === 'done') enterWithToken('kiosk', now.token);
+  });
+  render(<MachineToPair settings={settings} stage={stage} />, root);
+}
 
 /** Every touch and key says that somebody is there; Escape goes one page back. */
 function watchTouches({ idle, visit }: Kiosk): void {

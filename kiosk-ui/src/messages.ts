@@ -233,13 +233,9 @@ export const messages = {
   'staff.leave': { vi: 'Thoát', en: 'Leave' },
   'staff.reason': { vi: 'Nhân viên cấp tại máy lấy số', en: 'Given by staff at the kiosk' },
 
-  'setup.title': { vi: 'Máy này chưa được cài đặt', en: 'This machine is not set up yet' },
+  'setup.title': { vi: 'Máy này đang tạm ngừng', en: 'This machine is paused' },
   'setup.hint': {
     vi: 'Mời lấy số ở máy khác hoặc đến quầy hướng dẫn',
     en: 'Please use another kiosk or go to the help desk',
-  },
-  'setup.staff': {
-    vi: 'Cán bộ quản trị: mở máy bằng liên kết có mã thiết bị',
-    en: 'Administrator: open this machine by its device link',
   },
 } as const;

@@ -7,38 +7,52 @@ import type { FastifyInstance } from 'fastify';
 import { CommandBus } from './application/command-bus.ts';
 import { CommandService } from './application/command-service.ts';
 import { type CommittedFeed, createCommittedFeed } from './application/committed-feed.ts';
+import { HouseHealth } from './application/house-health.ts';
 import { Identity } from './application/identity/identity.ts';
 import { hashPassword } from './application/identity/password.ts';
+import { SetupCode } from './application/identity/setup-code.ts';
 import { createTokens, type Tokens } from './application/identity/tokens.ts';
+import { PairingApproval } from './application/pairing/pairing-approval.ts';
+import { PairingDesk } from './application/pairing/pairing-desk.ts';
 import { Presence } from './application/presence.ts';
 import { createGuard } from './application/request-guard.ts';
 import { SearchMisses } from './application/search-misses.ts';
 import { ViewService } from './application/view-service.ts';
+import { Backups } from './backup/backups.ts';
+import type { BackupPlan } from './backup/make-backup.ts';
+import { KEEP } from './backup/usual-plan.ts';
 import { Forecaster } from './forecasting/forecaster.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { createHttpServer } from './http/http-server.ts';
 import type { Logger } from './logger.ts';
 import { HallClock, type MachineClock } from './schedule/hall-clock.ts';
+import { HouseWatch } from './schedule/house-watch.ts';
 import { Scheduler } from './schedule/scheduler.ts';
 import type { SearchLog } from './storage/search-log.ts';
 import { lockForThisProcess } from './storage/sqlite/process-lock.ts';
 import { openStorageInThread } from './storage/sqlite/thread/open-storage-in-thread.ts';
-import type { IdentityStorage, Storage } from './storage/storage.ts';
+import type { FileCare, IdentityStorage, Storage } from './storage/storage.ts';
 
 /** Everything that a centre keeps. */
 export type AppStorage = Storage & IdentityStorage & SearchLog;
 
 export type AppOptions = {
-  readonly storage: AppStorage;
+  readonly storage: AppStorage & Partial<FileCare>;
   readonly centre: CentreId;
   readonly trial: boolean;
   readonly byCalendar: boolean;
   /** Secret of the installation, 32 random bytes: device and ticket tokens are made from it. */
   readonly secret: Buffer;
   readonly hosts: ReadonlySet<string>;
+  /** Host under which a reverse proxy of this machine offers the hall. */
+  readonly publicHost?: string | undefined;
   readonly root: string;
   readonly logger: Logger;
   readonly statusUrl?: string | undefined;
+  /** Folder of the data file, whose free room is watched. */
+  readonly dataDir?: string | undefined;
+  /** When and where the file is copied; absent: never. */
+  readonly backups?: (Omit<BackupPlan, 'keep'> & { readonly everyMs: number }) | undefined;
   readonly machine?: MachineClock;
   /** Whether waits are forecast, by a worker thread. */
   readonly forecasts?: boolean;
@@ -56,6 +70,8 @@ export type App = {
   readonly views: ViewService;
   readonly now: () => number;
   readonly scheduler: Scheduler;
+  /** In service, while no account exists: what the console tells whoever sets the hall up. */
+  readonly setupCode: SetupCode | undefined;
   /** Listens and returns the port. */
   readonly listen: (host: string, port: number) => Promise<number>;
   /** Finishes what was accepted, tells clients, closes the file. */
@@ -64,6 +80,23 @@ export type App = {
 
 /** Clients that do not answer the goodbye (a frozen kiosk, half a request) are not waited for any longer (O01). */
 const CLIENTS_LIMIT_MS = 4_000;
+
+/** A copy at the end is worth a moment, not the deadline of the process: the last one is a quarter of an hour old at most. */
+const LAST_BACKUP_LIMIT_MS = 3_000;
+
+function backupsOf({ storage, backups, logger }: AppOptions, bus: CommandBus, now: () => number): Backups | undefined {
+  const { backup } = storage;
+  if (!backups || !backup) return undefined;
+  return new Backups({
+    source: { backup },
+    plan: { ...backups, keep: KEEP },
+    everyMs: backups.everyMs,
+    now,
+    seq: () => bus.committedSeq,
+    onDone: ({ file, bytes }) => logger.info('backup', { file, bytes }),
+    onFailed: (error) => logger.fault('backup', '-', error),
+  });
+}
 
 function within(ms: number, work: Promise<unknown>): Promise<unknown> {
   let timer: NodeJS.Timeout | undefined;
@@ -79,7 +112,7 @@ export const refuseIfRunning = (file: string): void => {
 };
 
 /** The data file of a centre; main.ts knows no engine. */
-export const openStorage = (file: string, trial: boolean): Promise<AppStorage> =>
+export const openStorage = (file: string, trial: boolean): Promise<AppStorage & FileCare> =>
   openStorageInThread({ file, trial });
 
 const MACHINE: MachineClock = { wall: Date.now, steady: () => performance.now() };
@@ -110,17 +143,27 @@ export async function createApp(options: AppOptions): Promise<App> {
   const identity = new Identity({ storage, state: () => bus.state, tokens, now });
   await identity.sessions.start();
   const presence = new Presence();
+  const pairing = new PairingDesk(now);
   const waits = {
     ofService: (service: ServiceId) => serviceWait(service, false),
     ofTicket: (ticket: TicketId) => forecaster?.ofTicket(ticket),
     lateTicketOf,
   };
-  const views = new ViewService({ bus, now, trial, presence: presence.devices, waits });
+  const views = new ViewService({
+    bus,
+    now,
+    trial,
+    presence: presence.devices,
+    pairings: () => pairing.waiting(),
+    waits,
+  });
   const commands = new CommandService({
     bus,
     tokens,
     statusUrl: options.statusUrl,
     onNewPassword: (staff) => identity.sessions.closeAllOf(staff),
+    pairing: new PairingApproval(pairing, () => bus.state, now),
+    onIdentify: (device) => gateway.identify(device, bus.state.devices.get(device)?.name ?? ''),
   });
   const searchMisses = new SearchMisses({
     log: storage,
@@ -129,7 +172,23 @@ export async function createApp(options: AppOptions): Promise<App> {
     timezone: () => bus.state.catalogue?.file.centre.timezone ?? 'UTC',
   });
   let port = 0;
-  const guard = createGuard(options.hosts, () => port);
+  const backups = backupsOf(options, bus, now);
+  const health = new HouseHealth({
+    bus,
+    probe: storage.probe,
+    dataDir: options.dataDir,
+    backups: () => backups?.state,
+    clockStepMs: () => clock.stepMs,
+  });
+  const watch = new HouseWatch({
+    bus,
+    clock: () => clock,
+    health,
+    hasBackupFailed: () => backups?.state.hasFailed ?? false,
+    warn: logger.warn,
+  });
+  const guard = createGuard(options.hosts, () => port, options.publicHost);
+  const setupCode = !trial && bus.state.staff.size === 0 ? new SetupCode(now) : undefined;
   const onFault = (what: string, error: unknown) => logger.fault(what, '-', error);
   const http = await createHttpServer({
     bus,
@@ -137,9 +196,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     views,
     identity,
     searchMisses,
+    tokens,
+    pairing,
+    health,
     guard,
     now,
     trial,
+    behindProxy: options.publicHost !== undefined,
+    setupCode,
     root: options.root,
     onFault: (id, error) => logger.fault('http', id, error),
     extraRoutes: options.extraRoutes,
@@ -159,7 +223,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const onForecast = () => gateway.refresh();
   if (options.forecasts) forecaster = new Forecaster({ bus, now, onForecast, onFault });
-  const scheduler = new Scheduler({ bus, now, byCalendar: options.byCalendar, onSecond: () => gateway.refresh() });
+  const scheduler = new Scheduler({
+    bus,
+    now,
+    byCalendar: options.byCalendar,
+    onSecond: () => {
+      gateway.refresh();
+      void watch.second();
+    },
+  });
   feed.listen('sessions', ({ events }) => {
     for (const event of events)
       if (event.type === 'staff.saved' && event.data.staff.disabled)
@@ -174,6 +246,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     );
     http.server.closeAllConnections();
     await bus.stop();
+    await backups?.stop();
+    if (backups) await within(LAST_BACKUP_LIMIT_MS, backups.run());
     await storage.close();
   };
   const listen = async (host: string, wanted: number): Promise<number> => {
@@ -181,7 +255,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     port = (http.server.address() as AddressInfo).port;
     scheduler.start();
     forecaster?.start();
+    backups?.start();
     return port;
   };
-  return { bus, commands, identity, tokens, feed, views, now, scheduler, listen, stop };
+  return { bus, commands, identity, tokens, feed, views, now, scheduler, setupCode, listen, stop };
 }

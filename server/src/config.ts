@@ -1,6 +1,6 @@
 // Command line and environment → checked configuration; contradictory settings stop the start with one sentence.
 import { networkInterfaces } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export type Config = {
@@ -16,6 +16,16 @@ export type Config = {
   /** Names and addresses under which screens may reach the server. */
   readonly hosts: ReadonlySet<string>;
   readonly statusUrl: string | undefined;
+  /** Where a reverse proxy offers the hall, such as `https://hall.example.vn`. */
+  readonly publicUrl: URL | undefined;
+  /** In service only. */
+  readonly backups: BackupConfig | undefined;
+};
+
+export type BackupConfig = {
+  readonly folder: string;
+  readonly second: string | undefined;
+  readonly everyMs: number;
 };
 
 /** Told to the person at the console as it is; the process exits with 1. */
@@ -34,8 +44,12 @@ export const HELP = `Tới Lượt
   --data DIR        data folder (default: data/trial or data/centre)
   --fresh           trial: forget everything and start over
   --clock real      trial: keep the centre's hours instead of being always open
-  --host ADDRESS    serve: address to listen on (default 0.0.0.0)
+  --host ADDRESS    serve: address to listen on (default 127.0.0.1, this machine alone; 0.0.0.0 for the whole network)
   --name HOST       serve: further host name under which screens reach this server (may be repeated)
+  --public-url URL  serve: address that a reverse proxy on this machine gives the hall, such as https://hall.example.vn
+  --backup-dir DIR  serve: folder of the backups (default: backups in the data folder)
+  --backup-copy DIR serve: second folder, best on another disk or machine
+  --backup-every N  serve: minutes between backups (default 15)
   --status-url URL  serve: address of the phone page that visitors' phones can reach
   --help            this text
 `;
@@ -50,6 +64,10 @@ const OPTIONS = {
   clock: { type: 'string' },
   name: { type: 'string', multiple: true },
   'status-url': { type: 'string' },
+  'public-url': { type: 'string' },
+  'backup-dir': { type: 'string' },
+  'backup-copy': { type: 'string' },
+  'backup-every': { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -67,6 +85,29 @@ function portOf(text: string | undefined): number {
   return port;
 }
 
+function backupsOf(
+  values: { readonly 'backup-dir'?: string; readonly 'backup-copy'?: string; readonly 'backup-every'?: string },
+  dataDir: string,
+): BackupConfig {
+  const minutes = Number(values['backup-every'] ?? 15);
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1440)
+    throw new ConfigError(`--backup-every takes whole minutes from 1 to 1440, not "${values['backup-every']}".`);
+  const folder = resolve(values['backup-dir'] ?? join(dataDir, 'backups'));
+  const second = values['backup-copy'] === undefined ? undefined : resolve(values['backup-copy']);
+  if (second === folder) throw new ConfigError('--backup-copy must be another folder than that of the backups.');
+  return { folder, second, everyMs: minutes * 60_000 };
+}
+
+function publicUrlOf(text: string | undefined, mode: Config['mode']): URL | undefined {
+  if (text === undefined) return undefined;
+  if (mode === 'trial')
+    throw new ConfigError('--public-url exists only in a real hall: the trial stays on this machine.');
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '')
+    throw new ConfigError(`--public-url takes an address such as https://hall.example.vn, not "${text}".`);
+  return url;
+}
+
 /**
  * @returns configuration, or 'help'
  * @throws ConfigError with one plain sentence
@@ -81,7 +122,7 @@ export function readConfig(args: readonly string[]): Config | 'help' {
   if (values.help) return 'help';
   if (values.serve && values.trial) throw new ConfigError('--trial and --serve exclude each other.');
   const mode = values.serve ? 'serve' : 'trial';
-  const host = values.host ?? (mode === 'trial' ? '127.0.0.1' : '0.0.0.0');
+  const host = values.host ?? '127.0.0.1';
   if (mode === 'trial' && !LOOPBACK.includes(host))
     throw new ConfigError(
       `The trial hall has sample passwords and stays on this machine: --host ${host} is refused. Use "npm run serve" for a real hall.`,
@@ -90,16 +131,19 @@ export function readConfig(args: readonly string[]): Config | 'help' {
     throw new ConfigError('--fresh exists only in the trial hall: a real hall forgets nothing.');
   if (values.clock !== undefined && values.clock !== 'real' && values.clock !== 'trial')
     throw new ConfigError(`--clock takes "real" or "trial", not "${values.clock}".`);
+  const dataDir = resolve(values.data ?? (mode === 'trial' ? 'data/trial' : 'data/centre'));
   const names = mode === 'trial' ? [] : [...ownAddresses(), ...(values.name ?? [])];
   return {
     mode,
     host,
     port: portOf(values.port),
     portGiven: values.port !== undefined,
-    dataDir: resolve(values.data ?? (mode === 'trial' ? 'data/trial' : 'data/centre')),
+    dataDir,
     fresh: values.fresh ?? false,
     realHours: mode === 'serve' || values.clock === 'real',
     hosts: new Set([...LOOPBACK, ...names].map((name) => name.toLowerCase())),
     statusUrl: values['status-url'],
+    publicUrl: publicUrlOf(values['public-url'], mode),
+    backups: mode === 'serve' ? backupsOf(values, dataDir) : undefined,
   };
 }

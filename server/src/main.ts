@@ -6,6 +6,7 @@ import type { CentreId } from '@toiluot/shared/contract';
 import { type App, createApp, openStorage, refuseIfRunning } from './app.ts';
 import { catalogueFromFiles } from './application/catalogue-files.ts';
 import { type Config, ConfigError, HELP, readConfig } from './config.ts';
+import { importDefaultCatalogue } from './default-catalogue.ts';
 import { createLogger } from './logger.ts';
 import { readSecret } from './secret-file.ts';
 import { type PrinterProcesses, startPrinterProcesses } from './trial/printer-processes.ts';
@@ -47,13 +48,18 @@ async function listenSomewhere(app: App, config: Config, mayMove: boolean): Prom
   }
 }
 
-function announce(config: Config, port: number): void {
-  const url = `http://${config.mode === 'trial' ? '127.0.0.1' : 'localhost'}:${port}/`;
+function announce(config: Config, port: number, setupCode: string | undefined): void {
+  const url = config.publicUrl?.href ?? `http://${config.mode === 'trial' ? '127.0.0.1' : 'localhost'}:${port}/`;
   say(
     config.mode === 'trial'
       ? `\nTới Lượt đã sẵn sàng (chế độ dùng thử): ${url}\nTới Lượt is ready (trial): ${url}\nCtrl-C để dừng / to stop.\n`
       : `\nTới Lượt đã sẵn sàng / is ready: ${url}\n`,
   );
+  // Standard output alone: the code stands in no log.
+  if (setupCode)
+    say(
+      `Chưa có tài khoản nào. Mở ${url}setup và nhập mã: ${setupCode} (30 phút, một lần)\nThere is no account yet. Open ${url}setup and type the code: ${setupCode} (30 minutes, one use)\n`,
+    );
 }
 
 /** `--fresh` removes the folder of a trial hall that nobody runs; any other folder may hold somebody's work. */
@@ -80,6 +86,9 @@ async function run(config: Config): Promise<void> {
     byCalendar: config.realHours,
     secret: readSecret(join(config.dataDir, 'secret')),
     hosts: config.hosts,
+    publicHost: config.publicUrl?.host,
+    dataDir: config.dataDir,
+    backups: config.backups,
     root: ROOT,
     logger,
     statusUrl: config.statusUrl,
@@ -94,6 +103,7 @@ async function run(config: Config): Promise<void> {
     },
   });
   if (isTrial) await seedHall(app, catalogue, accounts, !config.realHours);
+  else await importDefaultCatalogue(app, catalogue);
   const port = await listenSomewhere(app, config, isTrial && !config.portGiven);
   if (isTrial) {
     const device = app.bus.state.devices.get('agent-1' as never);
@@ -110,7 +120,7 @@ async function run(config: Config): Promise<void> {
         3_600_000,
       ).unref();
   }
-  announce(config, port);
+  announce(config, port, app.setupCode?.spelled);
   stopOnSignals(async () => {
     printer?.stop();
     await app.stop();

@@ -415,6 +415,25 @@ export const COMMANDS = {
     output: closed({ events: count }),
     refusals: [],
   }),
+  'hall.report-condition': row({
+    summary: 'The house finds something out about itself: a backup failed, the clock stepped, the disk runs full.',
+    roles: ['system'],
+    input: closed({ condition: word.houseCondition, holds: flag }),
+    output: nothing,
+    refusals: [],
+  }),
+  'hall.note-restore': row({
+    summary: 'A backup has taken the place of a lost file; numbers on paper are passed over (R07).',
+    roles: ['system'],
+    input: closed({
+      /** Last journal position and time of the file that was lost, where it could be read. */
+      lost: optional(closed({ seq: count, at: instant })),
+      skipNumbers: count,
+      skipIds: count,
+    }),
+    output: closed({ seq: count }),
+    refusals: [],
+  }),
   'catalogue.import': row({
     summary: 'Replace the whole catalogue by a checked file.',
     roles: ADMIN,
@@ -497,15 +516,24 @@ export const COMMANDS = {
       desk: optional(id.desk),
       printers: optional(listOf(id.printer, 50)),
       renewToken: optional(flag),
+      /** The code that the device shows; it then fetches its token by itself. */
+      pairing: optional(nonEmpty(20)),
     }),
     output: closed({ device: id.device, token: optional(nonEmpty(200)) }),
-    refusals: ['unknown-zone', 'unknown-desk', 'unknown-printer'],
+    refusals: ['unknown-zone', 'unknown-desk', 'unknown-printer', 'pairing-code-wrong', 'too-many-requests'],
   }),
   'device.revoke': row({
     summary: "Make a device's token void at once.",
     roles: ADMIN,
     input: closed({ device: id.device }),
     output: nothing,
+    refusals: ['unknown-device'],
+  }),
+  'device.identify': row({
+    summary: 'Have a device show its name large for ten seconds; shown = it was there to do so.',
+    roles: ['administrator'],
+    input: closed({ device: id.device }),
+    output: closed({ shown: flag }),
     refusals: ['unknown-device'],
   }),
   'print.claim': row({

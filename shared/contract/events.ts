@@ -154,6 +154,12 @@ export type EventData = {
   'service.resumed': { readonly service: ServiceId };
   'board.message-set': { readonly message: MessageRecord };
   'board.message-cleared': { readonly message: MessageId };
+  /** Numbers and ticket ids passed over, because paper of the lost file is in people's hands. */
+  'hall.restored': {
+    readonly lost: { readonly seq: number; readonly at: number } | null;
+    readonly skipNumbers: number;
+    readonly skipIds: number;
+  };
   'alert.raised': { readonly alert: AlertRecord };
   'alert.cleared': { readonly alert: string };
   'print.leased': { readonly job: PrintJobId; readonly agent: DeviceId; readonly until: number };

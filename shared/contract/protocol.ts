@@ -7,6 +7,9 @@ import type { PrinterHealth, PrintState, TicketState } from './vocabulary.ts';
 /** Raised when a page built earlier could misunderstand the server; unattended screens then reload when idle. */
 export const PROTOCOL_VERSION = 1;
 
+/** Of screens and agents, as shown in the list of devices; the same as in package.json. */
+export const PRODUCT_VERSION = '1.0.0';
+
 /** Sent as `auth` of the Socket.IO handshake. Staff come with their cookie and name its seat. */
 export type Handshake = {
   readonly protocol: number;
@@ -15,6 +18,8 @@ export type Handshake = {
   readonly ticketToken?: string;
   /** Which of several staff sign-ins of one browser: suffix of the cookie. */
   readonly seat?: string;
+  /** Which release the screen or agent is. */
+  readonly version?: string;
 };
 
 /** `socket.emit('<command>', { requestId, input }, ack)`. */
@@ -28,6 +33,10 @@ export type SubscribeAck = (reply: Reply<null>) => void;
 
 /** Server to client: event named like the view, one argument, the whole view. */
 export type ServerEvents = { readonly [N in ViewName]: (view: ViewOf<N>) => void };
+
+/** Server to one device: show this name large for a while, so that somebody in the hall sees which one it is. */
+export const IDENTIFY = 'device.identify';
+export type IdentifyMessage = { readonly name: string };
 
 /** Cookie of a staff session; with a seat `toiluot_session.<seat>`. HttpOnly, SameSite=Strict. */
 export const SESSION_COOKIE = 'toiluot_session';
@@ -83,6 +92,21 @@ export type PublicInfo = {
   readonly serverTime: number;
   readonly desks: readonly { readonly id: string; readonly number: number; readonly zone: string }[];
   readonly zones: readonly { readonly id: string; readonly name: { readonly vi: string; readonly en?: string } }[];
+};
+
+/** `GET /api/setup`, only while no account exists. `POST /api/setup` { code, username, displayName, password }. */
+export type SetupInfo = {
+  readonly centre: { readonly name: { readonly vi: string; readonly en?: string } };
+  /** Used up, run out, or typed wrong too often: only a new start of the server makes another one. */
+  readonly isCodeVoid: boolean;
+};
+
+/** `POST /api/pairing` { kind, version? }: a device without credentials asks to be let in and shows the code. */
+export type PairingOpened = { readonly handle: string; readonly code: string; readonly expiresAt: number };
+/** `POST /api/pairing/state` { handle }: `device` once an administrator has typed the code. */
+export type PairingState = {
+  readonly expiresAt: number;
+  readonly device?: { readonly id: string; readonly name: string; readonly token: string };
 };
 
 /** `GET /api/catalogue/procedures` (any device or staff): what the kiosk searches, compact; etag = catalogue version. */

@@ -177,6 +177,21 @@ export const REFUSALS = {
   'username-taken': { status: 409, meaning: 'Another account has this user name.' },
   'password-required': { status: 400, meaning: 'A new account needs a password.' },
   'password-too-short': { status: 400, meaning: 'A password has at least 8 characters.' },
+  'pairing-code-wrong': {
+    status: 409,
+    meaning:
+      'No device of this kind shows this code now; it may have run out or been used. Read it again from the device.',
+  },
+  'pairing-over': { status: 404, meaning: 'This request to be let in has run out; the device asks anew.' },
+  'setup-code-wrong': {
+    status: 403,
+    meaning: 'This is not the set-up code on the server console; details.triesLeft more tries.',
+  },
+  'setup-code-void': {
+    status: 403,
+    meaning:
+      'The set-up code has been used, has run out or was typed wrong too often. Start the server again for a new one.',
+  },
   'last-administrator': { status: 409, meaning: 'The last administrator cannot be switched off.' },
 } as const satisfies Record<string, Refusal>;
 

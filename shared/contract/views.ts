@@ -328,6 +328,43 @@ export const hallView = view('hall.view', {
 });
 export type HallView = Static<typeof hallView>;
 
+export const devicesView = view('devices.view', {
+  trial: flag,
+  centre,
+  devices: listOf(
+    closed({
+      id: id.device,
+      kind: word.deviceKind,
+      name: nonEmpty(120),
+      zone: optional(id.zone),
+      desk: optional(id.desk),
+      printers: listOf(id.printer, 50),
+      revoked: flag,
+      connected: flag,
+      /** Since the server's start. */
+      lastSeenAt: optional(instant),
+      version: optional(shortText(40)),
+    }),
+    500,
+  ),
+  /** Devices that show a code and wait for an administrator; the code itself stands on the device alone. */
+  waiting: listOf(
+    closed({
+      id: nonEmpty(60),
+      kind: word.deviceKind,
+      address: nonEmpty(60),
+      version: shortText(40),
+      since: instant,
+      expiresAt: instant,
+    }),
+    50,
+  ),
+  zones: listOf(closed({ id: id.zone, name: text }), 50),
+  desks: listOf(closed({ id: id.desk, number: Type.Integer() }), 200),
+  printers: listOf(closed({ id: id.printer, name: text }), 50),
+});
+export type DevicesView = Static<typeof devicesView>;
+
 export const ticketView = view('ticket.view', {
   trial: flag,
   centre,
@@ -382,6 +419,7 @@ export const VIEWS = {
     params: closed({ desk: id.desk }),
   },
   'hall.view': { schema: hallView, roles: ['supervisor', 'administrator', 'auditor'], params: closed({}) },
+  'devices.view': { schema: devicesView, roles: ['supervisor', 'administrator'], params: closed({}) },
   'ticket.view': { schema: ticketView, roles: ['visitor'], params: closed({}) },
   'printer.jobs': { schema: printerJobs, roles: ['printer'], params: closed({}) },
 } as const;

@@ -63,6 +63,10 @@ export type PrintState = (typeof PRINT_STATES)[number];
 export const PRINTER_HEALTH = ['ok', 'near-end', 'out', 'cover', 'cutter', 'offline', 'blind', 'unreachable'] as const;
 export type PrinterHealth = (typeof PRINTER_HEALTH)[number];
 
+/** What the house reports about itself; it stands among the alerts until it is over. */
+export const HOUSE_CONDITIONS = ['backup-failed', 'clock-stepped', 'disk-low', 'disk-nearly-full'] as const;
+export type HouseCondition = (typeof HOUSE_CONDITIONS)[number];
+
 /** SPEC DK5, DK6 and the alarms of the hall. */
 export const ALERT_KINDS = [
   'called-not-started',
@@ -75,6 +79,7 @@ export const ALERT_KINDS = [
   'series-full',
   'printer-trouble',
   'day-still-serving',
+  ...HOUSE_CONDITIONS,
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
@@ -98,6 +103,7 @@ export const word = {
   printState: oneOf(PRINT_STATES),
   printerHealth: oneOf(PRINTER_HEALTH),
   alertKind: oneOf(ALERT_KINDS),
+  houseCondition: oneOf(HOUSE_CONDITIONS),
   ratingLevel: oneOf(RATING_LEVELS),
   ratingReason: oneOf(RATING_REASONS),
   serviceState: oneOf(SERVICE_STATES),

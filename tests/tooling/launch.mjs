@@ -39,11 +39,26 @@ const tasks = {
     run: (call) => script(call, 'tests/dev-env/simulate.ts'),
   },
   bench: { tells: 'measurements', run: (call) => script(call, 'tests/bench/main.ts') },
-  printer: { tells: 'print agent at a kiosk PC', run: (call) => script(call, 'printer/src/cli.ts') },
+  printer: {
+    tells: 'a printer asked and tried: npm run printer -- probe tcp://…',
+    run: (call) => script(call, 'printer/src/cli.ts'),
+  },
+  'print-agent': {
+    tells: 'print agent of a hall: npm run print-agent -- --server URL --printer ID=tcp://…',
+    run: (call) => script(call, 'printer/src/main.ts'),
+  },
   screenshots: { tells: 'pictures of every screen', run: takeScreenshots },
   voice: {
     tells: 'voice packs: npm run voice -- check FOLDER',
     run: (call) => script(call, 'server/src/cli/voice.ts'),
+  },
+  backup: {
+    tells: 'npm run backup -- now | list | verify FILE',
+    run: (call) => script(call, 'server/src/cli/backup.ts'),
+  },
+  restore: {
+    tells: 'puts a backup in the place of the data file: npm run restore -- FILE',
+    run: (call) => script(call, 'server/src/cli/restore.ts'),
   },
   'verify-journal': {
     tells: 'does the journal give the tables again?',

@@ -1,5 +1,5 @@
 import { useTexts } from '../texts.tsx';
-import { galleryPages, galleryStates } from './gallery-states.ts';
+import { galleryDevices, galleryPages, gallerySetups, galleryStates } from './gallery-states.ts';
 
 const KINDS = [
   ['vi', ''],
@@ -17,7 +17,7 @@ export function GalleryIndex() {
       <p class="form-lead">{t('gallery.hint')}</p>
       <table class="keys-table">
         <tbody>
-          {[...galleryPages, ...Object.keys(galleryStates)].map((name) => (
+          {[...gallerySetups, ...galleryDevices, ...galleryPages, ...Object.keys(galleryStates)].map((name) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               {KINDS.map(([lang, more]) => {

@@ -70,6 +70,24 @@ export const galleryStates: Readonly<Record<string, GalleryState>> = {
   ),
 };
 
+/** Pages of the first set-up. */
+export const gallerySetups = ['setup', 'setup-void', 'setup-made', 'setup-over', 'setup-unreachable'] as const;
+export type GallerySetup = (typeof gallerySetups)[number];
+
+/** The page of devices. */
+export const galleryDevices = [
+  'devices',
+  'devices-empty',
+  'devices-waiting',
+  'devices-reader',
+  'devices-offline',
+  'devices-pair-kiosk',
+  'devices-pair-pad',
+  'devices-edit',
+  'devices-revoke',
+] as const;
+export type GalleryDevices = (typeof galleryDevices)[number];
+
 /** Pages before the desk. */
 export const galleryPages = ['sign-in', 'sign-in-refused', 'sign-in-ended', 'choose-desk', 'loading'] as const;
 export type GalleryPage = (typeof galleryPages)[number];

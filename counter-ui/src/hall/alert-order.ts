@@ -15,6 +15,10 @@ const RANK: Readonly<Record<AlertKind, { readonly rank: number; readonly isUrgen
   'serving-long': { rank: 7, isUrgent: false },
   'series-nearly-full': { rank: 8, isUrgent: false },
   'day-still-serving': { rank: 9, isUrgent: false },
+  'disk-nearly-full': { rank: 10, isUrgent: true },
+  'backup-failed': { rank: 11, isUrgent: false },
+  'clock-stepped': { rank: 12, isUrgent: false },
+  'disk-low': { rank: 13, isUrgent: false },
 };
 
 /** By kind, the oldest of a kind first. */

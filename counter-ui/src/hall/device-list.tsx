@@ -15,7 +15,7 @@ const DEVICE_ICON = { kiosk: 'submit', board: 'speaker', pad: 'star', printer: '
 
 /** Paper and wires: what is wrong stands first. */
 export function DeviceList() {
-  const { i18n, view } = useHall();
+  const { i18n, view, block } = useHall();
   const printers = [...view.printers].sort((a, b) => Number(HEALTHY.has(a.health)) - Number(HEALTHY.has(b.health)));
   const devices = view.devices
     .filter(({ revoked }) => !revoked)
@@ -24,6 +24,11 @@ export function DeviceList() {
     <section class="panel devices" id="hall-devices" aria-labelledby="hall-devices-title">
       <div class="panel-head">
         <h2 id="hall-devices-title">{i18n.t('device.title')}</h2>
+        {block !== 'read-only' && (
+          <a class="devices-link" href="#devices">
+            {i18n.t('device.manage')}
+          </a>
+        )}
       </div>
       {printers.length + devices.length === 0 ? (
         <p class="nothing">{i18n.t('device.none')}</p>

@@ -96,9 +96,23 @@ export const messages = {
     vi: 'Ngày đang đóng, {desk} còn phục vụ',
     en: 'The day is closing, {desk} still serves',
   },
+  'alert.backup-failed': {
+    vi: 'Sao lưu không thành công, hãy xem máy chủ',
+    en: 'The backup failed: look at the server',
+  },
+  'alert.clock-stepped': {
+    vi: 'Đồng hồ máy chủ bị đổi đột ngột, sảnh giữ giờ cũ',
+    en: "The server's clock was changed; the hall keeps its own time",
+  },
+  'alert.disk-low': { vi: 'Ổ đĩa máy chủ còn dưới 10%', en: 'Less than 10% free on the server' },
+  'alert.disk-nearly-full': {
+    vi: 'Ổ đĩa máy chủ còn dưới 5%, hãy dọn ngay',
+    en: 'Less than 5% free on the server: make room now',
+  },
   'alert.some-desk': { vi: 'Một quầy', en: 'A desk' },
 
   'device.title': { vi: 'Máy in và thiết bị', en: 'Printers and devices' },
+  'device.manage': { vi: 'Quản lý', en: 'Manage' },
   'device.connected': { vi: 'Đã kết nối', en: 'Connected' },
   'device.lost': { vi: 'Mất kết nối từ {time}', en: 'Silent since {time}' },
   'device.never': { vi: 'Chưa kết nối', en: 'Never connected' },

@@ -7,6 +7,7 @@ import { MediaSide } from './media-side.tsx';
 import { NowCalling } from './now-calling.tsx';
 import { PlainScreen } from './plain-screen.tsx';
 import { SessionScreen } from './session-screen.tsx';
+import { Stopped, ToPair } from './unpaired.tsx';
 import { ZoneQueues } from './zone-queues.tsx';
 
 /** The picture that belongs to the scene. */
@@ -18,9 +19,9 @@ export function Picture() {
     case 'choose-layout':
       return <LayoutList />;
     case 'not-set-up':
-      return <PlainScreen icon="settings" title="setup.none" text="setup.none.how" />;
+      return <ToPair />;
     case 'stopped':
-      return <PlainScreen icon="pause" title="setup.stopped" text="board.listen" />;
+      return <Stopped />;
     case 'loading':
       return <PlainScreen title="setup.loading" />;
     case 'out-of-touch':

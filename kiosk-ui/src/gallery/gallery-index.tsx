@@ -1,3 +1,5 @@
+import { pairingStages } from './pairing-stages.ts';
+
 const VARIANTS = [
   '',
   '&lang=en',
@@ -14,7 +16,7 @@ export function GalleryIndex({
 }: {
   readonly scenes: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }) {
-  const all = { ...scenes, 'not-set-up': { open: undefined } };
+  const all = { ...scenes, pairing: pairingStages };
   return (
     <main class="gallery">
       <h1>Máy lấy số · Kiosk</h1>

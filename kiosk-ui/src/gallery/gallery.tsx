@@ -2,15 +2,17 @@
 import '@toiluot/shared/ui/shim.ts';
 import '@toiluot/shared/ui/theme.css';
 import '../styles/kiosk.css';
+import { signal } from '@preact/signals';
 import { watchInputMode } from '@toiluot/shared/ui';
 import { render } from 'preact';
 import { App } from '../app.tsx';
 import { followModes } from '../follow-modes.ts';
 import { fontsLoaded } from '../fonts.ts';
+import { MachineToPair } from '../machine-to-pair.tsx';
 import { readSettings } from '../settings.ts';
-import { UnknownMachine } from '../unknown-machine.tsx';
 import { GalleryIndex } from './gallery-index.tsx';
 import { galleryKiosk } from './gallery-kiosk.ts';
+import { pairingStages } from './pairing-stages.ts';
 import { scenes } from './scenes.ts';
 
 const query = new URLSearchParams(location.search);
@@ -21,7 +23,8 @@ const scene = screen === null ? undefined : scenes[screen]?.[query.get('state') 
 
 const root = document.getElementById('app');
 watchInputMode();
-if (root && screen === 'not-set-up') render(<UnknownMachine settings={settings} />, root);
+const stage = pairingStages[query.get('state') ?? ''];
+if (root && screen === 'pairing' && stage) render(<MachineToPair settings={settings} stage={signal(stage)} />, root);
 else if (root && scene) {
   const kiosk = galleryKiosk(scene, settings, modes);
   kiosk.visit.lang.value = settings.language;

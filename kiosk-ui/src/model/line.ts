@@ -1,11 +1,14 @@
 // What the kiosk needs of the connection; a gallery gives a line that leads nowhere.
 import { computed, type ReadonlySignal } from '@preact/signals';
-import type { KioskView } from '@toiluot/shared/contract';
+import type { KioskView, RefusalCode } from '@toiluot/shared/contract';
 import type { Connection } from '@toiluot/shared/ui';
 
 export interface KioskLine
   extends Pick<Connection, 'status' | 'lastHeardAt' | 'lostAt' | 'clock' | 'now' | 'serverTimeOf' | 'send'> {
   readonly view: ReadonlySignal<KioskView | undefined>;
+  /** Why the server will not talk to this machine; a gallery has none, and nobody looks for it. */
+  readonly refusal?: ReadonlySignal<RefusalCode | undefined>;
+  readonly identity?: Connection['identity'];
 }
 
 export function lineOf(connection: Connection): KioskLine {

@@ -1,6 +1,6 @@
 // Screens that stand while nobody can take a number: closed, away, loading, not set up. Calm, with what to do instead.
 import type { KioskView } from '@toiluot/shared/contract';
-import { Button, formatClock, formatDay, Icon, type IconName } from '@toiluot/shared/ui';
+import { Button, formatClock, formatDay, Icon, type IconName, PairAgain } from '@toiluot/shared/ui';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useTight } from '../parts/use-tight.ts';
@@ -117,14 +117,16 @@ export function Loading() {
   return <Standing icon="clock" title={bilingual('common.loading')} />;
 }
 
-/** No token, or one that is no longer valid: a neutral page that opens nothing. */
-export function NotSetUp() {
-  const { bilingual } = useTexts();
+/** The server has let this machine out: neutral for visitors; whoever looks after it may ask to be let in again. */
+export function Stopped({ onPairAgain }: { readonly onPairAgain: (() => void) | undefined }) {
+  const { bilingual, lang } = useTexts();
   return (
-    <Standing icon="settings" title={bilingual('setup.title')} hint={bilingual('setup.hint')}>
-      <p class="standing-staff">
-        <Two of={bilingual('setup.staff')} />
-      </p>
+    <Standing icon="pause" title={bilingual('setup.title')} hint={bilingual('setup.hint')}>
+      {onPairAgain && (
+        <div class="message-acts">
+          <PairAgain lang={lang} onPress={onPairAgain} />
+        </div>
+      )}
     </Standing>
   );
 }

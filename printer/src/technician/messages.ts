@@ -4,6 +4,24 @@ export const messages = {
     vi: 'npm run printer -- status|probe|test-page <địa chỉ>, ví dụ tcp://192.168.1.50:9100?profile=generic-80',
     en: 'npm run printer -- status|probe|test-page <address>, for example tcp://192.168.1.50:9100?profile=generic-80',
   },
+  agentUsage: {
+    vi: 'npm run print-agent -- --server <địa chỉ máy chủ> --printer <mã máy in>=tcp://192.168.1.50:9100?profile=epson-80',
+    en: 'npm run print-agent -- --server <address of the server> --printer <printer id>=tcp://192.168.1.50:9100?profile=epson-80',
+  },
+  pairCode: {
+    vi: 'Mã ghép: {code}. Quản trị viên nhập mã này ở trang Thiết bị trong 10 phút',
+    en: 'Code: {code}. An administrator types it on the page of devices within 10 minutes',
+  },
+  pairDone: { vi: 'Đã ghép với máy chủ', en: 'Paired with the server' },
+  pairAway: { vi: 'Chưa kết nối được {server}, sẽ tự thử lại', en: '{server} cannot be reached yet; trying again' },
+  pairFull: {
+    vi: 'Có quá nhiều thiết bị đang chờ ghép, sẽ tự thử lại',
+    en: 'Too many devices are waiting to be paired; trying again',
+  },
+  letOut: {
+    vi: 'Máy chủ không nhận trạm in này nữa. Để ghép lại: dừng trạm, xóa {file} rồi khởi động lại',
+    en: 'The server no longer takes this print agent. To pair it again: stop it, delete {file} and start it',
+  },
   connecting: { vi: 'Kết nối tới {address}', en: 'Connecting to {address}' },
   unreachable: { vi: 'Không kết nối được: {why}', en: 'Cannot connect: {why}' },
   noStatus: { vi: 'Máy in không trả lời câu hỏi tình trạng', en: 'The printer does not answer status questions' },

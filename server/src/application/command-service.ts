@@ -1,8 +1,9 @@
 // What entrances call: the bus, and the tokens that belong into a reply but into no storage.
 import type { DeviceId, InputOf, PrintJobId, Reply, ResultOf, StaffId, TicketId } from '@toiluot/shared/contract';
 import type { ActorRef } from './actor-ref.ts';
-import type { CommandBus } from './command-bus.ts';
+import { type CommandBus, refusal } from './command-bus.ts';
 import type { Tokens } from './identity/tokens.ts';
+import type { PairingApproval } from './pairing/pairing-approval.ts';
 
 export type CommandServiceOptions = {
   readonly bus: CommandBus;
@@ -11,6 +12,9 @@ export type CommandServiceOptions = {
   readonly statusUrl?: string | undefined;
   /** Ends the sessions that were opened with the password before (A06). */
   readonly onNewPassword: (staff: StaffId) => Promise<void>;
+  readonly pairing: PairingApproval;
+  /** Has a device show its name; whether it was there to do so. */
+  readonly onIdentify: (device: DeviceId) => boolean;
 };
 
 export class CommandService {
@@ -21,8 +25,14 @@ export class CommandService {
   }
 
   async execute(name: string, input: unknown, ref: ActorRef, requestId: unknown): Promise<Reply> {
-    const reply = await this.#options.bus.execute(name, input, ref, requestId);
+    const { bus, pairing, onIdentify } = this.#options;
+    const refused = name === 'device.approve' ? pairing.refuses(input, ref, requestId) : undefined;
+    if (refused) return refusal(refused.refused, refused.details);
+    const reply = await bus.execute(name, input, ref, requestId);
     if (!reply.ok) return reply;
+    if (name === 'device.approve') pairing.done(input, reply, requestId);
+    if (name === 'device.identify')
+      return { ...reply, result: { shown: onIdentify((input as InputOf<'device.identify'>).device) } };
     if (name === 'staff.save' && (input as InputOf<'staff.save'>).password !== undefined) {
       await this.#options.onNewPassword((reply.result as ResultOf<'staff.save'>).staff);
     }

@@ -1,20 +1,29 @@
 import type { DeviceId } from '@toiluot/shared/contract';
 
+export type Seen = {
+  readonly connected: boolean;
+  /** Epoch ms. */
+  readonly lastSeenAt: number;
+  /** As the device named it in its last handshake; empty when it did not. */
+  readonly version: string;
+};
+
 /** Which devices this process hears; shown to supervisors, stored nowhere. */
 export class Presence {
-  readonly #seen = new Map<DeviceId, { connected: boolean; lastSeenAt: number; sockets: number }>();
+  readonly #seen = new Map<DeviceId, Seen & { readonly sockets: number }>();
 
-  get devices(): ReadonlyMap<DeviceId, { readonly connected: boolean; readonly lastSeenAt: number }> {
+  get devices(): ReadonlyMap<DeviceId, Seen> {
     return this.#seen;
   }
 
-  joined(device: DeviceId, at: number): void {
+  joined(device: DeviceId, at: number, version = ''): void {
     const sockets = (this.#seen.get(device)?.sockets ?? 0) + 1;
-    this.#seen.set(device, { connected: true, lastSeenAt: at, sockets });
+    this.#seen.set(device, { connected: true, lastSeenAt: at, sockets, version });
   }
 
   left(device: DeviceId, at: number): void {
-    const sockets = Math.max(0, (this.#seen.get(device)?.sockets ?? 1) - 1);
-    this.#seen.set(device, { connected: sockets > 0, lastSeenAt: at, sockets });
+    const { sockets: before = 1, version = '' } = this.#seen.get(device) ?? {};
+    const sockets = Math.max(0, before - 1);
+    this.#seen.set(device, { connected: sockets > 0, lastSeenAt: at, sockets, version });
   }
 }

@@ -4,11 +4,13 @@ export type Guard = (headers: { readonly host?: string | undefined; readonly ori
 
 /**
  * @param hosts  names and addresses, without port, under which this server may be reached
+ * @param publicHost  host, and port where it is not the usual one, under which a reverse proxy offers it
  * An absent Origin is let through: browsers always send one with a WebSocket or a POST, so such a request comes from
  * no page, and it still needs its credentials.
  */
-export function createGuard(hosts: ReadonlySet<string>, port: () => number): Guard {
+export function createGuard(hosts: ReadonlySet<string>, port: () => number, publicHost?: string): Guard {
   const isOwn = (authority: string): boolean => {
+    if (authority.toLowerCase() === publicHost) return true;
     const match = /^(\[[0-9a-f:.]+\]|[^:@/]+)(?::(\d+))?$/i.exec(authority);
     return match !== null && hosts.has((match[1] ?? '').toLowerCase()) && Number(match[2] ?? 80) === port();
   };

@@ -3,7 +3,7 @@
  * `ws:` of the same host as 'self'.
  */
 export const securityHeaders = (host: string): Record<string, string> => ({
-  'content-security-policy': `default-src 'self'; connect-src 'self' ws://${host}; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`,
+  'content-security-policy': `default-src 'self'; connect-src 'self' ws://${host} wss://${host}; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',

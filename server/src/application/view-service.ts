@@ -9,6 +9,7 @@ import { type ActorRef, resolveActor } from './actor-ref.ts';
 import type { CommandBus } from './command-bus.ts';
 import { boardView } from './views/board-view.ts';
 import { deskView } from './views/desk-view.ts';
+import { devicesView } from './views/devices-view.ts';
 import { hallView } from './views/hall-view.ts';
 import { kioskView } from './views/kiosk-view.ts';
 import { printerJobsView } from './views/printer-jobs-view.ts';
@@ -25,6 +26,7 @@ export type ViewServiceOptions = {
   readonly now: () => number;
   readonly trial: boolean;
   readonly presence: ViewContext['presence'];
+  readonly pairings: () => NonNullable<ViewContext['pairings']>;
   readonly waits?: NonNullable<ViewContext['waits']>;
 };
 
@@ -32,6 +34,8 @@ const subjectOf = (view: ViewName, actor: Actor, params: ViewParams, state: Hall
   switch (view) {
     case 'hall.view':
       return 'hall';
+    case 'devices.view':
+      return 'devices';
     case 'board.view': {
       const zone = params.zone ?? (actor.kind === 'device' ? actor.zone : null) ?? 'all';
       return zone === 'all' || state.catalogue?.file.centre.zones.some((z) => z.id === zone) ? zone : undefined;
@@ -88,7 +92,7 @@ export class ViewService {
 
   /** The body as it is now; undefined when its subject is gone. */
   body({ view, subject }: ViewSubject): object | undefined {
-    const { bus, now, trial, presence, waits } = this.#options;
+    const { bus, now, trial, presence, pairings, waits } = this.#options;
     const { state } = bus;
     const context: ViewContext = { state, now: now(), trial, presence, ...(waits && { waits }) };
     const device = state.devices.get(subject as DeviceId);
@@ -101,6 +105,8 @@ export class ViewService {
         return deskView(context, subject as DeskId);
       case 'hall.view':
         return hallView(context);
+      case 'devices.view':
+        return devicesView({ ...context, pairings: pairings() });
       case 'ticket.view':
         return ticketView(context, subject as TicketId);
       case 'printer.jobs':

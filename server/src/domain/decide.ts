@@ -16,9 +16,11 @@ import { closeDesk } from './commands/close-desk.ts';
 import { completePrint } from './commands/complete-print.ts';
 import { failPrint } from './commands/fail-print.ts';
 import { finishService } from './commands/finish-service.ts';
+import { identifyDevice } from './commands/identify-device.ts';
 import { importCatalogue } from './commands/import-catalogue.ts';
 import { issueTicket } from './commands/issue-ticket.ts';
 import { markNoShow } from './commands/mark-no-show.ts';
+import { noteRestore } from './commands/note-restore.ts';
 import { noteTicket } from './commands/note-ticket.ts';
 import { openDay } from './commands/open-day.ts';
 import { openDesk } from './commands/open-desk.ts';
@@ -29,6 +31,7 @@ import { rateTicket } from './commands/rate-ticket.ts';
 import { recallTicket } from './commands/recall-ticket.ts';
 import { reinstateTicket } from './commands/reinstate-ticket.ts';
 import { removeProfile } from './commands/remove-profile.ts';
+import { reportCondition } from './commands/report-condition.ts';
 import { reportPrinterHealth } from './commands/report-printer-health.ts';
 import { reprintTicket } from './commands/reprint-ticket.ts';
 import { resumeDesk } from './commands/resume-desk.ts';
@@ -85,6 +88,8 @@ export const decide: { readonly [N in CommandName]: Decide<N> } = {
   'day.close': closeDay,
   'session.change': changeSession,
   'hall.tick': tickHall,
+  'hall.report-condition': reportCondition,
+  'hall.note-restore': noteRestore,
   'catalogue.import': importCatalogue,
   'catalogue.save-agency': saveAgency,
   'catalogue.save-service': saveService,
@@ -96,6 +101,7 @@ export const decide: { readonly [N in CommandName]: Decide<N> } = {
   'staff.save': saveStaff,
   'device.approve': approveDevice,
   'device.revoke': revokeDevice,
+  'device.identify': identifyDevice,
   'print.claim': claimPrintJobs,
   'print.begin': beginPrint,
   'print.complete': completePrint,

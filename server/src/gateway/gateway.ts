@@ -1,7 +1,7 @@
 // Sockets: the same commands and views as REST. Nothing is heard or said before the handshake proved who is there.
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { DeviceId, Handshake, RefusalCode, Reply } from '@toiluot/shared/contract';
-import { PROTOCOL_VERSION, SUBSCRIBE } from '@toiluot/shared/contract/protocol';
+import { IDENTIFY, PROTOCOL_VERSION, SUBSCRIBE } from '@toiluot/shared/contract/protocol';
 import { isCommandName } from '@toiluot/shared/contract/validate';
 import { Server, type Socket } from 'socket.io';
 import type { ActorRef } from '../application/actor-ref.ts';
@@ -47,6 +47,11 @@ type Known = { ref: ActorRef; handshake: Partial<Handshake> };
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const versionOf = ({ handshake }: Socket): string => {
+  const { version } = (isRecord(handshake.auth) ? handshake.auth : {}) as Partial<Handshake>;
+  return typeof version === 'string' && /^[\w.+-]{1,40}$/.test(version) ? version : '';
+};
+
 export class Gateway {
   readonly #parts: GatewayParts;
   readonly #io: Server;
@@ -80,6 +85,16 @@ export class Gateway {
   async stop(): Promise<void> {
     this.#rooms.stop();
     await this.#io.close();
+  }
+
+  /** Asks a device to show its name; false when it is not here. */
+  identify(device: DeviceId, name: string): boolean {
+    const own = [...this.#io.of('/').sockets.values()].filter(({ data }) => {
+      const { ref } = data as Known;
+      return ref.kind === 'device' && ref.id === device;
+    });
+    for (const socket of own) socket.emit(IDENTIFY, { name });
+    return own.length > 0;
   }
 
   /** S05: closes the sockets of ended sessions and switched-off accounts, and of those who look at what they no longer may. */
@@ -136,7 +151,7 @@ export class Gateway {
     const { ref } = socket.data as Known;
     const mayGoOn = createEventRate(eventsPerSecond);
     if (ref.kind === 'device') {
-      presence.joined(ref.id, now());
+      presence.joined(ref.id, now(), versionOf(socket));
       socket.on('disconnect', () => presence.left(ref.id, now()));
     }
     socket.onAny((event: string, ...args: unknown[]) => {

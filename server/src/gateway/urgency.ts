@@ -7,6 +7,7 @@ const CALM_MS = {
   'board.view': 250,
   'desk.view': 200,
   'hall.view': 300,
+  'devices.view': 300,
   'ticket.view': 500,
   'printer.jobs': 100,
 } as const;
@@ -37,6 +38,8 @@ export function isUrgent({ view, subject }: ViewSubject, events: readonly HallEv
           type.startsWith('day.') ||
           type.startsWith('print'),
       );
+    case 'devices.view':
+      return events.some(({ type }) => type === 'device.saved');
     case 'hall.view':
       return false;
   }

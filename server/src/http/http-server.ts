@@ -5,17 +5,24 @@ import type { ActorRef } from '../application/actor-ref.ts';
 import type { CommandBus } from '../application/command-bus.ts';
 import type { CommandService } from '../application/command-service.ts';
 import { credentialsOf } from '../application/credentials.ts';
+import type { HouseHealth } from '../application/house-health.ts';
 import type { Identity } from '../application/identity/identity.ts';
+import type { SetupCode } from '../application/identity/setup-code.ts';
+import type { Tokens } from '../application/identity/tokens.ts';
+import type { PairingDesk } from '../application/pairing/pairing-desk.ts';
 import type { Guard } from '../application/request-guard.ts';
 import type { SearchMisses } from '../application/search-misses.ts';
 import type { ViewService } from '../application/view-service.ts';
 import { commandRoutes } from './command-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { answerBadAddress, answerBadBytes, installErrorHandlers, sendRefusal } from './errors.ts';
+import { healthRoutes } from './health-routes.ts';
 import { kioskRoutes } from './kiosk-routes.ts';
+import { pairingRoutes } from './pairing-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { installSecurityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { isSetupOpen, setupRoutes } from './setup-routes.ts';
 import { staticRoutes } from './static-routes.ts';
 import { viewRoutes } from './view-routes.ts';
 
@@ -25,9 +32,15 @@ export type HttpParts = {
   readonly views: ViewService;
   readonly identity: Identity;
   readonly searchMisses: SearchMisses;
+  readonly tokens: Tokens;
+  readonly pairing: PairingDesk;
+  readonly health: HouseHealth;
   readonly guard: Guard;
   readonly now: () => number;
   readonly trial: boolean;
+  /** Whether a reverse proxy of this very machine stands in front: only then its forwarded headers count (W12). */
+  readonly behindProxy: boolean;
+  readonly setupCode: SetupCode | undefined;
   /** Folder that holds the workspaces with their built screens. */
   readonly root: string;
   readonly onFault: (id: string, error: unknown) => void;
@@ -47,7 +60,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   const app = fastify({
     ...LIMITS,
     logger: false,
-    trustProxy: false,
+    trustProxy: parts.behindProxy ? ['127.0.0.1', '::1'] : false,
     routerOptions: { caseSensitive: true, maxParamLength: 100 },
     frameworkErrors: answerBadAddress,
     clientErrorHandler: answerBadBytes,
@@ -67,8 +80,11 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   sessionRoutes(app, { ...parts, whoAsks });
   kioskRoutes(app, { ...parts, whoAsks });
   searchRoutes(app, { ...parts, whoAsks });
+  healthRoutes(app, { ...parts, whoAsks });
+  pairingRoutes(app, parts);
   docsRoutes(app);
-  await staticRoutes(app, { root: parts.root, landing: parts.trial });
+  setupRoutes(app, parts);
+  await staticRoutes(app, { root: parts.root, landing: parts.trial, isSetupOpen: () => isSetupOpen(parts) });
   parts.extraRoutes?.(app);
   return app;
 }

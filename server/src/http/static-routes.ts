@@ -7,7 +7,11 @@ const SCREENS = { kiosk: 'kiosk-ui', counter: 'counter-ui', board: 'display-boar
 /** Built screens only; nothing secret lies under a static root. Files with a hash in their name never change. */
 export async function staticRoutes(
   app: FastifyInstance,
-  { root, landing }: { readonly root: string; readonly landing: boolean },
+  {
+    root,
+    landing,
+    isSetupOpen,
+  }: { readonly root: string; readonly landing: boolean; readonly isSetupOpen: () => boolean },
 ): Promise<void> {
   for (const [path, workspace] of Object.entries(SCREENS)) {
     await app.register(fastifyStatic, {
@@ -29,6 +33,6 @@ export async function staticRoutes(
   app.get('/', (_request, reply) =>
     landing
       ? reply.header('cache-control', 'no-cache').sendFile('landing.html', join(root, SCREENS.counter, 'dist'))
-      : reply.redirect('/counter/'),
+      : reply.redirect(isSetupOpen() ? '/setup' : '/counter/'),
   );
 }

@@ -38,7 +38,4 @@ export function viewRoutes(app: FastifyInstance, { bus, views, now, trial, whoAs
   app.get('/api/catalogue/reasons', (request, reply) =>
     whoAsks(request)?.kind === 'staff' ? reply.send(reasonLists(bus.state)) : sendRefusal(reply, 'not-signed-in'),
   );
-
-  app.get('/api/live', (_request, reply) => reply.send({ ok: true }));
-  app.get('/api/ready', (_request, reply) => (bus.isOpen ? reply.send({ ok: true }) : sendRefusal(reply, 'not-ready')));
 }

@@ -116,6 +116,14 @@ export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable';
 }
 
+/** What a data file does for its safety, beside the hall's own work. */
+export interface FileCare {
+  /** Copies the file as it stands while commits go on; whole when it resolves. The target is overwritten. */
+  backup(toFile: string): Promise<void>;
+  /** Writes to the disk and back without changing anything; @throws when that is not possible. */
+  probe(): Promise<void>;
+}
+
 /** A staff session; only the SHA-256 of its token is kept (A04). Times in epoch ms. */
 export type SessionRow = {
   readonly tokenHash: string;

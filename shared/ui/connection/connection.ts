@@ -47,12 +47,15 @@ export interface Connection {
   view<N extends ViewName>(name: N): ReadonlySignal<ViewOf<N> | undefined>;
   subscribe(message: SubscribeMessage): void;
   send<N extends CommandName>(name: N, input: InputOf<N>, options?: SendOptions): Promise<Reply<ResultOf<N>>>;
+  /** The name this device was asked to show, for ten seconds. */
+  readonly identity: ReadonlySignal<string | undefined>;
   /** Commands without an answer yet. */
   readonly pending: ReadonlySignal<number>;
   close(): void;
 }
 
 const TICK_MS = 1000;
+const SHOWN_MS = 10_000;
 /** A page reloads for a newer protocol only after it has lived this long, so it can never reload in a circle. */
 const RELOAD_NOT_BEFORE_MS = 30_000;
 
@@ -63,6 +66,8 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
   const refusal = signal<RefusalCode | undefined>(undefined);
   const lastHeardAt = signal<number | undefined>(undefined);
   const lostAt = signal<number | undefined>(startedAt);
+  const identity = signal<string | undefined>(undefined);
+  let hiding: ReturnType<typeof setTimeout> | undefined;
   const clock = createServerClock();
   const views = createViewStore();
   options.views?.forEach(views.choose);
@@ -106,6 +111,13 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
       judge();
     },
     refused,
+    identify({ name }) {
+      identity.value = name;
+      clearTimeout(hiding);
+      hiding = setTimeout(() => {
+        identity.value = undefined;
+      }, SHOWN_MS);
+    },
   });
   const commands: CommandQueue = createCommandQueue(socket.command, socket.isUp);
   const subscribe = (message: SubscribeMessage) =>
@@ -140,9 +152,11 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
       if (socket.isUp()) subscribe(message);
     },
     send: commands.send,
+    identity,
     pending: commands.pending,
     close() {
       clearInterval(ticking);
+      clearTimeout(hiding);
       stopPolling();
       socket.close();
       commands.refuseAll('not-ready');

@@ -1,7 +1,14 @@
 // Socket.IO behind a few words, so that one file knows the library.
 import { io } from 'socket.io-client';
 import type { RefusalCode, Reply, SubscribeMessage, ViewName, ViewOf } from '../../contract/index.ts';
-import { type Handshake, PROTOCOL_VERSION, SUBSCRIBE } from '../../contract/protocol.ts';
+import {
+  type Handshake,
+  IDENTIFY,
+  type IdentifyMessage,
+  PRODUCT_VERSION,
+  PROTOCOL_VERSION,
+  SUBSCRIBE,
+} from '../../contract/protocol.ts';
 import type { Carrier } from './command-queue.ts';
 import type { Credentials } from './poll.ts';
 import { refusalOf } from './refused-line.ts';
@@ -13,6 +20,8 @@ export interface SocketEvents {
   readonly up: () => void;
   readonly down: () => void;
   readonly refused: (code: RefusalCode) => void;
+  /** Somebody in the hall wants to see which device this is. */
+  readonly identify: (message: IdentifyMessage) => void;
 }
 
 export interface OpenSocket {
@@ -33,6 +42,7 @@ export function openSocket(
 ): OpenSocket {
   const auth: Handshake = {
     protocol: PROTOCOL_VERSION,
+    version: PRODUCT_VERSION,
     ...(options.token === undefined ? {} : { token: options.token }),
     ...(options.ticketToken === undefined ? {} : { ticketToken: options.ticketToken }),
     ...(options.seat === undefined ? {} : { seat: options.seat }),
@@ -70,6 +80,7 @@ export function openSocket(
     if (code) events.refused(code);
     openAgain(code ? RETRY_REFUSED_MS : 0);
   });
+  socket.on(IDENTIFY, events.identify);
   socket.io.on('ping', events.heard);
   socket.onAny((name: string, picture: unknown) => {
     if (isViewNamed(picture, name)) events.view(picture);

@@ -180,6 +180,22 @@ const plain = {
   'refusal.username-taken': { vi: 'Tên đăng nhập này đã có người dùng', en: 'Another account has this user name' },
   'refusal.password-required': { vi: 'Tài khoản mới cần mật khẩu', en: 'A new account needs a password' },
   'refusal.password-too-short': { vi: 'Mật khẩu cần ít nhất 8 ký tự', en: 'A password needs at least 8 characters' },
+  'refusal.pairing-code-wrong': {
+    vi: 'Không có thiết bị loại này đang hiện mã đó. Hãy đọc lại mã trên thiết bị',
+    en: 'No device of this kind shows that code now. Read it again from the device',
+  },
+  'refusal.pairing-over': {
+    vi: 'Mã ghép đã hết hạn, thiết bị sẽ hiện mã mới',
+    en: 'The code has run out; the device will show a new one',
+  },
+  'refusal.setup-code-wrong': {
+    vi: 'Mã thiết lập không đúng. Hãy xem lại trên máy chủ',
+    en: 'This is not the set-up code. Look again at the server',
+  },
+  'refusal.setup-code-void': {
+    vi: 'Mã thiết lập đã hết hiệu lực. Khởi động lại máy chủ để có mã mới',
+    en: 'The set-up code is no longer valid. Start the server again for a new one',
+  },
   'refusal.last-administrator': {
     vi: 'Không thể tắt người quản trị cuối cùng',
     en: 'The last administrator cannot be switched off',
@@ -234,6 +250,10 @@ const withFacts = {
   'refusal.quota-reached.with': {
     vi: 'Đã hết số của buổi này cho lĩnh vực này. Cấp tiếp lúc {nextAt}',
     en: 'No numbers left this session for this service. More at {nextAt}',
+  },
+  'refusal.setup-code-wrong.with': {
+    vi: 'Mã thiết lập không đúng, còn {triesLeft} lần thử',
+    en: 'This is not the set-up code; {triesLeft} tries left',
   },
   'refusal.day-still-serving.with': { vi: 'Còn quầy đang phục vụ: {desks}', en: 'Desks still serving: {desks}' },
 } as const satisfies Partial<Record<`refusal.${RefusalCode}.with`, Sentence>>;

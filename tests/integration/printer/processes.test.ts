@@ -109,7 +109,7 @@ describe('the agent as a program', () => {
       said += String(text);
     });
     expect(await exitOf(child)).toBe(2);
-    expect(said).toContain('--printer ID=tcp://host:port?profile=ID');
+    expect(said).toContain('--printer <printer id>=tcp://192.168.1.50:9100?profile=epson-80');
   });
 });
 

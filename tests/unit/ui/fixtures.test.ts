@@ -28,7 +28,14 @@ describe('fixtures', () => {
 
   test('every view a screen shows has pictures', () => {
     const seen = new Set(pictures.map(([, { view }]) => view));
-    expect([...seen].sort()).toEqual(['board.view', 'desk.view', 'hall.view', 'kiosk.view', 'ticket.view']);
+    expect([...seen].sort()).toEqual([
+      'board.view',
+      'desk.view',
+      'devices.view',
+      'hall.view',
+      'kiosk.view',
+      'ticket.view',
+    ]);
   });
 
   test('texts are composed (NFC)', () => {

@@ -2,6 +2,8 @@ import type { DeviceId, ServiceId, Text, TicketId, ViewName, ViewOf } from '@toi
 import type { IndexedCatalogue } from '../../domain/indexed-catalogue.ts';
 import { sessionNow } from '../../domain/policy/session-state.ts';
 import type { HallState } from '../../domain/state.ts';
+import type { Asking } from '../pairing/pairing-desk.ts';
+import type { Seen } from '../presence.ts';
 
 type WaitRange = { readonly fromMin: number; readonly toMin: number };
 
@@ -10,7 +12,9 @@ export type ViewContext = {
   readonly state: HallState;
   readonly now: number;
   readonly trial: boolean;
-  readonly presence: ReadonlyMap<DeviceId, { readonly connected: boolean; readonly lastSeenAt: number }>;
+  readonly presence: ReadonlyMap<DeviceId, Seen>;
+  /** Devices that wait to be let in. */
+  readonly pairings?: readonly Asking[];
   /** Wait ranges as forecast (WT): for a new number of a service, and for a waiting ticket. */
   readonly waits?: {
     readonly ofService: (service: ServiceId) => WaitRange | undefined;

@@ -17,7 +17,9 @@ export const approveDevice: Decide<'device.approve'> = (state, input) => {
     if (!state.catalogue?.file.printers.some((p) => p.id === printer)) return refuse('unknown-printer', { printer });
   const id = input.device ?? freeId(state, input.kind);
   const before = state.devices.get(id);
-  const renewed = before && (input.renewToken || before.revoked || before.kind !== input.kind);
+  // Paired under a name that exists: another machine takes its place, and the one before is let out.
+  const isReplaced = input.pairing !== undefined;
+  const renewed = before && (input.renewToken || isReplaced || before.revoked || before.kind !== input.kind);
   const device: DeviceRecord = {
     id,
     kind: input.kind,

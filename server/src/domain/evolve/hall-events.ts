@@ -1,9 +1,10 @@
 import type { EventType } from '@toiluot/shared/contract';
 import type { Appliers } from '../evolve.ts';
+import { putCounter } from '../records.ts';
 
 type HallWideEvent = Extract<
   EventType,
-  `profile.${string}` | `service.${string}` | `board.${string}` | `alert.${string}`
+  `profile.${string}` | `service.${string}` | `board.${string}` | `alert.${string}` | 'hall.restored'
 >;
 
 export const hallEvents: Appliers<HallWideEvent> = {
@@ -30,6 +31,17 @@ export const hallEvents: Appliers<HallWideEvent> = {
   'board.message-cleared': (state, { message }) => {
     state.messages.delete(message);
     state.touched.messages.add(message);
+  },
+  'hall.restored': (state, { skipNumbers, skipIds }) => {
+    if (!state.day || state.day.state === 'closed') return;
+    state.day = { ...state.day, issuedCount: state.day.issuedCount + skipIds };
+    state.touched.day = true;
+    for (const counter of [...state.counters.values()]) {
+      const last = state.catalogue?.services.get(counter.service)?.series.to ?? counter.nextNumber;
+      // A series that would run out is full rather than given out twice.
+      const nextNumber = Math.max(counter.nextNumber, Math.min(counter.nextNumber + skipNumbers, last + 1));
+      putCounter(state, { ...counter, nextNumber });
+    }
   },
   'alert.raised': (state, { alert }) => {
     state.alerts.set(alert.id, alert);

@@ -1,5 +1,6 @@
 // DK5, DK6 and the hall's other alarms: each condition raises one alert and clears it by itself.
 import type { AlertKind, AlertRecord, DeskRecord, HallEvent, ServiceId } from '@toiluot/shared/contract';
+import { HOUSE_CONDITIONS } from '@toiluot/shared/contract/vocabulary';
 import type { HallState } from '../state.ts';
 import { queuesWithoutDesk } from './coverage.ts';
 import { nextTicketFor } from './next-ticket.ts';
@@ -9,6 +10,8 @@ import { callsNow } from './session-state.ts';
 const MINUTE_MS = 60_000;
 /** Serving this many times the usual length is "far beyond"; stands for p95 until times are learned (WT1). */
 const LONG_SERVICE_FACTOR = 3;
+/** Raised and cleared by whoever found them out. */
+const OF_THE_HOUSE: ReadonlySet<AlertKind> = new Set(HOUSE_CONDITIONS);
 const TROUBLE = new Set(['out', 'cover', 'cutter', 'offline', 'unreachable']);
 
 type Subject = Partial<Pick<AlertRecord, 'desk' | 'service' | 'ticket' | 'printer'>>;
@@ -79,8 +82,8 @@ export function alertEvents(state: HallState, now: number): HallEvent[] {
   const raised = [...present.values()]
     .filter((a) => !state.alerts.has(a.id))
     .map((a): HallEvent => ({ type: 'alert.raised', data: { alert: a } }));
-  const cleared = [...state.alerts.keys()]
-    .filter((id) => !present.has(id))
-    .map((id): HallEvent => ({ type: 'alert.cleared', data: { alert: id } }));
+  const cleared = [...state.alerts.values()]
+    .filter(({ id, kind }) => !present.has(id) && !OF_THE_HOUSE.has(kind))
+    .map(({ id }): HallEvent => ({ type: 'alert.cleared', data: { alert: id } }));
   return [...raised, ...cleared];
 }

@@ -14,7 +14,7 @@ const NETWORK_FILE_SYSTEMS = new Set([0x6969, 0x517b, 0xfe534d42, 0xff534d42, 0x
 export function prepareDataFolder(file: string): void {
   const folder = path.dirname(file);
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
   } catch (cause) {
     throw new DataFolderNotWritable(`The data folder ${folder} cannot be written to.`, { cause });

@@ -1,4 +1,5 @@
-import type { Database } from 'better-sqlite3';
+import { randomUUID } from 'node:crypto';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
 
 /** What a data file says of itself. */
 export type Meta = {
@@ -25,4 +26,15 @@ export function writeMeta(connection: Database, given: Meta, now: number): Meta 
   );
   write.run(Number(given.trial), given.epoch, given.createdAt, now);
   return readMeta(connection) ?? given;
+}
+
+/** After a restore positions start another history: screens must not compare them. The file is a single one afterwards. */
+export function renewEpoch(file: string): void {
+  const connection = new SqliteDatabase(file, { fileMustExist: true });
+  try {
+    connection.prepare('UPDATE meta SET epoch = ?').run(randomUUID());
+    connection.pragma('journal_mode = DELETE');
+  } finally {
+    connection.close();
+  }
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { SearchLog } from '../search-log.ts';
-import type { IdentityStorage, Storage } from '../storage.ts';
+import type { FileCare, IdentityStorage, Storage } from '../storage.ts';
 import { batchCommitter } from './commit-batch.ts';
 import { centreLoader } from './load-centre.ts';
 import type { Meta } from './meta.ts';
@@ -11,10 +11,9 @@ import { openTables } from './tables/tables.ts';
 
 export type SqliteStorage = Storage &
   IdentityStorage &
-  SearchLog & {
+  SearchLog &
+  FileCare & {
     readonly meta: Meta;
-    /** Copies the file as it stands while commits go on; whole when it resolves. The target is overwritten. */
-    backup(toFile: string): Promise<void>;
     /** Moves the write-ahead log into the file and empties it; for idle moments. */
     checkpoint(): void;
   };
@@ -25,6 +24,8 @@ export function sqliteStorage(connection: Database, meta: Meta): SqliteStorage {
   const storedVisits = new StoredVisits();
   const load = centreLoader(connection, tables, storedVisits, meta.epoch);
   const commit = batchCommitter(connection, tables, storedVisits);
+  // The row keeps its value, yet its page goes through the log to the disk: a full or failing disk shows.
+  const probe = connection.prepare('UPDATE meta SET opened_at = opened_at');
   const checkpoint = (): void => void connection.pragma('wal_checkpoint(TRUNCATE)');
 
   return {
@@ -41,6 +42,9 @@ export function sqliteStorage(connection: Database, meta: Meta): SqliteStorage {
     days: async (centre) => tables.days.all(centre).map(({ day }) => day),
     async backup(toFile) {
       await connection.backup(toFile);
+    },
+    async probe() {
+      connection.transaction(() => probe.run()).immediate();
     },
     async close() {
       if (!connection.open) return;

@@ -7,7 +7,7 @@ import type { SqliteStorage } from '../sqlite-storage.ts';
 import { revived } from './named-errors.ts';
 import { type Answer, type Ask, THREAD_METHODS, type ThreadMethod } from './thread-messages.ts';
 
-export type StorageInThread = Storage & IdentityStorage & SearchLog & Pick<SqliteStorage, 'meta' | 'backup'>;
+export type StorageInThread = Storage & IdentityStorage & SearchLog & Pick<SqliteStorage, 'meta' | 'backup' | 'probe'>;
 
 type Pending = { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void };
 

@@ -17,6 +17,7 @@ export const THREAD_METHODS = [
   'addSearchMiss',
   'searchMisses',
   'backup',
+  'probe',
   'close',
 ] as const satisfies readonly (keyof SqliteStorage)[];
 

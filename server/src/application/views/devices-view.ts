@@ -1,0 +1,40 @@
+import { type Body, requireCatalogue, type ViewContext } from './view-context.ts';
+
+type Devices = Body<'devices.view'>;
+
+function deviceRows({ state, presence }: ViewContext): Devices['devices'] {
+  return [...state.devices.values()].map(({ id, kind, name, zone, desk, printers, revoked }) => {
+    const seen = presence.get(id);
+    return {
+      id,
+      kind,
+      name,
+      ...(zone && { zone }),
+      ...(desk && { desk }),
+      printers: [...printers],
+      revoked,
+      connected: seen?.connected ?? false,
+      ...(seen && { lastSeenAt: seen.lastSeenAt, version: seen.version }),
+    };
+  });
+}
+
+/** Devices with their places, those that wait to be let in, and the places there are. */
+export function devicesView(context: ViewContext): Devices {
+  const { state, trial, now, pairings = [] } = context;
+  const { file } = requireCatalogue(state);
+  return {
+    trial,
+    centre: {
+      id: file.centre.id,
+      name: file.centre.name,
+      address: file.centre.address,
+      timezone: file.centre.timezone,
+    },
+    devices: deviceRows(context),
+    waiting: pairings.filter(({ expiresAt }) => expiresAt > now),
+    zones: file.centre.zones,
+    desks: file.desks.map(({ id, number }) => ({ id, number })),
+    printers: file.printers.map(({ id, name }) => ({ id, name })),
+  };
+}
