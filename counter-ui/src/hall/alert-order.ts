@@ -8,12 +8,16 @@ const RANK: Readonly<Record<AlertKind, { readonly rank: number; readonly isUrgen
   'no-desk-for-queue': { rank: 0, isUrgent: true },
   'series-full': { rank: 1, isUrgent: true },
   'printer-trouble': { rank: 2, isUrgent: true },
+  'no-speaker': { rank: 2.2, isUrgent: true },
+  'speaker-failed': { rank: 2.4, isUrgent: true },
+  'sound-blocked': { rank: 2.6, isUrgent: true },
   'called-not-started': { rank: 3, isUrgent: true },
   'idle-while-waiting': { rank: 4, isUrgent: false },
   'wait-over-target': { rank: 5, isUrgent: false },
   'paused-long': { rank: 6, isUrgent: false },
   'serving-long': { rank: 7, isUrgent: false },
   'series-nearly-full': { rank: 8, isUrgent: false },
+  'voice-lag': { rank: 8.5, isUrgent: false },
   'day-still-serving': { rank: 9, isUrgent: false },
 };
 

@@ -96,6 +96,16 @@ export const messages = {
     vi: 'Ngày đang đóng, {desk} còn phục vụ',
     en: 'The day is closing, {desk} still serves',
   },
+  'alert.no-speaker': {
+    vi: '{zone}: không có loa, số gọi chỉ hiện trên bảng',
+    en: '{zone}: no speaker, calls are only shown',
+  },
+  'alert.speaker-failed': { vi: '{device}: loa không phát được', en: '{device}: the speaker failed' },
+  'alert.sound-blocked': {
+    vi: '{device}: âm thanh bị chặn, cần chạm vào bảng',
+    en: '{device}: sound is blocked, touch the board',
+  },
+  'alert.voice-lag': { vi: '{zone}: loa đọc chậm hơn bảng', en: '{zone}: the voice lags behind the boards' },
   'alert.some-desk': { vi: 'Một quầy', en: 'A desk' },
 
   'device.title': { vi: 'Máy in và thiết bị', en: 'Printers and devices' },

@@ -47,6 +47,7 @@ export type BusOptions = {
   readonly feed: CommittedFeed;
   readonly log: BusLog;
   readonly waitFor?: NonNullable<CommandContext['waitFor']>;
+  readonly voiceTroubles?: NonNullable<CommandContext['voiceTroubles']>;
 };
 
 export const refusal = (code: RefusalCode, details?: RefusalDetails): Reply => ({
@@ -80,6 +81,9 @@ const mayRun = (name: CommandName, actor: Actor): boolean =>
   (COMMANDS[name].roles as readonly string[]).includes(roleOf(actor));
 
 const nextTurn = (): Promise<void> => new Promise((next) => setImmediate(next));
+
+/** Come every few seconds and usually change nothing: without an event they cost no commit, and no reply is kept. */
+const MAY_DO_NOTHING: ReadonlySet<CommandName> = new Set(['hall.tick', 'speaker.report']);
 
 export class CommandBus {
   readonly #options: BusOptions;
@@ -211,6 +215,7 @@ export class CommandBus {
       now: Math.max(this.#options.now(), this.#state.lastAt),
       trial: this.#options.trial,
       ...(this.#options.waitFor && { waitFor: this.#options.waitFor }),
+      ...(this.#options.voiceTroubles && { voiceTroubles: this.#options.voiceTroubles }),
     };
     const by = actorName(actor);
     const decision = (decide[name] as Decide<CommandName>)(this.#state, input, context);
@@ -223,7 +228,7 @@ export class CommandBus {
     for (const event of decision.followUp?.(this.#state) ?? []) this.#apply(event, meta);
     const result = decision.reply(this.#state);
     const reply: Reply = { ok: true, seq: this.#state.seq, result };
-    if (name !== 'hall.tick')
+    if (!MAY_DO_NOTHING.has(name))
       this.#batch.replies.push({ requestId: id, payloadHash: hash, at: context.now, body: JSON.stringify(reply) });
     if (password !== undefined)
       this.#batch.passwords.push({ staff: (result as { staff: StaffId }).staff, hash: password });
@@ -234,7 +239,7 @@ export class CommandBus {
       outcome: 'ok',
       ...('label' in result && { label: result.label }),
     });
-    if (name === 'hall.tick' && this.#batch.journal.length === 0) return settle(reply);
+    if (MAY_DO_NOTHING.has(name) && this.#batch.journal.length === 0) return settle(reply);
     this.#batch.waiting.push({ requestId: id, reply, settle });
     this.#flushing ??= this.#flush();
   }

@@ -1,4 +1,5 @@
 import type {
+  AlertRecord,
   CommandName,
   HallEvent,
   InputOf,
@@ -21,6 +22,8 @@ export type CommandContext = {
     service: ServiceId,
     hasHeadStart: boolean,
   ) => { readonly fromMin: number; readonly toMin: number } | undefined;
+  /** What the speakers of the hall suffer from now; heard by the server, stored nowhere but as alerts. */
+  readonly voiceTroubles?: () => readonly AlertRecord[];
 };
 
 export type Accepted<R> = {

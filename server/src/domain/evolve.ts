@@ -1,6 +1,7 @@
 // Applies what happened. Total and deterministic: every event type has its place here, and replaying the journal
 // through this function gives the stored rows again (JR2).
 import type { EventOf, EventType, HallEvent } from '@toiluot/shared/contract';
+import { announcementEvents } from './evolve/announcement-events.ts';
 import { centreEvents } from './evolve/centre-events.ts';
 import { dayEvents } from './evolve/day-events.ts';
 import { deskEvents } from './evolve/desk-events.ts';
@@ -22,6 +23,7 @@ const appliers: Appliers<EventType> = {
   ...deskEvents,
   ...hallEvents,
   ...printEvents,
+  ...announcementEvents,
 };
 
 export function evolve(state: HallState, event: HallEvent, at: number): void {

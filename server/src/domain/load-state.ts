@@ -25,6 +25,8 @@ export function loadState(rows: CentreRows, seq: number): HallState {
   byId(rows.alerts, state.alerts);
   for (const counter of rows.counters) state.counters.set(counter.service, counter);
   for (const suspension of rows.suspensions) state.suspensions.set(suspension.service, suspension);
+  byId(rows.announcements, state.announcements);
+  for (const mute of rows.mutes) state.mutes.set(mute.zone, mute);
   for (const printer of rows.printers) state.printers.set(printer.printer, printer);
   for (const ticket of rows.tickets) {
     state.tickets.set(ticket.id, ticket);

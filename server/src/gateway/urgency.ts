@@ -9,6 +9,7 @@ const CALM_MS = {
   'hall.view': 300,
   'ticket.view': 500,
   'printer.jobs': 100,
+  'speaker.view': 250,
 } as const;
 
 export const calmMs = ({ view }: ViewSubject): number => CALM_MS[view];
@@ -27,6 +28,8 @@ export function isUrgent({ view, subject }: ViewSubject, events: readonly HallEv
       );
     case 'ticket.view':
       return events.some(({ data }) => 'ticket' in data && data.ticket === subject);
+    case 'speaker.view':
+      return events.some(({ type }) => type.startsWith('announcement.'));
     case 'printer.jobs':
       return events.some(({ type }) => type === 'ticket.issued' || type === 'ticket.reprinted');
     case 'kiosk.view':

@@ -83,7 +83,7 @@ function openTickets({ state }: ViewContext): Hall['tickets'] {
 }
 
 function alertRows({ state }: ViewContext): Hall['alerts'] {
-  return [...state.alerts.values()].map(({ id, kind, since, desk, service, ticket, printer }) => {
+  return [...state.alerts.values()].map(({ id, kind, since, desk, service, ticket, printer, device, zone }) => {
     const label = ticket && state.tickets.get(ticket)?.label;
     return {
       id,
@@ -94,6 +94,8 @@ function alertRows({ state }: ViewContext): Hall['alerts'] {
       ...(ticket && { ticket }),
       ...(label && { label }),
       ...(printer && { printer }),
+      ...(device && { device }),
+      ...(zone && { zone }),
     };
   });
 }
