@@ -4,6 +4,9 @@ import { existsSync, realpathSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { CentreId, ServiceId, TicketId } from '@toiluot/shared/contract';
 import type { FastifyInstance } from 'fastify';
+import { Announcer } from './announcing/announcer.ts';
+import type { SpeechEngine } from './announcing/engine.ts';
+import { createVoiceChain } from './announcing/voice-chain.ts';
 import { CommandBus } from './application/command-bus.ts';
 import { CommandService } from './application/command-service.ts';
 import { type CommittedFeed, createCommittedFeed } from './application/committed-feed.ts';
@@ -39,6 +42,8 @@ export type AppOptions = {
   readonly forecasts?: boolean;
   /** Cap per socket; raised by the bench alone. */
   readonly eventsPerSecond?: number;
+  /** Links of the voice before the chime, in order (voice.md section 3). */
+  readonly speechEngines?: readonly SpeechEngine[];
   readonly extraRoutes?: ((app: FastifyInstance) => void) | undefined;
 };
 
@@ -51,6 +56,7 @@ export type App = {
   readonly views: ViewService;
   readonly now: () => number;
   readonly scheduler: Scheduler;
+  readonly announcer: Announcer;
   /** Listens and returns the port. */
   readonly listen: (host: string, port: number) => Promise<number>;
   /** Finishes what was accepted, tells clients, closes the file. */
@@ -77,6 +83,9 @@ export const refuseIfRunning = (file: string): void => {
 export const openStorage = (file: string, trial: boolean): Promise<Storage & IdentityStorage> =>
   openStorageInThread({ file, trial });
 
+/** Events after which somebody may have to be said, or the next one may begin. */
+const VOICED = /^(announcement\.|ticket\.(called|recalled)$)/;
+
 const MACHINE: MachineClock = { wall: Date.now, steady: () => performance.now() };
 
 export async function createApp(options: AppOptions): Promise<App> {
@@ -86,27 +95,42 @@ export async function createApp(options: AppOptions): Promise<App> {
   const now = (): number => clock.now();
   let forecaster: Forecaster | undefined;
   const serviceWait = (service: ServiceId, hasHeadStart: boolean) => forecaster?.ofService(service, hasHeadStart);
-  const bus = new CommandBus({ storage, centre, trial, now, hashPassword, feed, log: logger, waitFor: serviceWait });
+  let announcer: Announcer | undefined;
+  const bus = new CommandBus({
+    storage,
+    centre,
+    trial,
+    now,
+    hashPassword,
+    feed,
+    log: logger,
+    waitFor: serviceWait,
+    voiceTroubles: () => announcer?.troubles() ?? [],
+  });
   await bus.start();
   clock = new HallClock(options.machine ?? MACHINE, bus.state.lastAt);
   const tokens = createTokens(options.secret);
   const identity = new Identity({ storage, state: () => bus.state, tokens, now });
   await identity.sessions.start();
   const presence = new Presence();
+  const onFault = (what: string, error: unknown) => logger.fault(what, '-', error);
+  const chain = createVoiceChain(options.speechEngines ?? []);
+  const voice = new Announcer({ bus, now, presence: () => presence.devices, ...chain, onFault });
+  announcer = voice;
   const waits = {
     ofService: (service: ServiceId) => serviceWait(service, false),
     ofTicket: (ticket: TicketId) => forecaster?.ofTicket(ticket),
   };
-  const views = new ViewService({ bus, now, trial, presence: presence.devices, waits });
+  const views = new ViewService({ bus, now, trial, presence: presence.devices, waits, voice: voice.facts });
   const commands = new CommandService({
     bus,
     tokens,
     statusUrl: options.statusUrl,
     onNewPassword: (staff) => identity.sessions.closeAllOf(staff),
+    onSpeaker: (device, report) => voice.heard(device, report),
   });
   let port = 0;
   const guard = createGuard(options.hosts, () => port);
-  const onFault = (what: string, error: unknown) => logger.fault(what, '-', error);
   const http = await createHttpServer({
     bus,
     commands,
@@ -116,6 +140,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     now,
     trial,
     root: options.root,
+    sound: (announcement, word) => voice.sound(announcement, word),
     onFault: (id, error) => logger.fault('http', id, error),
     extraRoutes: options.extraRoutes,
   });
@@ -140,8 +165,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       if (event.type === 'staff.saved' && event.data.staff.disabled)
         void identity.sessions.closeAllOf(event.data.staff.id);
   });
+  feed.listen('voice', ({ events }) => {
+    if (events.some(({ type }) => VOICED.test(type))) void voice.step();
+  });
   const stop = async (): Promise<void> => {
     scheduler.stop();
+    voice.stop();
+    chain.stop();
     await forecaster?.stop();
     await within(
       CLIENTS_LIMIT_MS,
@@ -154,9 +184,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const listen = async (host: string, wanted: number): Promise<number> => {
     await http.listen({ host, port: wanted });
     port = (http.server.address() as AddressInfo).port;
+    chain.start();
+    await voice.start();
     scheduler.start();
     forecaster?.start();
     return port;
   };
-  return { bus, commands, identity, tokens, feed, views, now, scheduler, listen, stop };
+  return { bus, commands, identity, tokens, feed, views, now, scheduler, announcer: voice, listen, stop };
 }

@@ -11,6 +11,8 @@ export type CommandServiceOptions = {
   readonly statusUrl?: string | undefined;
   /** Ends the sessions that were opened with the password before (A06). */
   readonly onNewPassword: (staff: StaffId) => Promise<void>;
+  /** A board's heartbeat (AN10). */
+  readonly onSpeaker?: (device: DeviceId, report: InputOf<'speaker.report'>) => void;
 };
 
 export class CommandService {
@@ -26,6 +28,8 @@ export class CommandService {
     if (name === 'staff.save' && (input as InputOf<'staff.save'>).password !== undefined) {
       await this.#options.onNewPassword((reply.result as ResultOf<'staff.save'>).staff);
     }
+    if (name === 'speaker.report' && ref.kind === 'device')
+      this.#options.onSpeaker?.(ref.id, input as InputOf<'speaker.report'>);
     return this.#withTokens(name, reply);
   }
 

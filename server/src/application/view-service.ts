@@ -12,6 +12,7 @@ import { deskView } from './views/desk-view.ts';
 import { hallView } from './views/hall-view.ts';
 import { kioskView } from './views/kiosk-view.ts';
 import { printerJobsView } from './views/printer-jobs-view.ts';
+import { speakerView } from './views/speaker-view.ts';
 import { ticketView } from './views/ticket-view.ts';
 import type { ViewContext } from './views/view-context.ts';
 
@@ -26,6 +27,7 @@ export type ViewServiceOptions = {
   readonly trial: boolean;
   readonly presence: ViewContext['presence'];
   readonly waits?: NonNullable<ViewContext['waits']>;
+  readonly voice?: NonNullable<ViewContext['voice']>;
 };
 
 const subjectOf = (view: ViewName, actor: Actor, params: ViewParams, state: HallState): string | undefined => {
@@ -40,6 +42,7 @@ const subjectOf = (view: ViewName, actor: Actor, params: ViewParams, state: Hall
       return params.desk && state.catalogue?.desks.has(params.desk as DeskId) ? params.desk : undefined;
     case 'kiosk.view':
     case 'printer.jobs':
+    case 'speaker.view':
       return actor.kind === 'device' ? actor.id : undefined;
     case 'ticket.view':
       return actor.kind === 'visitor' ? actor.ticket : undefined;
@@ -88,9 +91,16 @@ export class ViewService {
 
   /** The body as it is now; undefined when its subject is gone. */
   body({ view, subject }: ViewSubject): object | undefined {
-    const { bus, now, trial, presence, waits } = this.#options;
+    const { bus, now, trial, presence, waits, voice } = this.#options;
     const { state } = bus;
-    const context: ViewContext = { state, now: now(), trial, presence, ...(waits && { waits }) };
+    const context: ViewContext = {
+      state,
+      now: now(),
+      trial,
+      presence,
+      ...(waits && { waits }),
+      ...(voice && { voice }),
+    };
     const device = state.devices.get(subject as DeviceId);
     switch (view) {
       case 'kiosk.view':
@@ -105,6 +115,8 @@ export class ViewService {
         return ticketView(context, subject as TicketId);
       case 'printer.jobs':
         return device && printerJobsView(context, device);
+      case 'speaker.view':
+        return device && speakerView(context, device);
     }
   }
 

@@ -1,5 +1,6 @@
 // The HTTP side of the house: limits, guards, routes. It knows the application and never storage.
 import cookie from '@fastify/cookie';
+import type { AnnouncementId } from '@toiluot/shared/contract';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { ActorRef } from '../application/actor-ref.ts';
 import type { CommandBus } from '../application/command-bus.ts';
@@ -8,6 +9,7 @@ import { credentialsOf } from '../application/credentials.ts';
 import type { Identity } from '../application/identity/identity.ts';
 import type { Guard } from '../application/request-guard.ts';
 import type { ViewService } from '../application/view-service.ts';
+import { announcementRoutes } from './announcement-routes.ts';
 import { commandRoutes } from './command-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { answerBadAddress, answerBadBytes, installErrorHandlers, sendRefusal } from './errors.ts';
@@ -24,6 +26,8 @@ export type HttpParts = {
   readonly guard: Guard;
   readonly now: () => number;
   readonly trial: boolean;
+  /** Sounds of announcements that boards may fetch. */
+  readonly sound?: (announcement: AnnouncementId, word: string) => Buffer | undefined;
   /** Folder that holds the workspaces with their built screens. */
   readonly root: string;
   readonly onFault: (id: string, error: unknown) => void;
@@ -61,6 +65,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   commandRoutes(app, { commands: parts.commands, whoAsks });
   viewRoutes(app, { ...parts, whoAsks });
   sessionRoutes(app, { ...parts, whoAsks });
+  announcementRoutes(app, { bus: parts.bus, whoAsks, sound: parts.sound });
   docsRoutes(app);
   await staticRoutes(app, { root: parts.root, landing: parts.trial });
   parts.extraRoutes?.(app);

@@ -2,6 +2,7 @@ import type { DeviceId, ServiceId, Text, TicketId, ViewName, ViewOf } from '@toi
 import type { IndexedCatalogue } from '../../domain/indexed-catalogue.ts';
 import { sessionNow } from '../../domain/policy/session-state.ts';
 import type { HallState } from '../../domain/state.ts';
+import type { VoiceFacts } from '../voice-facts.ts';
 
 type WaitRange = { readonly fromMin: number; readonly toMin: number };
 
@@ -16,6 +17,7 @@ export type ViewContext = {
     readonly ofService: (service: ServiceId) => WaitRange | undefined;
     readonly ofTicket: (ticket: TicketId) => WaitRange | undefined;
   };
+  readonly voice?: VoiceFacts;
 };
 
 /** A view without its stamp (view, epoch, seq, serverTime). */
