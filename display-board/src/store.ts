@@ -46,9 +46,11 @@ export type BoardParts = {
   readonly feed: BoardFeed;
   readonly size: ReadonlySignal<ScreenSize>;
   readonly chime?: Chime | undefined;
+  /** The server decides what is heard, and a chime is part of it: new calls ring none of ours. */
+  readonly isLed?: boolean;
 };
 
-export function createBoardStore({ settings, feed, size, chime }: BoardParts): BoardStore {
+export function createBoardStore({ settings, feed, size, chime, isLed = false }: BoardParts): BoardStore {
   const { view, clock } = feed;
   const startedAt = feed.now();
   const words = createBoardWords(settings);
@@ -84,7 +86,7 @@ export function createBoardStore({ settings, feed, size, chime }: BoardParts): B
     isSoundBlocked: computed(() => settings.hasSound && (chime?.isBlocked.value ?? false)),
   };
   turnLanguages(store);
-  if (chime && settings.hasSound) ringForNewCalls(store, chime);
+  if (chime && settings.hasSound && !isLed) ringForNewCalls(store, chime);
   return store;
 }
 
