@@ -2,7 +2,8 @@
 import type { AnnouncementRecord, Language, SaidVariant } from '@toiluot/shared/contract';
 import type { Utterance } from '@toiluot/shared/speech';
 import type { SpokenByBoard } from '../application/voice-facts.ts';
-import { joinSounds } from './join-sounds.ts';
+import { join } from './sound/join.ts';
+import { resample } from './sound/resample.ts';
 import { decodeWav, durationMs, encodeWav, type Sound } from './sound/wav.ts';
 import type { RenderedSpeech } from './speech-chain.ts';
 
@@ -23,6 +24,9 @@ export type SoundParts = {
   readonly wordsOf: (utterance: Utterance) => string | undefined;
   readonly deskOf: (record: AnnouncementRecord) => Utterance['desk'];
 };
+
+/** Between chime and sentence, and between the languages. */
+const PAUSE_MS = 250;
 
 /** A sentence by a voice whose pace is unknown. */
 const LOCAL_MS = 6_000;
@@ -71,7 +75,9 @@ export async function makeSound(
       if (words !== undefined) local.push({ lang, words });
     }
   }
-  const joined = joinSounds(sounds);
+  const rate = sounds.reduce((highest, sound) => Math.max(highest, sound.rate), 0);
+  const pieces = sounds.flatMap((sound) => [resample(sound, rate), { pauseMs: PAUSE_MS }]).slice(0, -1);
+  const joined = join(pieces, rate);
   return {
     wav: encodeWav(joined),
     engine: spoken?.engine ?? (local.length > 0 ? 'browser' : 'chime'),
