@@ -113,7 +113,8 @@ export class Announcer {
       speakerOf: (zone) => this.#speakers.leaseOf(zone)?.device,
       boards: () => this.#speakers.boards(now()).map(({ device, audio }) => ({ device, audio })),
       figuresOf: (zone) => this.#figures.of(zone, now()),
-      engines,
+      // Link 3 stands on the boards: the server knows it from what they report.
+      engines: () => withBoards(engines(), this.#speakers.voices(now()).length > 0),
       urlOf: (record) => urlOf(record.id, wordOf(record)),
       nextUrl: (zone) => {
         const next = this.#next.get(zone);
@@ -227,6 +228,13 @@ export class Announcer {
   #command<N extends CommandName>(name: N, input: InputOf<N>): Promise<Reply> {
     return this.#options.bus.execute(name, input, { kind: 'system', part: 'voice' }, randomUUID());
   }
+}
+
+type Health = ReturnType<VoiceFacts['engines']>;
+
+function withBoards(links: Health, isThere: boolean): Health {
+  const boards = isThere ? { engine: 'browser', ok: true } : { engine: 'browser', ok: false, reason: 'no-local-voice' };
+  return [...links.slice(0, -1), boards, ...links.slice(-1)];
 }
 
 const wordOf = ({ variant, said }: AnnouncementRecord): string => planWord({ variant: variant ?? 'chime', said });

@@ -47,6 +47,12 @@ export class Speakers {
     return this.#heard.get(device)?.voices ?? [];
   }
 
+  /** Languages that one board or another could say by itself. */
+  voices(now: number): Language[] {
+    const there = [...this.#heard].filter(([device]) => this.#isThere(device, now));
+    return [...new Set(there.flatMap(([, { voices }]) => voices))];
+  }
+
   /** Boards heard lately, with what they say of their sound. */
   boards(now: number): { device: DeviceId; audio: AudioState; since: number }[] {
     return [...this.#heard].flatMap(([device, { audio, since }]) =>
