@@ -14,6 +14,10 @@ const CALM_MS = {
 
 export const calmMs = ({ view }: ViewSubject): number => CALM_MS[view];
 
+/** Whether nothing in these events can show in this picture: the steps of the voice are many, and few look at them. */
+export const isUntouched = ({ view }: ViewSubject, events: readonly HallEvent[]): boolean =>
+  view !== 'speaker.view' && view !== 'hall.view' && events.every(({ type }) => type.startsWith('announcement.'));
+
 const CALLS =
   /^(ticket\.(called|recalled|started|finished|marked-no-show|parked|transferred|cancelled)|desk\.(opened|closed|paused|resumed|undone)|board\.|day\.|session\.)/;
 
