@@ -31,7 +31,13 @@ async function aSpeaker(id: string, lengthOf: (play: Play) => number) {
   screen.socket.on('disconnect', () => {
     isUp.value = false;
   });
-  const line: SpeakerLine = { view, isUp, send: (name, input) => house.send(screen.socket, name, input) as never };
+  // As the boards' own line: what a closed socket leaves unanswered is refused, never thrown.
+  const line: SpeakerLine = {
+    view,
+    isUp,
+    send: (name, input) =>
+      house.send(screen.socket, name, input).catch(() => ({ ok: false, code: 'not-ready', message: '' })) as never,
+  };
   let halt: () => void = () => undefined;
   const mouth: Mouth = {
     state: signal('running'),
