@@ -166,7 +166,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         void identity.sessions.closeAllOf(event.data.staff.id);
   });
   feed.listen('voice', ({ events }) => {
-    if (events.some(({ type }) => VOICED.test(type))) void voice.step();
+    if (events.some(({ type }) => VOICED.test(type))) voice.wake();
   });
   const stop = async (): Promise<void> => {
     scheduler.stop();

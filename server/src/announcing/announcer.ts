@@ -74,6 +74,11 @@ export class Announcer {
     this.#speakers.report(device, report, this.#options.now());
   }
 
+  /** Something may have to be said at once; where nobody could say it, the timer is soon enough. */
+  wake(): void {
+    if (this.#aliveSince.size > 0) void this.step();
+  }
+
   /** Looks at every zone that is not being looked at; resolves when nothing is left to do at this moment. Never rejects. */
   async step(): Promise<void> {
     const { bus, onFault } = this.#options;

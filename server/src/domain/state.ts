@@ -73,6 +73,8 @@ export type HallState = {
   readonly pendingJobs: Map<PrintJobId, PrintJobRecord>;
   /** Last issue times per kiosk, newest last, at most a minute's worth (D03). */
   readonly kioskIssues: Map<string, number[]>;
+  /** The call of a ticket of which nothing has been heard yet. */
+  readonly unsaidCalls: Map<TicketId, AnnouncementId>;
   /** AN7: the step at which each zone spoke last. Not kept over a restart: a fresh queue is short. */
   readonly lagLevels: Map<ZoneId, number>;
   /** Rows changed since the last commit. */
@@ -103,6 +105,7 @@ export function emptyState(): HallState {
     lastSteps: new Map(),
     pendingJobs: new Map(),
     kioskIssues: new Map(),
+    unsaidCalls: new Map(),
     lagLevels: new Map(),
     touched: createTouched(),
   };
