@@ -33,6 +33,7 @@ export type Heard = {
   readonly from: number;
   to: number;
   readonly record: AnnouncementRecord;
+  /** Cut short, or nobody was told that it had ended. */
   isCut: boolean;
 };
 
@@ -214,7 +215,8 @@ export class VoiceHall {
     if (sounding && this.time - board.answeredAt >= 10_000) return this.#hush(board);
     if (sounding && this.time >= sounding.to) {
       board.sounding = undefined;
-      if (!board.isCutOff) await this.#say(board, 'announcement.ended', sounding.record, { outcome: 'done' });
+      if (board.isCutOff) sounding.isCut = true;
+      else await this.#say(board, 'announcement.ended', sounding.record, { outcome: 'done' });
     }
     if (board.isCutOff) return;
     const record = playingAt(this.state, board.id as DeviceId);
