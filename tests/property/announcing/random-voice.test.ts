@@ -26,7 +26,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 function problemsOf(hall: VoiceHall, from: number): string[] {
   return hall.heard.slice(from).flatMap(({ record }) => {
     const ticket = record.ticket && hall.state.tickets.get(record.ticket);
-    const visit = ticket && ticket.visits.at(-1);
+    const visit = ticket?.visits.at(-1);
     const isTrue = !ticket || (visit?.n === record.visit && visit?.calls === record.calls && ticket.state === 'called');
     return [
       ...(isTrue ? [] : [`[AN2] ${record.label} is ${ticket?.state} and was said`]),

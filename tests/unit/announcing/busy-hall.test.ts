@@ -4,7 +4,7 @@ import { seeded } from '../../support/clients.ts';
 import { theCatalogue } from '../../support/hall.ts';
 import { VoiceHall } from '../../support/voice-hall.ts';
 
-const MINUTES = 90;
+const MINUTES = 60;
 const STEP_MS = 250;
 
 /** Every desk serves one long queue; service times are exponential, whoever is served stays "called" all the while. */
@@ -46,7 +46,7 @@ async function lags(meanMinutes: number): Promise<{ p95: number; most: number; f
 
 test('[AN7] at 4 minutes of mean service lag stays under 30 s for 19 of 20 calls, and within 45 s and a sentence', async () => {
   const { p95, most, fullShare, said } = await lags(4);
-  expect(said).toBeGreaterThan(300);
+  expect(said).toBeGreaterThan(200);
   expect(p95).toBeLessThan(30_000);
   expect(most).toBeLessThan(45_000 + 11_500);
   expect(fullShare).toBeGreaterThan(0.4);
