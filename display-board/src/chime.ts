@@ -1,5 +1,6 @@
 // The chime: two soft tones made here, so that nothing has to be loaded or licensed. A falling third, G5 then E5.
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { SoundOutput } from './sound/sound-output.ts';
 
 export type Chime = {
   readonly isThere: boolean;
@@ -22,26 +23,11 @@ const PARTIALS = [
   { ratio: 2, share: 0.22 },
   { ratio: 3.01, share: 0.07 },
 ];
-/** A browser that may sound needs a moment to say so. */
-const PATIENCE_MS = 1500;
-
-export function createChime(): Chime {
-  const isBlocked = signal(false);
-  const context = newContext();
+export function createChime({ context, state }: SoundOutput): Chime {
+  const isBlocked = computed(() => state.value === 'blocked');
   if (!context) return { isThere: false, isBlocked, ring: () => undefined, close: () => undefined };
 
   let freeAtS = 0;
-  const judge = () => {
-    isBlocked.value = context.state === 'suspended';
-  };
-  const wake = () => void context.resume().then(judge, judge);
-  const timer = setTimeout(judge, PATIENCE_MS);
-  context.onstatechange = () => {
-    if (context.state === 'running') judge();
-  };
-  document.addEventListener('pointerdown', wake);
-  document.addEventListener('keydown', wake);
-
   return {
     isThere: true,
     isBlocked,
@@ -52,12 +38,7 @@ export function createChime(): Chime {
       freeAtS = startS + LENGTH_S;
       for (const tone of TONES) strike(context, { ...tone, atS: startS + tone.atS });
     },
-    close() {
-      clearTimeout(timer);
-      document.removeEventListener('pointerdown', wake);
-      document.removeEventListener('keydown', wake);
-      void context.close();
-    },
+    close: () => undefined,
   };
 }
 
@@ -74,14 +55,5 @@ function strike(context: AudioContext, { hz, atS, lastsS }: { hz: number; atS: n
     gain.connect(context.destination);
     oscillator.start(atS);
     oscillator.stop(endsS + 0.05);
-  }
-}
-
-/** Absent on televisions whose browser has no Web Audio: they stay silent, and the voice comes from elsewhere. */
-function newContext(): AudioContext | undefined {
-  try {
-    return typeof AudioContext === 'function' ? new AudioContext() : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -2,13 +2,22 @@ import { computed, signal } from '@preact/signals';
 import type { ZoneId } from '@toiluot/shared/contract';
 import { createConnection } from '@toiluot/shared/ui';
 import type { BoardSettings } from './settings.ts';
+import type { SpeakerLine } from './sound/speaker.ts';
 import type { BoardFeed } from './store.ts';
 
+/** `speaker` where this board may be asked to speak for its zone. */
+export type LiveFeed = BoardFeed & { readonly speaker?: SpeakerLine };
+
 /** Pictures from the server; without a token no line is opened. */
-export function liveFeed({ token, zone, layout }: BoardSettings): BoardFeed {
+export function liveFeed({ token, zone, layout, hasSound }: BoardSettings): LiveFeed {
   if (token === undefined || layout === undefined) return silentFeed();
+  // A plate stands at its desk and rings for it alone; it does not speak for the hall.
+  const maySpeak = hasSound && layout !== 'plate';
   const params = zone === undefined ? {} : { zone: zone as ZoneId };
-  const connection = createConnection({ token, views: [{ view: 'board.view', params }] });
+  const connection = createConnection({
+    token,
+    views: [{ view: 'board.view', params }, ...(maySpeak ? [{ view: 'speaker.view' } as const] : [])],
+  });
   const { status, lastHeardAt, serverTimeOf, clock, now, refusal, identity } = connection;
   return {
     status,
@@ -19,6 +28,13 @@ export function liveFeed({ token, zone, layout }: BoardSettings): BoardFeed {
     view: connection.view('board.view'),
     heardAt: computed(() => (lastHeardAt.value === undefined ? undefined : serverTimeOf(lastHeardAt.value))),
     shown: { status, lastHeardAt, serverTimeOf },
+    ...(maySpeak && {
+      speaker: {
+        view: connection.view('speaker.view'),
+        isUp: computed(() => connection.lostAt.value === undefined),
+        send: connection.send,
+      },
+    }),
   };
 }
 

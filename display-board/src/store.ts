@@ -52,9 +52,11 @@ export type BoardParts = {
   readonly size: ReadonlySignal<ScreenSize>;
   readonly chime?: Chime | undefined;
   readonly pairing?: ReadonlySignal<PairingStage> | undefined;
+  /** The server decides what is heard, and a chime is part of it: new calls ring none of ours. */
+  readonly isLed?: boolean;
 };
 
-export function createBoardStore({ settings, feed, size, chime, pairing }: BoardParts): BoardStore {
+export function createBoardStore({ settings, feed, size, chime, pairing, isLed = false }: BoardParts): BoardStore {
   const { view, clock } = feed;
   const startedAt = feed.now();
   const words = createBoardWords(settings);
@@ -91,7 +93,7 @@ export function createBoardStore({ settings, feed, size, chime, pairing }: Board
     isSoundBlocked: computed(() => settings.hasSound && (chime?.isBlocked.value ?? false)),
   };
   turnLanguages(store);
-  if (chime && settings.hasSound) ringForNewCalls(store, chime);
+  if (chime && settings.hasSound && !isLed) ringForNewCalls(store, chime);
   return store;
 }
 

@@ -4,6 +4,9 @@ import { existsSync, realpathSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { CentreId, ServiceId, TicketId } from '@toiluot/shared/contract';
 import type { FastifyInstance } from 'fastify';
+import { Announcer } from './announcing/announcer.ts';
+import type { SpeechEngine } from './announcing/engine.ts';
+import { createVoiceChain } from './announcing/voice-chain.ts';
 import { CommandBus } from './application/command-bus.ts';
 import { CommandService } from './application/command-service.ts';
 import { type CommittedFeed, createCommittedFeed } from './application/committed-feed.ts';
@@ -58,6 +61,8 @@ export type AppOptions = {
   readonly forecasts?: boolean;
   /** Cap per socket; raised by the bench alone. */
   readonly eventsPerSecond?: number;
+  /** Links of the voice before the chime, in order (voice.md section 3). */
+  readonly speechEngines?: readonly SpeechEngine[];
   readonly extraRoutes?: ((app: FastifyInstance) => void) | undefined;
 };
 
@@ -72,6 +77,7 @@ export type App = {
   readonly scheduler: Scheduler;
   /** In service, while no account exists: what the console tells whoever sets the hall up. */
   readonly setupCode: SetupCode | undefined;
+  readonly announcer: Announcer;
   /** Listens and returns the port. */
   readonly listen: (host: string, port: number) => Promise<number>;
   /** Finishes what was accepted, tells clients, closes the file. */
@@ -115,6 +121,9 @@ export const refuseIfRunning = (file: string): void => {
 export const openStorage = (file: string, trial: boolean): Promise<AppStorage & FileCare> =>
   openStorageInThread({ file, trial });
 
+/** Events after which somebody may have to be said, or the next one may begin. */
+const VOICED = /^(announcement\.|ticket\.(called|recalled)$)/;
+
 const MACHINE: MachineClock = { wall: Date.now, steady: () => performance.now() };
 
 export async function createApp(options: AppOptions): Promise<App> {
@@ -126,6 +135,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const serviceWait = (service: ServiceId, hasHeadStart: boolean) => forecaster?.ofService(service, hasHeadStart);
   const lateTicketOf = (service: ServiceId) => forecaster?.lateTicketOf(service);
   const tokens = createTokens(options.secret);
+  let announcer: Announcer | undefined;
   const bus = new CommandBus({
     storage,
     centre,
@@ -137,6 +147,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     log: logger,
     waitFor: serviceWait,
     lateTicketOf,
+    voiceTroubles: () => announcer?.troubles() ?? [],
   });
   await bus.start();
   clock = new HallClock(options.machine ?? MACHINE, bus.state.lastAt);
@@ -144,6 +155,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   await identity.sessions.start();
   const presence = new Presence();
   const pairing = new PairingDesk(now);
+  const onFault = (what: string, error: unknown) => logger.fault(what, '-', error);
+  const chain = createVoiceChain(options.speechEngines ?? []);
+  const voice = new Announcer({ bus, now, presence: () => presence.devices, ...chain, onFault });
+  announcer = voice;
   const waits = {
     ofService: (service: ServiceId) => serviceWait(service, false),
     ofTicket: (ticket: TicketId) => forecaster?.ofTicket(ticket),
@@ -156,6 +171,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     presence: presence.devices,
     pairings: () => pairing.waiting(),
     waits,
+    voice: voice.facts,
   });
   const commands = new CommandService({
     bus,
@@ -164,6 +180,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onNewPassword: (staff) => identity.sessions.closeAllOf(staff),
     pairing: new PairingApproval(pairing, () => bus.state, now),
     onIdentify: (device) => gateway.identify(device, bus.state.devices.get(device)?.name ?? ''),
+    onSpeaker: (device, report) => voice.heard(device, report),
   });
   const searchMisses = new SearchMisses({
     log: storage,
@@ -189,7 +206,6 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const guard = createGuard(options.hosts, () => port, options.publicHost);
   const setupCode = !trial && bus.state.staff.size === 0 ? new SetupCode(now) : undefined;
-  const onFault = (what: string, error: unknown) => logger.fault(what, '-', error);
   const http = await createHttpServer({
     bus,
     commands,
@@ -205,6 +221,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     behindProxy: options.publicHost !== undefined,
     setupCode,
     root: options.root,
+    sound: (announcement, word) => voice.sound(announcement, word),
     onFault: (id, error) => logger.fault('http', id, error),
     extraRoutes: options.extraRoutes,
   });
@@ -237,8 +254,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       if (event.type === 'staff.saved' && event.data.staff.disabled)
         void identity.sessions.closeAllOf(event.data.staff.id);
   });
+  feed.listen('voice', ({ events }) => {
+    if (events.some(({ type }) => VOICED.test(type))) voice.wake();
+  });
   const stop = async (): Promise<void> => {
     scheduler.stop();
+    voice.stop();
+    chain.stop();
     await forecaster?.stop();
     await within(
       CLIENTS_LIMIT_MS,
@@ -253,10 +275,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const listen = async (host: string, wanted: number): Promise<number> => {
     await http.listen({ host, port: wanted });
     port = (http.server.address() as AddressInfo).port;
+    chain.start();
+    await voice.start();
     scheduler.start();
     forecaster?.start();
     backups?.start();
     return port;
   };
-  return { bus, commands, identity, tokens, feed, views, now, scheduler, setupCode, listen, stop };
+  return { bus, commands, identity, tokens, feed, views, now, scheduler, setupCode, announcer: voice, listen, stop };
 }

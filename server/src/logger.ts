@@ -35,6 +35,9 @@ function isoTime(): string {
   return `,"time":"${secondText}${String(ms).padStart(3, '0')}Z"`;
 }
 
+/** Come every second or so and would bury the rest. */
+const HEARTBEATS = new Set(['hall.tick', 'speaker.report']);
+
 /** Logs JSON lines to a file, or to standard error when no file is named. */
 export function createLogger(file: string | undefined): Logger {
   // Opened at once: a process that ends right after its start could not flush a file that is still being opened.
@@ -43,7 +46,7 @@ export function createLogger(file: string | undefined): Logger {
   const log = pino({ base: null, timestamp: isoTime }, destination);
   return {
     command: (line) => {
-      if (line.command !== 'hall.tick') log.info(line, 'command');
+      if (!HEARTBEATS.has(line.command)) log.info(line, 'command');
     },
     fault: (what, id, error) =>
       log.error({ what, id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'fault'),

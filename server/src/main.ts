@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CentreId } from '@toiluot/shared/contract';
+import { defaultSpeechSettings } from '@toiluot/shared/speech';
+import { createDefaultEngines } from './announcing/default-engines.ts';
 import { type App, createApp, openStorage, refuseIfRunning } from './app.ts';
 import { catalogueFromFiles } from './application/catalogue-files.ts';
 import { type Config, ConfigError, HELP, readConfig } from './config.ts';
@@ -93,6 +95,7 @@ async function run(config: Config): Promise<void> {
     logger,
     statusUrl: config.statusUrl,
     forecasts: true,
+    speechEngines: createDefaultEngines(config.dataDir, defaultSpeechSettings),
     extraRoutes: (http) => {
       if (isTrial)
         trialRoutes(http, {

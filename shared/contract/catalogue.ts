@@ -96,6 +96,15 @@ export type Synonym = Static<typeof synonym>;
 export const printerDefinition = closed({ id: id.printer, name: text, profile: nonEmpty(40) });
 export type PrinterDefinition = Static<typeof printerDefinition>;
 
+/** AN8: how loud a zone, or every zone, speaks between two local times; 0 = not at all. A later row counts more. */
+export const volumeRow = closed({
+  zone: optional(id.zone),
+  from: localTime,
+  to: localTime,
+  volume: Type.Integer({ minimum: 0, maximum: 100 }),
+});
+export type VolumeRow = Static<typeof volumeRow>;
+
 /** Limits of the rules; every value has a default and a range. */
 export const settings = closed({
   /** TK recall: shortest time between two calls of one ticket. */
@@ -133,6 +142,8 @@ export const settings = closed({
   waitTargetMs: duration,
   /** Rating stays open this long after service ended. */
   ratingWindowMs: duration,
+  /** AN8; outside every row a zone speaks at 80. */
+  voiceVolume: optional(listOf(volumeRow, 100)),
 });
 export type Settings = Static<typeof settings>;
 

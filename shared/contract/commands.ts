@@ -5,7 +5,19 @@ import { agency, assignedService, catalogue, deskDefinition, service, settings }
 import { id } from './ids.ts';
 import { ticketDocument } from './print-document.ts';
 import type { RefusalCode } from './reply.ts';
-import { closed, count, flag, instant, listOf, nonEmpty, optional, revision, shortText, text } from './schema.ts';
+import {
+  closed,
+  count,
+  duration,
+  flag,
+  instant,
+  listOf,
+  nonEmpty,
+  optional,
+  revision,
+  shortText,
+  text,
+} from './schema.ts';
 import type { Role } from './vocabulary.ts';
 import { word } from './vocabulary.ts';
 
@@ -576,6 +588,105 @@ export const COMMANDS = {
     input: closed({ printer: id.printer, health: word.printerHealth }),
     output: nothing,
     refusals: ['unknown-printer', 'not-allowed'],
+  }),
+  'announcement.say': row({
+    summary: "Say a supervisor's text, or a test sentence, in a zone or in all; an emergency cuts in.",
+    roles: SUPERVISORS,
+    input: closed({
+      zone: optional(id.zone),
+      text: optional(
+        closed({
+          vi: Type.String({ minLength: 1, maxLength: 300 }),
+          en: optional(Type.String({ minLength: 1, maxLength: 300 })),
+        }),
+      ),
+      /** Cuts in within a second, also where the zone is muted; said at full volume. */
+      emergency: optional(flag),
+      /** Without a text: the test sentence, by this engine alone where one is named. */
+      engine: optional(nonEmpty(40)),
+    }),
+    output: closed({ announcements: listOf(id.announcement, 50) }),
+    refusals: ['unknown-zone', 'announcement-empty'],
+  }),
+  'announcement.begin': row({
+    summary: 'Give the next announcement of a zone to its speaker.',
+    roles: ['system'],
+    input: closed({
+      announcement: id.announcement,
+      speaker: id.device,
+      epoch: instant,
+      level: Type.Integer({ minimum: 0, maximum: 3 }),
+      variant: word.saidVariant,
+      said: listOf(word.language, 5),
+      engine: nonEmpty(40),
+      skipped: listOf(closed({ engine: nonEmpty(40), reason: shortText(200) }), 10),
+      expectedMs: duration,
+    }),
+    output: closed({ announcement: id.announcement, lagMs: count }),
+    refusals: ['unknown-announcement', 'announcement-wrong-state', 'zone-speaking', 'unknown-device'],
+  }),
+  'announcement.sweep': row({
+    summary: 'End announcements that are no longer true or have become too old, unsaid.',
+    roles: ['system'],
+    input: closed({
+      ended: listOf(
+        closed({
+          announcement: id.announcement,
+          state: Type.Unsafe<'skipped' | 'expired'>(Type.Enum(['skipped', 'expired'])),
+          reason: nonEmpty(60),
+        }),
+        500,
+      ),
+    }),
+    output: closed({ ended: count }),
+    refusals: [],
+  }),
+  'announcement.cut': row({
+    summary: 'The speaker failed, or an emergency cuts in: what was being said ends, or comes again in compact form.',
+    roles: ['system'],
+    input: closed({ announcement: id.announcement, reason: nonEmpty(60), mayRepeat: flag }),
+    output: closed({ repeated: flag }),
+    refusals: ['unknown-announcement', 'announcement-wrong-state'],
+  }),
+  'announcement.started': row({
+    summary: 'The fence: asked by the speaker before the first sound.',
+    roles: ['board'],
+    input: closed({ announcement: id.announcement, epoch: instant }),
+    output: nothing,
+    refusals: ['unknown-announcement', 'announcement-wrong-state', 'speaker-lease-lost'],
+  }),
+  'announcement.ended': row({
+    summary: 'The speaker has said it, or could not.',
+    roles: ['board'],
+    input: closed({
+      announcement: id.announcement,
+      epoch: instant,
+      outcome: Type.Unsafe<'done' | 'failed'>(Type.Enum(['done', 'failed'])),
+      reason: optional(shortText(60)),
+    }),
+    output: nothing,
+    refusals: ['unknown-announcement', 'announcement-wrong-state', 'speaker-lease-lost'],
+  }),
+  'speaker.report': row({
+    summary: 'Heartbeat of a board that could speak: whether it may sound, and its own voices. Stored nowhere.',
+    roles: ['board'],
+    input: closed({ audio: word.audioState, voices: listOf(word.language, 5) }),
+    output: nothing,
+    refusals: [],
+  }),
+  'voice.mute': row({
+    summary: 'Switch the voice of a zone off until a time, with a reason; the picture goes on.',
+    roles: SUPERVISORS,
+    input: closed({ zone: id.zone, reason: nonEmpty(200), until: instant }),
+    output: closed({ zone: id.zone }),
+    refusals: ['unknown-zone', 'until-in-past'],
+  }),
+  'voice.unmute': row({
+    summary: 'Let the zone speak again.',
+    roles: SUPERVISORS,
+    input: closed({ zone: id.zone }),
+    output: closed({ zone: id.zone }),
+    refusals: ['zone-not-muted'],
   }),
 } as const satisfies Record<string, Row<TSchema, TSchema>>;
 

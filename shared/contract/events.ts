@@ -2,6 +2,7 @@
 // `at` and `seq` stand in the envelope; data holds only facts that cannot be derived.
 import type { Agency, AssignedService, Catalogue, DeskDefinition, Service, Settings } from './catalogue.ts';
 import type {
+  AnnouncementId,
   CentreId,
   DayId,
   DeskId,
@@ -17,23 +18,27 @@ import type {
   ServiceId,
   StaffId,
   TicketId,
+  ZoneId,
 } from './ids.ts';
 import type {
   AlertRecord,
+  AnnouncementRecord,
   CallCause,
   DaySession,
   DeskRecord,
   DeviceRecord,
   MessageRecord,
+  MuteRecord,
   Pause,
   ProfileRecord,
   Quote,
   Rating,
+  SkippedEngine,
   StaffRecord,
   TicketRecord,
 } from './records.ts';
 import type { Text } from './schema.ts';
-import type { Language, PrinterHealth, PrintState } from './vocabulary.ts';
+import type { Language, PrinterHealth, PrintState, SaidVariant } from './vocabulary.ts';
 
 type QueuedPrint = {
   readonly job: PrintJobId;
@@ -162,6 +167,36 @@ export type EventData = {
   };
   'alert.raised': { readonly alert: AlertRecord };
   'alert.cleared': { readonly alert: string };
+  /** Calls need no such event: `ticket.called` and `ticket.recalled` put them into the queue. */
+  'announcement.queued': {
+    readonly announcement: Pick<
+      AnnouncementRecord,
+      'id' | 'zone' | 'kind' | 'emergency' | 'languages' | 'text' | 'label' | 'desk' | 'onlyEngine'
+    >;
+  };
+  /** Given to a speaker. `level` = step of the lag policy (AN7). */
+  'announcement.begun': {
+    readonly announcement: AnnouncementId;
+    readonly speaker: DeviceId;
+    readonly epoch: number;
+    readonly level: number;
+    readonly variant: SaidVariant;
+    readonly said: readonly Language[];
+    readonly engine: string;
+    readonly skipped: readonly SkippedEngine[];
+    readonly expectedMs: number;
+    readonly lagMs: number;
+  };
+  'announcement.started': { readonly announcement: AnnouncementId };
+  /** Cut short, and back at its place to be said once more in compact form. */
+  'announcement.requeued': { readonly announcement: AnnouncementId; readonly reason: string };
+  'announcement.ended': {
+    readonly announcement: AnnouncementId;
+    readonly state: 'done' | 'skipped' | 'expired' | 'failed';
+    readonly reason: string | null;
+  };
+  'voice.muted': { readonly mute: MuteRecord };
+  'voice.unmuted': { readonly zone: ZoneId };
   'print.leased': { readonly job: PrintJobId; readonly agent: DeviceId; readonly until: number };
   'print.begun': { readonly job: PrintJobId; readonly until: number };
   'print.released': { readonly job: PrintJobId };

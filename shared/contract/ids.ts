@@ -22,6 +22,8 @@ export type PriorityClassId = Brand<'PriorityClassId'>;
 export type ReasonId = Brand<'ReasonId'>;
 export type ProfileId = Brand<'ProfileId'>;
 export type MessageId = Brand<'MessageId'>;
+/** `<ticket id>:<visit>:<call number>`, or `n<journal position>` for what a supervisor has said. */
+export type AnnouncementId = Brand<'AnnouncementId'>;
 /** Made by the client at the first touch and kept until the reply; NB4, TK4. */
 export type RequestId = Brand<'RequestId'>;
 
@@ -44,6 +46,7 @@ export const id = {
   reason: slug<ReasonId>(),
   profile: slug<ProfileId>(),
   message: slug<MessageId>(),
+  announcement: slug<AnnouncementId>(),
   request: slug<RequestId>(),
   centre: slug<CentreId>(),
 };

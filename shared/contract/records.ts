@@ -3,6 +3,7 @@
 
 import type { AssignedService, Catalogue } from './catalogue.ts';
 import type {
+  AnnouncementId,
   DayId,
   DeskId,
   DeviceId,
@@ -21,6 +22,8 @@ import type {
 import type { Text } from './schema.ts';
 import type {
   AlertKind,
+  AnnouncementKind,
+  AnnouncementState,
   CallReason,
   DeskState,
   DeviceKind,
@@ -29,6 +32,7 @@ import type {
   PrintState,
   RatingLevel,
   RatingReason,
+  SaidVariant,
   StaffRole,
   TicketState,
   VisitEnd,
@@ -201,6 +205,9 @@ export type AlertRecord = {
   readonly service: ServiceId | null;
   readonly ticket: TicketId | null;
   readonly printer: PrinterId | null;
+  /** Only with alerts of the voice. */
+  readonly device?: DeviceId;
+  readonly zone?: ZoneId;
 };
 
 export type StaffRecord = {
@@ -234,6 +241,58 @@ export type PrinterStateRecord = {
   readonly testAskedAt?: number;
 };
 
+export type SkippedEngine = { readonly engine: string; readonly reason: string };
+
+/** One thing to be said in one zone, from the call that asked for it to its end (SPEC AN). */
+export type AnnouncementRecord = {
+  readonly id: AnnouncementId;
+  readonly zone: ZoneId;
+  /** Journal position of what asked for it; breaks ties of equal times. */
+  readonly seq: number;
+  readonly kind: AnnouncementKind;
+  readonly emergency: boolean;
+  readonly ticket: TicketId | null;
+  /** Which visit and which call of the ticket. */
+  readonly visit: number | null;
+  readonly calls: number | null;
+  readonly desk: DeskId | null;
+  /** Empty with a notice. */
+  readonly label: string;
+  readonly languages: readonly Language[];
+  /** A supervisor's own words. */
+  readonly text: Text | null;
+  /** A test may ask for one engine of the chain. */
+  readonly onlyEngine: string | null;
+  /** The call, epoch ms; lag counts from here. */
+  readonly queuedAt: number;
+  /** Its place in the queue: not before this time (AN6). */
+  readonly readyAt: number;
+  readonly state: AnnouncementState;
+  /** Cut short once already: said again in compact form, and not a third time. */
+  readonly repeat: boolean;
+  readonly speaker: DeviceId | null;
+  /** The speaker's lease under which it was given out. */
+  readonly epoch: number | null;
+  readonly variant: SaidVariant | null;
+  readonly said: readonly Language[];
+  readonly engine: string | null;
+  readonly skippedEngines: readonly SkippedEngine[];
+  readonly expectedMs: number | null;
+  readonly lagMs: number | null;
+  readonly begunAt: number | null;
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  readonly reason: string | null;
+};
+
+/** AN9: a zone without voice until a time; emergencies are said all the same. */
+export type MuteRecord = {
+  readonly zone: ZoneId;
+  readonly reason: string;
+  readonly since: number;
+  readonly until: number;
+};
+
 /** Rows of the present: the catalogue, who may work here, and one business day with its tickets. */
 export type CentreRows = {
   readonly catalogue: Catalogue | null;
@@ -251,4 +310,7 @@ export type CentreRows = {
   readonly profiles: readonly ProfileRecord[];
   readonly alerts: readonly AlertRecord[];
   readonly printers: readonly PrinterStateRecord[];
+  /** Queued and playing ones. */
+  readonly announcements: readonly AnnouncementRecord[];
+  readonly mutes: readonly MuteRecord[];
 };

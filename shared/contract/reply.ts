@@ -171,6 +171,19 @@ export const REFUSALS = {
   },
   'print-lease-lost': { status: 409, meaning: 'The lease of this job ended or belongs to another agent.' },
   'print-wrong-state': { status: 409, meaning: 'The job is in details.state, where this step does not exist.' },
+  // Voice
+  'unknown-announcement': { status: 404, meaning: 'No announcement with this id is waiting or being said.' },
+  'announcement-wrong-state': {
+    status: 409,
+    meaning: 'The announcement is in details.state, or no longer true, and is not said.',
+  },
+  'speaker-lease-lost': {
+    status: 409,
+    meaning: 'Another device speaks for this zone now, or the lease is an older one: stay silent.',
+  },
+  'zone-speaking': { status: 409, meaning: 'Something is being said in this zone; one voice at a time.' },
+  'zone-not-muted': { status: 409, meaning: 'The voice of this zone is not switched off.' },
+  'announcement-empty': { status: 400, meaning: 'Nothing to say: give a text, or ask for a test.' },
   // Administration
   'catalogue-invalid': { status: 409, meaning: 'The catalogue contradicts itself; details.problems names each place.' },
   'catalogue-in-use': { status: 409, meaning: 'Something the catalogue drops is in use today (details.problems).' },

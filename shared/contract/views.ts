@@ -300,6 +300,8 @@ export const hallView = view('hall.view', {
       ticket: optional(id.ticket),
       label: optional(nonEmpty(12)),
       printer: optional(id.printer),
+      device: optional(id.device),
+      zone: optional(id.zone),
     }),
     500,
   ),
@@ -325,6 +327,31 @@ export const hallView = view('hall.view', {
   profiles: listOf(closed({ id: id.profile, name: text }), 50),
   staff: listOf(closed({ id: id.staff, name: nonEmpty(120), role: word.staffRole }), 2000),
   pauseReasons: listOf(closed({ id: id.reason, name: text, noteRequired: flag }), 50),
+  voice: optional(
+    closed({
+      zones: listOf(
+        closed({
+          zone: id.zone,
+          /** The device that speaks there now. */
+          speaker: optional(id.device),
+          playing: optional(closed({ label: shortText(12), desk: optional(Type.Integer()), since: instant })),
+          queued: count,
+          /** Age of the oldest one waiting, ms. */
+          lagMs: count,
+          /** Step of the lag policy, 0 to 3 (AN7). */
+          level: Type.Integer({ minimum: 0, maximum: 3 }),
+          /** Of the last twenty minutes: share of time spoken, share of announcements said in full. Per cent. */
+          loadPercent: count,
+          fullPercent: optional(count),
+          volume: Type.Integer({ minimum: 0, maximum: 100 }),
+          mute: optional(closed({ reason: nonEmpty(200), until: instant })),
+        }),
+        50,
+      ),
+      engines: listOf(closed({ engine: nonEmpty(40), ok: flag, reason: optional(shortText(200)) }), 20),
+      devices: listOf(closed({ device: id.device, audio: word.audioState }), 500),
+    }),
+  ),
 });
 export type HallView = Static<typeof hallView>;
 
@@ -405,6 +432,30 @@ export const printerJobs = view('printer.jobs', {
 });
 export type PrinterJobs = Static<typeof printerJobs>;
 
+/** For one board: whether it speaks now, and what. The sound is fetched with the device token. */
+export const speakerView = view('speaker.view', {
+  /** Zones this board speaks for. */
+  zones: listOf(id.zone, 50),
+  play: optional(
+    closed({
+      announcement: id.announcement,
+      epoch: instant,
+      zone: id.zone,
+      kind: word.announcementKind,
+      emergency: flag,
+      variant: word.saidVariant,
+      url: nonEmpty(200),
+      expectedMs: count,
+      volume: Type.Integer({ minimum: 0, maximum: 100 }),
+      /** Words for a voice of the board's own, where no engine of the server has one. */
+      local: listOf(closed({ lang: word.language, words: nonEmpty(500) }), 5),
+    }),
+  ),
+  /** Sound of the one that will probably be next. */
+  next: optional(nonEmpty(200)),
+});
+export type SpeakerView = Static<typeof speakerView>;
+
 /** The table of views: schema, who may see it, and the parameters that choose one. */
 export const VIEWS = {
   'kiosk.view': { schema: kioskView, roles: ['kiosk'], params: closed({}) },
@@ -421,6 +472,7 @@ export const VIEWS = {
   'hall.view': { schema: hallView, roles: ['supervisor', 'administrator', 'auditor'], params: closed({}) },
   'devices.view': { schema: devicesView, roles: ['supervisor', 'administrator'], params: closed({}) },
   'ticket.view': { schema: ticketView, roles: ['visitor'], params: closed({}) },
+  'speaker.view': { schema: speakerView, roles: ['board'], params: closed({}) },
   'printer.jobs': { schema: printerJobs, roles: ['printer'], params: closed({}) },
 } as const;
 

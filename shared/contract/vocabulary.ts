@@ -80,6 +80,10 @@ export const ALERT_KINDS = [
   'printer-trouble',
   'day-still-serving',
   ...HOUSE_CONDITIONS,
+  'no-speaker',
+  'speaker-failed',
+  'sound-blocked',
+  'voice-lag',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
@@ -91,6 +95,22 @@ export type RatingReason = (typeof RATING_REASONS)[number];
 
 export const SERVICE_STATES = ['open', 'suspended', 'full', 'quota-reached'] as const;
 export type ServiceState = (typeof SERVICE_STATES)[number];
+
+/** What an announcement is about (SPEC AN). */
+export const ANNOUNCEMENT_KINDS = ['call', 'recall', 'notice', 'test'] as const;
+export type AnnouncementKind = (typeof ANNOUNCEMENT_KINDS)[number];
+
+/** Life of an announcement; the last four are its end. */
+export const ANNOUNCEMENT_STATES = ['queued', 'playing', 'done', 'skipped', 'expired', 'failed'] as const;
+export type AnnouncementState = (typeof ANNOUNCEMENT_STATES)[number];
+
+/** full: all languages of the ticket · first: its first one · compact: label and desk · chime: two tones. */
+export const SAID_VARIANTS = ['full', 'first', 'compact', 'chime'] as const;
+export type SaidVariant = (typeof SAID_VARIANTS)[number];
+
+/** running: it may sound · blocked: the browser wants a touch first · none: no Web Audio · off: switched off there. */
+export const AUDIO_STATES = ['running', 'blocked', 'none', 'off'] as const;
+export type AudioState = (typeof AUDIO_STATES)[number];
 
 export const word = {
   language: oneOf(LANGUAGES),
@@ -107,4 +127,8 @@ export const word = {
   ratingLevel: oneOf(RATING_LEVELS),
   ratingReason: oneOf(RATING_REASONS),
   serviceState: oneOf(SERVICE_STATES),
+  announcementKind: oneOf(ANNOUNCEMENT_KINDS),
+  announcementState: oneOf(ANNOUNCEMENT_STATES),
+  saidVariant: oneOf(SAID_VARIANTS),
+  audioState: oneOf(AUDIO_STATES),
 };

@@ -5,6 +5,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSqliteStorage } from '../../server/src/storage/sqlite/open-sqlite-storage.ts';
 import { sqliteStorage } from '../../server/src/storage/sqlite/sqlite-storage.ts';
+import { ANNOUNCEMENT_QUERIES } from '../../server/src/storage/sqlite/tables/announcement-table.ts';
 import { COUNTER_QUERIES } from '../../server/src/storage/sqlite/tables/counter-table.ts';
 import { DAY_QUERIES } from '../../server/src/storage/sqlite/tables/day-table.ts';
 import { DESK_QUERIES } from '../../server/src/storage/sqlite/tables/desk-table.ts';
@@ -149,6 +150,8 @@ describe('query plans', () => {
     COUNTER_QUERIES.all,
     STAFF_QUERIES.all,
     documentQuery('alert'),
+    documentQuery('voice_mute'),
+    ANNOUNCEMENT_QUERIES.open,
     REPLY_QUERIES.find,
     REPLY_QUERIES.ids,
   ])('no table is read from end to end: %s', (query) => {

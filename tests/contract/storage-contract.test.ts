@@ -21,7 +21,10 @@ import {
   aDevice,
   aJournalRow,
   aMessage,
+  aMute,
   anAlert,
+  anAnnouncement,
+  aPlayingAnnouncement,
   aPrinterState,
   aPrintJob,
   aProfile,
@@ -83,6 +86,8 @@ describe.each(STORAGE_KINDS)('storage in $kind', ({ open }) => {
         profiles: [],
         alerts: [],
         printers: [],
+        announcements: [],
+        mutes: [],
       });
     });
 
@@ -107,10 +112,28 @@ describe.each(STORAGE_KINDS)('storage in $kind', ({ open }) => {
         profiles: [aProfile()],
         alerts: [anAlert()],
         printers: [aPrinterState()],
+        announcements: [anAnnouncement(), aPlayingAnnouncement()],
+        mutes: [aMute()],
       };
       const writer = await aWriter(under.storage);
       await writer.put(rows);
       expect((await reloaded()).rows).toEqual(rows);
+    });
+
+    test('[AN3] announcements that have ended stay on record and are not loaded again', async () => {
+      const writer = await aWriter(under.storage);
+      await writer.put({ announcements: [anAnnouncement(), aPlayingAnnouncement()], mutes: [aMute()] });
+      const playing = aPlayingAnnouncement();
+      await writer.put({
+        announcements: [
+          { ...anAnnouncement(), state: 'playing', speaker: playing.speaker, epoch: 7 },
+          { ...playing, state: 'done', endedAt: at('08:21') },
+        ],
+        removedMutes: ['sanh'],
+      });
+      const { rows } = await reloaded();
+      expect(rows.announcements.map(({ id, state }) => [id, state])).toEqual([[anAnnouncement().id, 'playing']]);
+      expect(rows.mutes).toEqual([]);
     });
 
     test('[JR2] a ticket with every field set comes back as it was given', async () => {

@@ -62,6 +62,7 @@ test('[VW] every view is stamped, fits its schema, and is the same over REST and
     ['kiosk.view', '', { token: house.deviceToken('kiosk-1') }, house.asDevice('kiosk-1'), {}],
     ['board.view', '?zone=A', { token: house.deviceToken('board-a') }, house.asDevice('board-a'), { zone: 'A' }],
     ['printer.jobs', '', { token: house.deviceToken('agent-1') }, house.asDevice('agent-1'), {}],
+    ['speaker.view', '', { token: house.deviceToken('board-b') }, house.asDevice('board-b'), {}],
     ['ticket.view', '', { ticketToken: issued.token }, { 'x-ticket-token': issued.token ?? '' }, {}],
     ['desk.view', '?desk=desk-04', {}, supervisor, { desk: 'desk-04' }],
     ['hall.view', '', {}, supervisor, {}],

@@ -161,5 +161,6 @@ test('[R08] the shape of the first release is what its step says, table by table
     'suspension',
     'ticket',
     'visit',
+    'voice_mute',
   ]);
 });

@@ -222,5 +222,7 @@ export function rowsOf(state: HallState): CentreRows {
     profiles: [...state.profiles.values()],
     alerts: [...state.alerts.values()],
     printers: [...state.printers.values()],
+    announcements: [...state.announcements.values()],
+    mutes: [...state.mutes.values()],
   });
 }

@@ -333,6 +333,8 @@ export function aHall({
     hall.happen({ type: 'device.saved', data: { device: aDevice(id, { kind: 'kiosk' }) } });
   for (const id of ['agent-1', 'agent-2'])
     hall.happen({ type: 'device.saved', data: { device: aDevice(id, { kind: 'printer' }) } });
+  for (const id of ['board-1', 'board-2'])
+    hall.happen({ type: 'device.saved', data: { device: aDevice(id, { kind: 'board', printers: [] }) } });
   hall.happen({
     type: 'device.saved',
     data: { device: aDevice('pad-1', { kind: 'pad', desk: 'desk-01' as never, printers: [] }) },

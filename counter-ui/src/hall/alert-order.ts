@@ -9,11 +9,15 @@ const RANK: Readonly<Record<AlertKind, { readonly rank: number; readonly isUrgen
   'series-full': { rank: 1, isUrgent: true },
   'printer-trouble': { rank: 2, isUrgent: true },
   'called-not-started': { rank: 3, isUrgent: true },
+  'no-speaker': { rank: 3.2, isUrgent: true },
+  'speaker-failed': { rank: 3.4, isUrgent: true },
+  'sound-blocked': { rank: 3.6, isUrgent: true },
   'idle-while-waiting': { rank: 4, isUrgent: false },
   'wait-over-target': { rank: 5, isUrgent: false },
   'paused-long': { rank: 6, isUrgent: false },
   'serving-long': { rank: 7, isUrgent: false },
   'series-nearly-full': { rank: 8, isUrgent: false },
+  'voice-lag': { rank: 8.5, isUrgent: false },
   'day-still-serving': { rank: 9, isUrgent: false },
   'disk-nearly-full': { rank: 10, isUrgent: true },
   'backup-failed': { rank: 11, isUrgent: false },
@@ -33,6 +37,7 @@ export function isUrgent({ kind }: Pick<HallAlert, 'kind'>): boolean {
 /** Where the remedy is; `undefined` for a printer, whose remedy is in the hall. */
 export function alertTarget(alert: HallAlert): DrawerTarget | undefined {
   if (alert.kind === 'day-still-serving') return { kind: 'day' };
+  if (alert.device !== undefined || alert.zone !== undefined) return { kind: 'voice' };
   if (alert.desk !== undefined) return { kind: 'desk', id: alert.desk };
   if (alert.service !== undefined) return { kind: 'service', id: alert.service };
   return alert.ticket === undefined ? undefined : { kind: 'ticket', id: alert.ticket };

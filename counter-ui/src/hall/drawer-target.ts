@@ -8,4 +8,5 @@ export type DrawerTarget =
   | { readonly kind: 'find' }
   | { readonly kind: 'day' }
   | { readonly kind: 'messages' }
-  | { readonly kind: 'profiles' };
+  | { readonly kind: 'profiles' }
+  | { readonly kind: 'voice' };

@@ -9,6 +9,7 @@ const TOOLS = [
   { kind: 'find', icon: 'search' },
   { kind: 'day', icon: 'calendar' },
   { kind: 'messages', icon: 'information' },
+  { kind: 'voice', icon: 'speaker' },
   { kind: 'profiles', icon: 'people' },
 ] as const satisfies readonly { kind: DrawerTarget['kind']; icon: IconName }[];
 

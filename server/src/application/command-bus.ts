@@ -49,6 +49,7 @@ export type BusOptions = {
   readonly log: BusLog;
   readonly waitFor?: NonNullable<CommandContext['waitFor']>;
   readonly lateTicketOf?: NonNullable<CommandContext['lateTicketOf']>;
+  readonly voiceTroubles?: NonNullable<CommandContext['voiceTroubles']>;
 };
 
 export const refusal = (code: RefusalCode, details?: RefusalDetails): Reply => ({
@@ -82,6 +83,9 @@ const mayRun = (name: CommandName, actor: Actor): boolean =>
   (COMMANDS[name].roles as readonly string[]).includes(roleOf(actor));
 
 const nextTurn = (): Promise<void> => new Promise((next) => setImmediate(next));
+
+/** Come every few seconds and usually change nothing: without an event they cost no commit, and no reply is kept. */
+const MAY_DO_NOTHING: ReadonlySet<CommandName> = new Set(['hall.tick', 'speaker.report']);
 
 export class CommandBus {
   readonly #options: BusOptions;
@@ -215,6 +219,7 @@ export class CommandBus {
       ...(this.#options.waitFor && { waitFor: this.#options.waitFor }),
       ...(this.#options.hashPin && { hashPin: this.#options.hashPin }),
       ...(this.#options.lateTicketOf && { lateTicketOf: this.#options.lateTicketOf }),
+      ...(this.#options.voiceTroubles && { voiceTroubles: this.#options.voiceTroubles }),
     };
     const by = actorName(actor);
     const decision = (decide[name] as Decide<CommandName>)(this.#state, input, context);
@@ -227,7 +232,7 @@ export class CommandBus {
     for (const event of decision.followUp?.(this.#state) ?? []) this.#apply(event, meta);
     const result = decision.reply(this.#state);
     const reply: Reply = { ok: true, seq: this.#state.seq, result };
-    if (name !== 'hall.tick')
+    if (!MAY_DO_NOTHING.has(name))
       this.#batch.replies.push({ requestId: id, payloadHash: hash, at: context.now, body: JSON.stringify(reply) });
     if (password !== undefined)
       this.#batch.passwords.push({ staff: (result as { staff: StaffId }).staff, hash: password });
@@ -238,7 +243,7 @@ export class CommandBus {
       outcome: 'ok',
       ...('label' in result && { label: result.label }),
     });
-    if (name === 'hall.tick' && this.#batch.journal.length === 0) return settle(reply);
+    if (MAY_DO_NOTHING.has(name) && this.#batch.journal.length === 0) return settle(reply);
     this.#batch.waiting.push({ requestId: id, reply, settle });
     this.#flushing ??= this.#flush();
   }

@@ -15,6 +15,8 @@ export type CommandServiceOptions = {
   readonly pairing: PairingApproval;
   /** Has a device show its name; whether it was there to do so. */
   readonly onIdentify: (device: DeviceId) => boolean;
+  /** A board's heartbeat (AN10). */
+  readonly onSpeaker?: (device: DeviceId, report: InputOf<'speaker.report'>) => void;
 };
 
 export class CommandService {
@@ -36,6 +38,8 @@ export class CommandService {
     if (name === 'staff.save' && (input as InputOf<'staff.save'>).password !== undefined) {
       await this.#options.onNewPassword((reply.result as ResultOf<'staff.save'>).staff);
     }
+    if (name === 'speaker.report' && ref.kind === 'device')
+      this.#options.onSpeaker?.(ref.id, input as InputOf<'speaker.report'>);
     return this.#withTokens(name, reply);
   }
 

@@ -80,6 +80,8 @@ function comparePresent(findings: Finding[], state: HallState, rows: CentreRows)
   compare(findings, state.seq, 'account', of(state.staff), rows.staff);
   compare(findings, state.seq, 'device', of(state.devices), rows.devices);
   compare(findings, state.seq, 'printer', of(state.printers), rows.printers);
+  compare(findings, state.seq, 'announcement', of(state.announcements), rows.announcements);
+  compare(findings, state.seq, 'mute', of(state.mutes), rows.mutes);
   compare(findings, state.seq, 'day', state.day ? [state.day] : [], rows.day ? [rows.day] : []);
   compare(
     findings,

@@ -36,5 +36,8 @@ export function takeTouchedRows(state: HallState): TouchedRows {
     alerts: present(t.alerts, state.alerts),
     removedAlerts: gone(t.alerts, state.alerts),
     printers: present(t.printers, state.printers),
+    announcements: [...t.announcements.values()],
+    mutes: present(t.mutes, state.mutes),
+    removedMutes: gone(t.mutes, state.mutes),
   };
 }

@@ -13,6 +13,7 @@ import { devicesView } from './views/devices-view.ts';
 import { hallView } from './views/hall-view.ts';
 import { kioskView } from './views/kiosk-view.ts';
 import { printerJobsView } from './views/printer-jobs-view.ts';
+import { speakerView } from './views/speaker-view.ts';
 import { ticketView } from './views/ticket-view.ts';
 import type { ViewContext } from './views/view-context.ts';
 
@@ -28,6 +29,7 @@ export type ViewServiceOptions = {
   readonly presence: ViewContext['presence'];
   readonly pairings: () => NonNullable<ViewContext['pairings']>;
   readonly waits?: NonNullable<ViewContext['waits']>;
+  readonly voice?: NonNullable<ViewContext['voice']>;
 };
 
 const subjectOf = (view: ViewName, actor: Actor, params: ViewParams, state: HallState): string | undefined => {
@@ -44,6 +46,7 @@ const subjectOf = (view: ViewName, actor: Actor, params: ViewParams, state: Hall
       return params.desk && state.catalogue?.desks.has(params.desk as DeskId) ? params.desk : undefined;
     case 'kiosk.view':
     case 'printer.jobs':
+    case 'speaker.view':
       return actor.kind === 'device' ? actor.id : undefined;
     case 'ticket.view':
       return actor.kind === 'visitor' ? actor.ticket : undefined;
@@ -92,9 +95,16 @@ export class ViewService {
 
   /** The body as it is now; undefined when its subject is gone. */
   body({ view, subject }: ViewSubject): object | undefined {
-    const { bus, now, trial, presence, pairings, waits } = this.#options;
+    const { bus, now, trial, presence, pairings, waits, voice } = this.#options;
     const { state } = bus;
-    const context: ViewContext = { state, now: now(), trial, presence, ...(waits && { waits }) };
+    const context: ViewContext = {
+      state,
+      now: now(),
+      trial,
+      presence,
+      ...(waits && { waits }),
+      ...(voice && { voice }),
+    };
     const device = state.devices.get(subject as DeviceId);
     switch (view) {
       case 'kiosk.view':
@@ -111,6 +121,8 @@ export class ViewService {
         return ticketView(context, subject as TicketId);
       case 'printer.jobs':
         return device && printerJobsView(context, device);
+      case 'speaker.view':
+        return device && speakerView(context, device);
     }
   }
 

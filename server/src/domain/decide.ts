@@ -3,6 +3,7 @@ import type { CommandName } from '@toiluot/shared/contract';
 import { applyProfile } from './commands/apply-profile.ts';
 import { approveDevice } from './commands/approve-device.ts';
 import { assignDesk } from './commands/assign-desk.ts';
+import { beginAnnouncement } from './commands/begin-announcement.ts';
 import { beginPrint } from './commands/begin-print.ts';
 import { callNext } from './commands/call-next.ts';
 import { callTicket } from './commands/call-ticket.ts';
@@ -14,6 +15,8 @@ import { clearBoardMessage } from './commands/clear-board-message.ts';
 import { closeDay } from './commands/close-day.ts';
 import { closeDesk } from './commands/close-desk.ts';
 import { completePrint } from './commands/complete-print.ts';
+import { cutAnnouncement } from './commands/cut-announcement.ts';
+import { endAnnouncement } from './commands/end-announcement.ts';
 import { failPrint } from './commands/fail-print.ts';
 import { finishService } from './commands/finish-service.ts';
 import { identifyDevice } from './commands/identify-device.ts';
@@ -21,6 +24,7 @@ import { importCatalogue } from './commands/import-catalogue.ts';
 import { issueTicket } from './commands/issue-ticket.ts';
 import { markNoShow } from './commands/mark-no-show.ts';
 import { noteRestore } from './commands/note-restore.ts';
+import { muteVoice, unmuteVoice } from './commands/mute-voice.ts';
 import { noteTicket } from './commands/note-ticket.ts';
 import { openDay } from './commands/open-day.ts';
 import { openDesk } from './commands/open-desk.ts';
@@ -33,6 +37,7 @@ import { reinstateTicket } from './commands/reinstate-ticket.ts';
 import { removeProfile } from './commands/remove-profile.ts';
 import { reportCondition } from './commands/report-condition.ts';
 import { reportPrinterHealth } from './commands/report-printer-health.ts';
+import { reportSpeaker } from './commands/report-speaker.ts';
 import { reprintTicket } from './commands/reprint-ticket.ts';
 import { resumeDesk } from './commands/resume-desk.ts';
 import { resumeService } from './commands/resume-service.ts';
@@ -44,11 +49,14 @@ import { saveProfile } from './commands/save-profile.ts';
 import { saveService } from './commands/save-service.ts';
 import { saveSettings } from './commands/save-settings.ts';
 import { saveStaff } from './commands/save-staff.ts';
+import { sayAnnouncement } from './commands/say-announcement.ts';
 import { setBoardMessage } from './commands/set-board-message.ts';
 import { setKioskPin } from './commands/set-kiosk-pin.ts';
 import { setPriority } from './commands/set-priority.ts';
+import { startAnnouncement } from './commands/start-announcement.ts';
 import { startService } from './commands/start-service.ts';
 import { suspendService } from './commands/suspend-service.ts';
+import { sweepAnnouncements } from './commands/sweep-announcements.ts';
 import { tickHall } from './commands/tick-hall.ts';
 import { transferTicket } from './commands/transfer-ticket.ts';
 import { undoStep } from './commands/undo-step.ts';
@@ -107,4 +115,13 @@ export const decide: { readonly [N in CommandName]: Decide<N> } = {
   'print.complete': completePrint,
   'print.fail': failPrint,
   'print.report-health': reportPrinterHealth,
+  'announcement.say': sayAnnouncement,
+  'announcement.begin': beginAnnouncement,
+  'announcement.sweep': sweepAnnouncements,
+  'announcement.cut': cutAnnouncement,
+  'announcement.started': startAnnouncement,
+  'announcement.ended': endAnnouncement,
+  'speaker.report': reportSpeaker,
+  'voice.mute': muteVoice,
+  'voice.unmute': unmuteVoice,
 };

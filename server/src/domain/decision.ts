@@ -1,4 +1,5 @@
 import type {
+  AlertRecord,
   CommandName,
   HallEvent,
   InputOf,
@@ -27,6 +28,8 @@ export type CommandContext = {
   readonly lateTicketOf?: (
     service: ServiceId,
   ) => { readonly before: number; readonly carriesOver: boolean } | undefined;
+  /** What the speakers of the hall suffer from now; heard by the server, stored nowhere but as alerts. */
+  readonly voiceTroubles?: () => readonly AlertRecord[];
 };
 
 export type Accepted<R> = {

@@ -1,6 +1,8 @@
 // Applies what happened. Total and deterministic: every event type has its place here, and replaying the journal
 // through this function gives the stored rows again (JR2).
 import type { EventOf, EventType, HallEvent } from '@toiluot/shared/contract';
+import { dropUntrue } from './announcements.ts';
+import { announcementEvents } from './evolve/announcement-events.ts';
 import { centreEvents } from './evolve/centre-events.ts';
 import { dayEvents } from './evolve/day-events.ts';
 import { deskEvents } from './evolve/desk-events.ts';
@@ -22,11 +24,13 @@ const appliers: Appliers<EventType> = {
   ...deskEvents,
   ...hallEvents,
   ...printEvents,
+  ...announcementEvents,
 };
 
 export function evolve(state: HallState, event: HallEvent, at: number): void {
   const apply = appliers[event.type] as Apply<EventType>;
   apply(state, event.data, at);
+  dropUntrue(state, event, at);
   state.seq += 1;
   state.lastAt = Math.max(state.lastAt, at);
 }

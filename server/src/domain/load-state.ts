@@ -1,4 +1,5 @@
 import type { CentreRows, TicketId } from '@toiluot/shared/contract';
+import { rememberUnsaid } from './announcements.ts';
 import { callIdOf, countTicket, RECENT_CALLS, type RecentCall } from './figures.ts';
 import { indexCatalogue } from './indexed-catalogue.ts';
 import { rememberIssue } from './kiosk-pace.ts';
@@ -25,6 +26,9 @@ export function loadState(rows: CentreRows, seq: number): HallState {
   byId(rows.alerts, state.alerts);
   for (const counter of rows.counters) state.counters.set(counter.service, counter);
   for (const suspension of rows.suspensions) state.suspensions.set(suspension.service, suspension);
+  byId(rows.announcements, state.announcements);
+  for (const announcement of rows.announcements) rememberUnsaid(state, announcement);
+  for (const mute of rows.mutes) state.mutes.set(mute.zone, mute);
   for (const printer of rows.printers) state.printers.set(printer.printer, printer);
   for (const ticket of rows.tickets) {
     state.tickets.set(ticket.id, ticket);

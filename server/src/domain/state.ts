@@ -3,6 +3,8 @@
 // the whole state away and reads it again, so copying thousands of tickets per command would buy nothing.
 import type {
   AlertRecord,
+  AnnouncementId,
+  AnnouncementRecord,
   CounterRecord,
   DayRecord,
   DeskId,
@@ -11,6 +13,7 @@ import type {
   DeviceRecord,
   MessageId,
   MessageRecord,
+  MuteRecord,
   PrinterId,
   PrinterStateRecord,
   PrintJobId,
@@ -23,6 +26,7 @@ import type {
   SuspensionRecord,
   TicketId,
   TicketRecord,
+  ZoneId,
 } from '@toiluot/shared/contract';
 import { createFigures, type Figures } from './figures.ts';
 import type { IndexedCatalogue } from './indexed-catalogue.ts';
@@ -58,6 +62,9 @@ export type HallState = {
   readonly profiles: Map<ProfileId, ProfileRecord>;
   readonly alerts: Map<string, AlertRecord>;
   readonly printers: Map<PrinterId, PrinterStateRecord>;
+  /** Queued and playing ones; ended ones leave memory, their rows stay. */
+  readonly announcements: Map<AnnouncementId, AnnouncementRecord>;
+  readonly mutes: Map<ZoneId, MuteRecord>;
   // Derived from the above.
   readonly queues: Queues;
   readonly figures: Figures;
@@ -66,6 +73,10 @@ export type HallState = {
   readonly pendingJobs: Map<PrintJobId, PrintJobRecord>;
   /** Last issue times per kiosk, newest last, at most a minute's worth (D03). */
   readonly kioskIssues: Map<string, number[]>;
+  /** The call of a ticket of which nothing has been heard yet. */
+  readonly unsaidCalls: Map<TicketId, AnnouncementId>;
+  /** AN7: the step at which each zone spoke last. Not kept over a restart: a fresh queue is short. */
+  readonly lagLevels: Map<ZoneId, number>;
   /** Rows changed since the last commit. */
   touched: Touched;
 };
@@ -87,11 +98,15 @@ export function emptyState(): HallState {
     profiles: new Map(),
     alerts: new Map(),
     printers: new Map(),
+    announcements: new Map(),
+    mutes: new Map(),
     queues: createQueues(),
     figures: createFigures(),
     lastSteps: new Map(),
     pendingJobs: new Map(),
     kioskIssues: new Map(),
+    unsaidCalls: new Map(),
+    lagLevels: new Map(),
     touched: createTouched(),
   };
 }

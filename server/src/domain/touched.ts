@@ -1,4 +1,6 @@
 import type {
+  AnnouncementId,
+  AnnouncementRecord,
   DeskId,
   DeviceId,
   MessageId,
@@ -8,6 +10,7 @@ import type {
   ServiceId,
   StaffId,
   TicketId,
+  ZoneId,
 } from '@toiluot/shared/contract';
 
 /** Keys of rows that a batch has to store; a key whose record is gone is a removal. */
@@ -25,6 +28,9 @@ export type Touched = {
   readonly profiles: Set<ProfileId>;
   readonly alerts: Set<string>;
   readonly printers: Set<PrinterId>;
+  /** With the record: an ended one is stored and forgotten in the same step. */
+  readonly announcements: Map<AnnouncementId, AnnouncementRecord>;
+  readonly mutes: Set<ZoneId>;
 };
 
 export const createTouched = (): Touched => ({
@@ -41,4 +47,6 @@ export const createTouched = (): Touched => ({
   profiles: new Set(),
   alerts: new Set(),
   printers: new Set(),
+  announcements: new Map(),
+  mutes: new Set(),
 });

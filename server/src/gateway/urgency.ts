@@ -10,9 +10,14 @@ const CALM_MS = {
   'devices.view': 300,
   'ticket.view': 500,
   'printer.jobs': 100,
+  'speaker.view': 250,
 } as const;
 
 export const calmMs = ({ view }: ViewSubject): number => CALM_MS[view];
+
+/** Whether nothing in these events can show in this picture: the steps of the voice are many, and few look at them. */
+export const isUntouched = ({ view }: ViewSubject, events: readonly HallEvent[]): boolean =>
+  view !== 'speaker.view' && view !== 'hall.view' && events.every(({ type }) => type.startsWith('announcement.'));
 
 const CALLS =
   /^(ticket\.(called|recalled|started|finished|marked-no-show|parked|transferred|cancelled)|desk\.(opened|closed|paused|resumed|undone)|board\.|day\.|session\.)/;
@@ -28,6 +33,8 @@ export function isUrgent({ view, subject }: ViewSubject, events: readonly HallEv
       );
     case 'ticket.view':
       return events.some(({ data }) => 'ticket' in data && data.ticket === subject);
+    case 'speaker.view':
+      return events.some(({ type }) => type.startsWith('announcement.'));
     case 'printer.jobs':
       return events.some(({ type }) => type === 'ticket.issued' || type === 'ticket.reprinted');
     case 'kiosk.view':

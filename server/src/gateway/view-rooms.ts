@@ -4,7 +4,7 @@ import type { HallEvent } from '@toiluot/shared/contract';
 import type { Server } from 'socket.io';
 import type { CommandBus } from '../application/command-bus.ts';
 import type { ViewService, ViewSubject } from '../application/view-service.ts';
-import { calmMs, isUrgent } from './urgency.ts';
+import { calmMs, isUntouched, isUrgent } from './urgency.ts';
 
 type Room = {
   readonly subject: ViewSubject;
@@ -48,6 +48,7 @@ export class ViewRooms {
   changed(events: readonly HallEvent[]): void {
     const now = performance.now();
     for (const room of this.#rooms.values()) {
+      if (!room.dirty && isUntouched(room.subject, events)) continue;
       if (room.dirty || isUrgent(room.subject, events) || now - room.builtAt >= calmMs(room.subject)) this.#push(room);
       else this.#later(room, calmMs(room.subject) - (now - room.builtAt));
     }

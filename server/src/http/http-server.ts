@@ -1,5 +1,6 @@
 // The HTTP side of the house: limits, guards, routes. It knows the application and never storage.
 import cookie from '@fastify/cookie';
+import type { AnnouncementId } from '@toiluot/shared/contract';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { ActorRef } from '../application/actor-ref.ts';
 import type { CommandBus } from '../application/command-bus.ts';
@@ -13,6 +14,7 @@ import type { PairingDesk } from '../application/pairing/pairing-desk.ts';
 import type { Guard } from '../application/request-guard.ts';
 import type { SearchMisses } from '../application/search-misses.ts';
 import type { ViewService } from '../application/view-service.ts';
+import { announcementRoutes } from './announcement-routes.ts';
 import { commandRoutes } from './command-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { answerBadAddress, answerBadBytes, installErrorHandlers, sendRefusal } from './errors.ts';
@@ -41,6 +43,8 @@ export type HttpParts = {
   /** Whether a reverse proxy of this very machine stands in front: only then its forwarded headers count (W12). */
   readonly behindProxy: boolean;
   readonly setupCode: SetupCode | undefined;
+  /** Sounds of announcements that boards may fetch. */
+  readonly sound?: (announcement: AnnouncementId, word: string) => Buffer | undefined;
   /** Folder that holds the workspaces with their built screens. */
   readonly root: string;
   readonly onFault: (id: string, error: unknown) => void;
@@ -82,6 +86,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   searchRoutes(app, { ...parts, whoAsks });
   healthRoutes(app, { ...parts, whoAsks });
   pairingRoutes(app, parts);
+  announcementRoutes(app, { bus: parts.bus, whoAsks, sound: parts.sound });
   docsRoutes(app);
   setupRoutes(app, parts);
   await staticRoutes(app, { root: parts.root, landing: parts.trial, isSetupOpen: () => isSetupOpen(parts) });

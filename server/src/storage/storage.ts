@@ -2,6 +2,7 @@
 // Implementations: memory (tests, simulation) and SQLite; one contract suite runs against each.
 import type {
   AlertRecord,
+  AnnouncementRecord,
   Catalogue,
   CentreId,
   CentreRows,
@@ -11,6 +12,7 @@ import type {
   DeskRecord,
   DeviceRecord,
   MessageRecord,
+  MuteRecord,
   PrinterStateRecord,
   PrintJobRecord,
   ProfileRecord,
@@ -76,6 +78,10 @@ export type TouchedRows = {
   readonly alerts?: readonly AlertRecord[];
   readonly removedAlerts?: readonly string[];
   readonly printers?: readonly PrinterStateRecord[];
+  /** Ended ones too; `load` gives back the open ones. */
+  readonly announcements?: readonly AnnouncementRecord[];
+  readonly mutes?: readonly MuteRecord[];
+  readonly removedMutes?: readonly string[];
 };
 
 export type CommitBatch = {

@@ -172,6 +172,18 @@ const plain = {
   'refusal.print-job-expired': { vi: 'Lệnh in đã quá cũ', en: 'The print job is too old' },
   'refusal.print-lease-lost': { vi: 'Lệnh in thuộc máy khác', en: 'The print job belongs to another agent' },
   'refusal.print-wrong-state': { vi: 'Lệnh in không còn ở bước đó', en: 'The print job is no longer at that step' },
+  'refusal.unknown-announcement': {
+    vi: 'Thông báo này không còn chờ đọc',
+    en: 'This announcement is no longer waiting',
+  },
+  'refusal.announcement-wrong-state': {
+    vi: 'Thông báo này không còn đọc được nữa',
+    en: 'This announcement can no longer be spoken',
+  },
+  'refusal.speaker-lease-lost': { vi: 'Loa khác đang đọc cho khu này', en: 'Another speaker has this zone' },
+  'refusal.zone-speaking': { vi: 'Khu này đang có thông báo khác', en: 'This zone is speaking already' },
+  'refusal.zone-not-muted': { vi: 'Loa của khu này đang bật', en: 'The voice of this zone is on' },
+  'refusal.announcement-empty': { vi: 'Hãy nhập nội dung cần đọc', en: 'Enter what is to be spoken' },
   'refusal.catalogue-invalid': { vi: 'Danh mục có chỗ mâu thuẫn', en: 'The catalogue contradicts itself' },
   'refusal.catalogue-in-use': {
     vi: 'Có mục đang được dùng hôm nay nên không bỏ được',

@@ -9,6 +9,7 @@ import { MessagesDrawer } from './messages-drawer.tsx';
 import { ProfilesDrawer } from './profiles-drawer.tsx';
 import { ServiceDrawer } from './service-drawer.tsx';
 import { TicketDrawer } from './ticket-drawer.tsx';
+import { VoiceDrawer } from './voice-drawer.tsx';
 
 /** What the drawer is about, found anew in every picture; it may be gone after the day has closed. */
 export function DrawerContent({ target }: { readonly target: DrawerTarget }) {
@@ -35,6 +36,8 @@ export function DrawerContent({ target }: { readonly target: DrawerTarget }) {
       return <MessagesDrawer />;
     case 'profiles':
       return <ProfilesDrawer />;
+    case 'voice':
+      return <VoiceDrawer />;
     default: {
       const unknown: never = target;
       return unknown;

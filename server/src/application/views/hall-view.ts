@@ -1,6 +1,7 @@
 import type { DeskDefinition, Service } from '@toiluot/shared/contract';
 import { desksServing, isManned } from '../../domain/policy/coverage.ts';
 import { waitingCount } from '../../domain/queues.ts';
+import { hallVoice } from './hall-voice.ts';
 import { serviceState } from './service-state.ts';
 import { type Body, frame, messagesFor, requireCatalogue, type ViewContext } from './view-context.ts';
 
@@ -83,7 +84,7 @@ function openTickets({ state }: ViewContext): Hall['tickets'] {
 }
 
 function alertRows({ state }: ViewContext): Hall['alerts'] {
-  return [...state.alerts.values()].map(({ id, kind, since, desk, service, ticket, printer }) => {
+  return [...state.alerts.values()].map(({ id, kind, since, desk, service, ticket, printer, device, zone }) => {
     const label = ticket && state.tickets.get(ticket)?.label;
     return {
       id,
@@ -94,6 +95,8 @@ function alertRows({ state }: ViewContext): Hall['alerts'] {
       ...(ticket && { ticket }),
       ...(label && { label }),
       ...(printer && { printer }),
+      ...(device && { device }),
+      ...(zone && { zone }),
     };
   });
 }
@@ -138,6 +141,7 @@ export function hallView(context: ViewContext): Hall {
   }
   const queues = [...services.values()].map((s) => queueRow(context, s, parked.get(s.id) ?? 0));
   const day = state.day;
+  const voice = hallVoice(context);
   return {
     ...frame(context),
     ...(day && { day: { id: day.id, state: day.state, openedAt: day.openedAt, sessions: [...day.sessions] } }),
@@ -158,5 +162,6 @@ export function hallView(context: ViewContext): Hall {
       .filter((s) => !s.disabled)
       .map(({ id, displayName, role }) => ({ id, name: displayName, role })),
     pauseReasons: file.pauseReasons,
+    ...(voice && { voice }),
   };
 }

@@ -4,6 +4,7 @@ import { sessionNow } from '../../domain/policy/session-state.ts';
 import type { HallState } from '../../domain/state.ts';
 import type { Asking } from '../pairing/pairing-desk.ts';
 import type { Seen } from '../presence.ts';
+import type { VoiceFacts } from '../voice-facts.ts';
 
 type WaitRange = { readonly fromMin: number; readonly toMin: number };
 
@@ -24,6 +25,7 @@ export type ViewContext = {
       service: ServiceId,
     ) => { readonly before: number; readonly carriesOver: boolean } | undefined;
   };
+  readonly voice?: VoiceFacts;
 };
 
 /** A view without its stamp (view, epoch, seq, serverTime). */

@@ -32,11 +32,16 @@ const dueMessages = (state: HallState, now: number): HallEvent[] =>
     .filter((m) => m.until <= now)
     .map((m): HallEvent => ({ type: 'board.message-cleared', data: { message: m.id } }));
 
+const dueMutes = (state: HallState, now: number): HallEvent[] =>
+  [...state.mutes.values()]
+    .filter((m) => m.until <= now)
+    .map((m): HallEvent => ({ type: 'voice.unmuted', data: { zone: m.zone } }));
+
 const dueClose = (state: HallState): HallEvent[] =>
   state.day?.state === 'closing' && desksInHand(state).length === 0 ? dayCloseEvents(state) : [];
 
 /** What falls due by time alone. Nothing due, nothing written. */
-export const tickHall: Decide<'hall.tick'> = (state, _input, { now }) => {
+export const tickHall: Decide<'hall.tick'> = (state, _input, { now, voiceTroubles }) => {
   const closing = dueClose(state);
   const due =
     closing.length > 0
@@ -46,12 +51,13 @@ export const tickHall: Decide<'hall.tick'> = (state, _input, { now }) => {
           ...dueTickets(state, now),
           ...dueAssignments(state, now),
           ...dueMessages(state, now),
+          ...dueMutes(state, now),
         ];
   let alerts = 0;
   return {
     events: due,
     followUp: (after) => {
-      const events = alertEvents(after, now);
+      const events = alertEvents(after, now, voiceTroubles?.());
       alerts = events.length;
       return events;
     },

@@ -1,4 +1,5 @@
 import type { DayRecord, EventType } from '@toiluot/shared/contract';
+import { expireCalls } from '../announcements.ts';
 import type { Appliers } from '../evolve.ts';
 import { createFigures } from '../figures.ts';
 import { putCounter, putTicket } from '../records.ts';
@@ -35,6 +36,7 @@ function eraseNotes(state: HallState): void {
 
 export const dayEvents: Appliers<DayEvent> = {
   'day.opened': (state, { day, date, sessions }, at) => {
+    expireCalls(state, at);
     startAfresh(state);
     state.day = {
       id: day,
@@ -51,6 +53,7 @@ export const dayEvents: Appliers<DayEvent> = {
   'day.closing': (state) => changeDay(state, (day) => ({ ...day, state: 'closing' })),
   'day.closed': (state, _, at) => {
     changeDay(state, (day) => ({ ...day, state: 'closed', closedAt: at }));
+    expireCalls(state, at);
     eraseNotes(state);
   },
   'session.changed': (state, { sessions }) => changeDay(state, (day) => ({ ...day, sessions })),

@@ -1,5 +1,6 @@
 // A ticket in the hands of a desk: call, recall, start, finish, no-show, park, transfer, undo.
 import type { EventType, TicketRecord, VisitRecord } from '@toiluot/shared/contract';
+import { queueCall } from '../announcements.ts';
 import type { Appliers } from '../evolve.ts';
 import { deskOf, putDesk, putTicket, ticketOf } from '../records.ts';
 import type { HallState } from '../state.ts';
@@ -56,10 +57,12 @@ export const ticketCallEvents: Appliers<CallEvent> = {
         desk: { state: 'calling', ticket: id, since: at },
       },
     );
+    queueCall(state, id, at);
   },
   'ticket.recalled': (state, data, at) => {
     const calls = (ticketOf(state, data.ticket).visits.at(-1)?.calls ?? 0) + 1;
     changeVisit(state, data, { calls, lastCallAt: at }, {});
+    queueCall(state, data.ticket, at);
   },
   'ticket.started': (state, data, at) => {
     changeVisit(state, data, { startedAt: at }, { state: 'serving' });

@@ -77,8 +77,8 @@ function presentAlerts(state: HallState, now: number): AlertRecord[] {
 }
 
 /** Alerts to raise and to clear so that those on record are those that hold now. */
-export function alertEvents(state: HallState, now: number): HallEvent[] {
-  const present = new Map(presentAlerts(state, now).map((a) => [a.id, a]));
+export function alertEvents(state: HallState, now: number, ofVoice: readonly AlertRecord[] = []): HallEvent[] {
+  const present = new Map([...presentAlerts(state, now), ...ofVoice].map((a) => [a.id, a]));
   const raised = [...present.values()]
     .filter((a) => !state.alerts.has(a.id))
     .map((a): HallEvent => ({ type: 'alert.raised', data: { alert: a } }));

@@ -54,6 +54,8 @@ function putFewOnes(centre: MemoryCentre, rows: TouchedRows): void {
   put(centre.profiles, rows.profiles, ({ id }) => id, rows.removedProfiles);
   put(centre.alerts, rows.alerts, ({ id }) => id, rows.removedAlerts);
   put(centre.printers, rows.printers, ({ printer }) => printer);
+  put(centre.announcements, rows.announcements, ({ id }) => id);
+  put(centre.mutes, rows.mutes, ({ zone }) => zone, rows.removedMutes);
 }
 
 function put<T>(

@@ -1,5 +1,6 @@
 import type {
   AlertRecord,
+  AnnouncementRecord,
   Catalogue,
   CounterRecord,
   DayId,
@@ -8,6 +9,7 @@ import type {
   DeskRecord,
   DeviceRecord,
   MessageRecord,
+  MuteRecord,
   PrinterStateRecord,
   PrintJobId,
   PrintJobRecord,
@@ -48,6 +50,8 @@ export type MemoryCentre = {
   readonly profiles: Map<string, ProfileRecord>;
   readonly alerts: Map<string, AlertRecord>;
   readonly printers: Map<string, PrinterStateRecord>;
+  readonly announcements: Map<string, AnnouncementRecord>;
+  readonly mutes: Map<string, MuteRecord>;
 };
 
 export function emptyCentre(): MemoryCentre {
@@ -67,6 +71,8 @@ export function emptyCentre(): MemoryCentre {
     profiles: new Map(),
     alerts: new Map(),
     printers: new Map(),
+    announcements: new Map(),
+    mutes: new Map(),
   };
 }
 

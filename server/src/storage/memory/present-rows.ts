@@ -18,6 +18,10 @@ export function presentRows(centre: MemoryCentre): CentreRows {
     profiles: byKey(centre.profiles),
     alerts: byKey(centre.alerts),
     printers: byKey(centre.printers),
+    announcements: [...centre.announcements.values()]
+      .filter(({ state }) => state === 'queued' || state === 'playing')
+      .sort((a, b) => a.seq - b.seq),
+    mutes: byKey(centre.mutes),
   };
 }
 

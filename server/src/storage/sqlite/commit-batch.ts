@@ -88,6 +88,8 @@ function writeFewOnes(tables: Tables, centre: CentreId, rows: TouchedRows): void
   tables.profiles.write(centre, rows.profiles, rows.removedProfiles);
   tables.alerts.write(centre, rows.alerts, rows.removedAlerts);
   tables.printers.write(centre, rows.printers);
+  tables.announcements.write(centre, rows.announcements);
+  tables.mutes.write(centre, rows.mutes, rows.removedMutes);
 }
 
 function idsOf({ tickets = [], desks = [], printJobs = [], staff = [] }: TouchedRows): string {

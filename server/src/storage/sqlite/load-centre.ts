@@ -52,5 +52,7 @@ function readRows(tables: Tables, centre: CentreId, storedVisits: StoredVisits):
     profiles: tables.profiles.all(centre),
     alerts: tables.alerts.all(centre),
     printers: tables.printers.all(centre),
+    announcements: tables.announcements.open(centre),
+    mutes: tables.mutes.all(centre),
   };
 }

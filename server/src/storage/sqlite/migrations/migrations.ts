@@ -1,6 +1,7 @@
 import { first } from './001-first.ts';
 import { searchMiss } from './002-search-miss.ts';
+import { announcements } from './003-announcements.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first, searchMiss];
+export const MIGRATIONS: readonly Migration[] = [first, searchMiss, announcements];

@@ -3,7 +3,14 @@ import type { Database } from 'better-sqlite3';
 import { upsert } from './upsert.ts';
 
 /** Kinds of which there are few: the record as JSON text under its id. */
-export type DocumentTableName = 'device' | 'suspension' | 'message' | 'profile' | 'alert' | 'printer_state';
+export type DocumentTableName =
+  | 'device'
+  | 'suspension'
+  | 'message'
+  | 'profile'
+  | 'alert'
+  | 'printer_state'
+  | 'voice_mute';
 
 export const documentQuery = (table: DocumentTableName) => `SELECT body FROM ${table} WHERE centre_id = ? ORDER BY id`;
 

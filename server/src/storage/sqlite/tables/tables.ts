@@ -2,11 +2,13 @@ import type {
   AlertRecord,
   DeviceRecord,
   MessageRecord,
+  MuteRecord,
   PrinterStateRecord,
   ProfileRecord,
   SuspensionRecord,
 } from '@toiluot/shared/contract';
 import type { Database } from 'better-sqlite3';
+import { announcementTable } from './announcement-table.ts';
 import { catalogueTable } from './catalogue-table.ts';
 import { counterTable } from './counter-table.ts';
 import { dayTable } from './day-table.ts';
@@ -37,6 +39,8 @@ export function openTables(connection: Database) {
     profiles: documentTable<ProfileRecord>(connection, 'profile', ({ id }) => id),
     alerts: documentTable<AlertRecord>(connection, 'alert', ({ id }) => id),
     printers: documentTable<PrinterStateRecord>(connection, 'printer_state', ({ printer }) => printer),
+    announcements: announcementTable(connection),
+    mutes: documentTable<MuteRecord>(connection, 'voice_mute', ({ zone }) => zone),
     journal: journalTable(connection),
     replies: replyTable(connection),
   };

@@ -1,0 +1,144 @@
+// The voice through real sockets: two boards of one zone with the boards' own code, one of them dies in mid-sentence.
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Mouth, type SpeakerLine, startSpeaker } from '../../display-board/src/sound/speaker.ts';
+import type { SpeakerView } from '../../shared/contract/index.ts';
+import { deskId, openDesk, openScreen, pause, until } from '../support/clients.ts';
+import { type House, startHouse } from '../support/house.ts';
+
+type Play = NonNullable<SpeakerView['play']>;
+
+let house: House;
+beforeEach(async () => {
+  house = await startHouse();
+  await house.done(
+    'device.approve',
+    { device: 'board-a-2', kind: 'board', name: 'Bảng khu A, hai', zone: 'A' },
+    await house.asStaff('quantri'),
+  );
+});
+afterEach(() => house.stop());
+
+/** A board's own code on a real socket; its mouth fetches the sound and notes what it would play. */
+async function aSpeaker(id: string, lengthOf: (play: Play) => number) {
+  const screen = await openScreen(house, { token: house.deviceToken(id) });
+  const view = signal<SpeakerView | undefined>(undefined);
+  const isUp = signal(true);
+  const heard: { play: Play; bytes: number; end: 'whole' | 'cut' | 'still' }[] = [];
+  screen.socket.on('speaker.view', (picture: SpeakerView) => {
+    view.value = picture;
+  });
+  screen.socket.on('disconnect', () => {
+    isUp.value = false;
+  });
+  // As the boards' own line: what a closed socket leaves unanswered is refused, never thrown.
+  const line: SpeakerLine = {
+    view,
+    isUp,
+    send: (name, input) =>
+      house.send(screen.socket, name, input).catch(() => ({ ok: false, code: 'not-ready', message: '' })) as never,
+  };
+  let halt: () => void = () => undefined;
+  const mouth: Mouth = {
+    state: signal('running'),
+    voices: () => [],
+    prepare: () => Promise.resolve(),
+    async say(play) {
+      const sound = await house.get(play.url, house.asDevice(id));
+      expect(sound.headers.get('content-type')).toBe('audio/wav');
+      const entry: (typeof heard)[number] = { play, bytes: (await sound.arrayBuffer()).byteLength, end: 'still' };
+      heard.push(entry);
+      return new Promise((resolve) => {
+        const end = (how: 'whole' | 'cut') => {
+          entry.end = how;
+          resolve(how === 'whole');
+        };
+        const timer = setTimeout(() => end('whole'), lengthOf(play));
+        halt = () => {
+          clearTimeout(timer);
+          end('cut');
+        };
+      });
+    },
+    stop: () => halt(),
+  };
+  const stop = startSpeaker({ line, mouth, memory: aMemory(), now: () => performance.now() });
+  await screen.subscribe('speaker.view');
+  await until(`${id} reports`, () => house.app.announcer.facts.boards().some(({ device }) => device === id));
+  return { id, heard, socket: screen.socket, stop };
+}
+
+function aMemory() {
+  const known = new Set<string>();
+  return { has: (key: string) => known.has(key), add: (key: string) => known.add(key) };
+}
+
+/** A ticket taken long enough ago, called to desk 1. */
+async function call(): Promise<string> {
+  const issued = await house.done('ticket.issue', { service: 'skhdt-doanh-nghiep' }, house.asDevice('kiosk-1'));
+  await house.done('desk.call-next', { desk: deskId(1) }, await openDesk(house, 1));
+  return issued.label;
+}
+
+test('[AN10] the speaker dies in mid-sentence: the other board says it once more, in compact form', async () => {
+  const one = await aSpeaker('board-a', () => 60_000);
+  const two = await aSpeaker('board-a-2', ({ expectedMs }) => expectedMs);
+  const label = await call();
+  await until('the first board speaks', () => one.heard.length + two.heard.length > 0, 15_000);
+  // Which board was chosen is the server's business; with the first reporting first, it is the first.
+  expect([one.heard.length, two.heard.length]).toEqual([1, 0]);
+  expect(one.heard[0]).toMatchObject({ play: { variant: 'full', zone: 'A' } });
+  expect(one.heard[0]?.bytes).toBeGreaterThan(10_000);
+  one.socket.disconnect();
+  await until('the other board has said it', () => two.heard[0]?.end === 'whole', 15_000);
+  await until('it has ended', () => house.app.bus.state.announcements.size === 0);
+  expect(one.heard.map(({ end }) => end)).toEqual(['cut']);
+  expect(two.heard.map(({ play }) => [play.variant, play.announcement])).toEqual([
+    ['compact', one.heard[0]?.play.announcement],
+  ]);
+  expect(label).toBe('A001');
+  expect(house.faults).toEqual([]);
+  for (const speaker of [one, two]) speaker.stop();
+}, 60_000);
+
+test('[AN1] the picture comes before the voice, and a sound is for boards alone', async () => {
+  const board = await openScreen(house, { token: house.deviceToken('board-b') });
+  await board.subscribe('board.view', { zone: 'A' });
+  const speaker = await aSpeaker('board-a', ({ expectedMs }) => expectedMs);
+  await call();
+  const picture = await board.picture('board.view', ({ calls }) => calls.length === 1);
+  expect(picture.calls[0]?.label).toBe('A001');
+  expect(speaker.heard).toEqual([]);
+  await until('it is said', () => speaker.heard[0]?.end === 'whole', 15_000);
+  const { url } = speaker.heard[0]?.play ?? { url: '' };
+  const status = async (as: Record<string, string>) => (await house.get(url, as)).status;
+  expect([await status({}), await status(house.asDevice('kiosk-1')), await status(house.asDevice('board-b'))]).toEqual([
+    401, 403, 200,
+  ]);
+  expect((await house.get('/api/announcements/nothing.wav?v=full.vi', house.asDevice('board-a'))).status).toBe(404);
+  speaker.stop();
+}, 60_000);
+
+test('[AN11] an emergency is given to both zones at once, and the hall sees who speaks', async () => {
+  const a = await aSpeaker('board-a', ({ expectedMs }) => expectedMs);
+  const hall = await aSpeaker('board-hall', ({ expectedMs }) => expectedMs);
+  const supervisor = await house.asStaff('giamsat');
+  await pause(300);
+  await house.done(
+    'announcement.say',
+    { text: { vi: 'Mời rời khỏi tòa nhà; rm -rf /', en: 'Please leave' }, emergency: true },
+    supervisor,
+  );
+  await until('both have said it', () => a.heard[0]?.end === 'whole' && hall.heard[0]?.end === 'whole', 15_000);
+  expect([a.heard[0]?.play.zone, hall.heard[0]?.play.zone]).toEqual(['A', 'B']);
+  expect([a.heard[0]?.play.volume, a.heard[0]?.play.emergency]).toEqual([100, true]);
+  const view = (await (await house.get('/api/views/hall.view', supervisor)).json()) as {
+    voice: { zones: { zone: string; speaker: string }[]; engines: unknown[] };
+  };
+  expect(view.voice.zones.map(({ zone, speaker }) => [zone, speaker])).toEqual([
+    ['A', 'board-a'],
+    ['B', 'board-hall'],
+  ]);
+  expect(view.voice.engines).toContainEqual({ engine: 'chime', ok: true });
+  for (const speaker of [a, hall]) speaker.stop();
+}, 60_000);
