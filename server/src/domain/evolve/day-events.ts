@@ -1,6 +1,7 @@
 import type { DayRecord, EventType } from '@toiluot/shared/contract';
 import type { Appliers } from '../evolve.ts';
 import { createFigures } from '../figures.ts';
+import { indexCatalogue } from '../indexed-catalogue.ts';
 import { putCounter, putTicket } from '../records.ts';
 import type { HallState } from '../state.ts';
 
@@ -35,6 +36,7 @@ function eraseNotes(state: HallState): void {
 
 export const dayEvents: Appliers<DayEvent> = {
   'day.opened': (state, { day, date, sessions }, at) => {
+    if (state.catalogue) state.catalogue = indexCatalogue(state.catalogue.file, date);
     startAfresh(state);
     state.day = {
       id: day,

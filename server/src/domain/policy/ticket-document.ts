@@ -21,7 +21,7 @@ export function ticketDocumentOf(state: HallState, job: PrintJobRecord, trial: b
   const service = ticket && catalogue?.services.get(ticket.firstService);
   const agency = service && catalogue?.agencies.get(service.agency);
   if (!ticket || !catalogue || !agency) return undefined;
-  const { centre, settings } = catalogue.file;
+  const { centre, settings, texts = {} } = catalogue.file;
   const desks = deskNumbersFor(state, service.id);
   const place = placeOf(state, desks);
   const procedure = ticket.procedure ? catalogue.procedures.get(ticket.procedure)?.name : undefined;
@@ -30,6 +30,8 @@ export function ticketDocumentOf(state: HallState, job: PrintJobRecord, trial: b
     kind: 'ticket',
     copyNo: job.copyNo,
     centre: centre.name,
+    ...(texts.ticketHeader && { header: texts.ticketHeader }),
+    ...(texts.ticketFooter && { footer: texts.ticketFooter }),
     label: ticket.label,
     priority: ticket.priorityClass !== null,
     service: service.name,
@@ -41,7 +43,11 @@ export function ticketDocumentOf(state: HallState, job: PrintJobRecord, trial: b
     ...(ticket.quote.wait && { wait: ticket.quote.wait }),
     issuedAt: ticket.issuedAt,
     timezone: centre.timezone,
-    lateReturn: { withinMin: Math.floor(settings.lateReturnLimitMs / MINUTE_MS), behind: settings.lateReturnBehind },
+    lateReturn: {
+      withinMin: Math.floor(settings.lateReturnLimitMs / MINUTE_MS),
+      behind: settings.lateReturnBehind,
+      ...(texts.ticketLateReturn && { words: texts.ticketLateReturn }),
+    },
     trial,
     languages: ticket.language === 'vi' ? ['vi', 'en'] : [ticket.language, 'vi'],
   };
