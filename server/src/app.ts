@@ -10,6 +10,7 @@ import { type CommittedFeed, createCommittedFeed } from './application/committed
 import { Identity } from './application/identity/identity.ts';
 import { hashPassword } from './application/identity/password.ts';
 import { createTokens, type Tokens } from './application/identity/tokens.ts';
+import { JournalReader } from './application/journal/journal-reader.ts';
 import { Presence } from './application/presence.ts';
 import { createGuard } from './application/request-guard.ts';
 import { ViewService } from './application/view-service.ts';
@@ -112,6 +113,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     commands,
     views,
     identity,
+    journal: new JournalReader({ bus, storage, centre }),
     guard,
     now,
     trial,

@@ -1,3 +1,4 @@
+export * from './administration.ts';
 export * from './catalogue.ts';
 export * from './catalogue-faults.ts';
 export * from './catalogue-part.ts';

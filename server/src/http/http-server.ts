@@ -6,8 +6,10 @@ import type { CommandBus } from '../application/command-bus.ts';
 import type { CommandService } from '../application/command-service.ts';
 import { credentialsOf } from '../application/credentials.ts';
 import type { Identity } from '../application/identity/identity.ts';
+import type { JournalReader } from '../application/journal/journal-reader.ts';
 import type { Guard } from '../application/request-guard.ts';
 import type { ViewService } from '../application/view-service.ts';
+import { administrationRoutes } from './administration-routes.ts';
 import { commandRoutes } from './command-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { answerBadAddress, answerBadBytes, installErrorHandlers, sendRefusal } from './errors.ts';
@@ -21,6 +23,7 @@ export type HttpParts = {
   readonly commands: CommandService;
   readonly views: ViewService;
   readonly identity: Identity;
+  readonly journal: JournalReader;
   readonly guard: Guard;
   readonly now: () => number;
   readonly trial: boolean;
@@ -61,6 +64,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   commandRoutes(app, { commands: parts.commands, whoAsks });
   viewRoutes(app, { ...parts, whoAsks });
   sessionRoutes(app, { ...parts, whoAsks });
+  administrationRoutes(app, { ...parts, whoAsks });
   docsRoutes(app);
   await staticRoutes(app, { root: parts.root, landing: parts.trial });
   parts.extraRoutes?.(app);
