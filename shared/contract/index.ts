@@ -6,6 +6,7 @@ export * from './commands.ts';
 export * from './events.ts';
 export * from './fingerprint.ts';
 export * from './ids.ts';
+export * from './imports.ts';
 export * from './print-document.ts';
 export * from './protocol.ts';
 export * from './records.ts';

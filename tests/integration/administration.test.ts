@@ -1,7 +1,9 @@
 // What administration reads and changes, on a real house: guards, the catalogue and its file, the journal in words.
 import {
   type CatalogueAnswer,
+  type CentrePreview,
   catalogueAnswer,
+  centrePreview,
   fingerprintOf,
   type JournalComparison,
   type JournalEntryAnswer,
@@ -9,6 +11,8 @@ import {
   journalComparison,
   journalEntryAnswer,
   journalPage,
+  type ProcedurePreview,
+  procedurePreview,
 } from '@toiluot/shared/contract';
 import { catalogue as catalogueSchema } from '@toiluot/shared/contract/catalogue';
 import { compileChecker } from '@toiluot/shared/contract/validate';
@@ -227,6 +231,65 @@ test('[NX4] why one ticket was called before an earlier one: head start, order, 
   const { lines } = await page('only=overrides');
   expect(lines.map(({ facts }) => facts.label)).toContain(four?.label);
   expect(lines.map(({ facts }) => facts.label)).not.toContain(two?.label);
+});
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+async function send<T>(path: string, body: string | Uint8Array<ArrayBuffer>, type: string, as: As = administrator) {
+  const response = await fetch(house.url + path, { method: 'POST', headers: { 'content-type': type, ...as }, body });
+  return { status: response.status, body: (await response.json()) as T };
+}
+
+test('[F-A05] a sheet is previewed for administrators alone, in bounds, and applied as one command', async () => {
+  const path = '/api/catalogue/procedures/preview';
+  const sheet = await (await house.get('/api/catalogue/procedures.csv', administrator)).text();
+  expect((await send(path, sheet, 'text/csv', supervisor)).status).toBe(403);
+  expect((await send(path, sheet, 'text/csv', {})).status).toBe(401);
+  expect((await send(path, '{}', 'application/json')).status).toBe(400);
+  expect((await send(path, new Uint8Array(4 * 1024 * 1024 + 1), 'text/csv')).status).toBe(413);
+  const before = house.app.bus.committedSeq;
+  const row = ',1.001234,so-tu-phap,stp-quoc-tich,Quốc tịch,Thủ tục mới hoàn toàn,20 ngày,yes\r\n';
+  const wrong = await send<ProcedurePreview>(path, sheet + row.replace('so-tu-phap', 'so-la'), 'text/csv');
+  expect(compileChecker(procedurePreview).problems(wrong.body)).toEqual([]);
+  expect(wrong.body.errors).toMatchObject([{ code: 'unknown-agency', value: 'so-la' }]);
+  const right = await send<ProcedurePreview>(path, sheet + row, 'text/csv');
+  expect(right.body.difference).toMatchObject({ addedCount: 1, changedCount: 0, goneCount: 0 });
+  expect(house.app.bus.committedSeq, 'a dry run changes nothing').toBe(before);
+  const { procedures, was } = right.body;
+  const part = { kind: 'procedures', value: procedures };
+  await house.done('catalogue.save-part', { part, was }, administrator);
+  expect((await house.post('catalogue.save-part', { part, was }, administrator)).reply).toMatchObject({
+    code: 'catalogue-changed',
+  });
+  const list = await read<{ procedures: { name: string }[] }>('/api/catalogue/procedures', house.asDevice('kiosk-1'));
+  expect(list.procedures.at(-1)?.name).toBe('Thủ tục mới hoàn toàn');
+  const excel = await house.get('/api/catalogue/procedures.xlsx', administrator);
+  const again = await send<ProcedurePreview>(path, new Uint8Array(await excel.arrayBuffer()), XLSX);
+  expect(again.body.difference).toMatchObject({ addedCount: 0, changedCount: 0, goneCount: 0 });
+});
+
+test('[F-A05] the file of a centre is tried first: places, contradictions, what is in use, differences', async () => {
+  const path = '/api/catalogue/preview';
+  const file = await (await house.get('/api/catalogue/export', administrator)).json();
+  const tryFile = async (given: unknown, as?: As) =>
+    send<CentrePreview>(path, JSON.stringify(given), 'application/json', as);
+  expect((await tryFile(file, auditor)).status).toBe(403);
+  const same = await tryFile(file);
+  expect(compileChecker(centrePreview).problems(same.body)).toEqual([]);
+  expect(same.body).toMatchObject({ problems: [], faults: [], inUse: [], differences: [] });
+  expect((await tryFile({ ...file, desks: 'none' })).body.problems).toMatchObject([{ at: '/desks' }]);
+  const zones = file.centre.zones.slice(0, 1);
+  const { faults } = (await tryFile({ ...file, centre: { ...file.centre, zones } })).body;
+  expect(faults[0]).toEqual({ at: '/desks/desk-11/zone', code: 'unknown-reference', with: 'B' });
+  await house.done('ticket.issue', { service: SERVICE }, house.asDevice('kiosk-1'));
+  const agencies = file.agencies.map((a: { id: string }) => ({ ...a, enabled: a.id !== 'so-ke-hoach-dau-tu' }));
+  const dropped = (await tryFile({ ...file, agencies })).body;
+  expect(dropped.inUse).toEqual([`service ${SERVICE}: has open tickets`]);
+  expect(dropped.differences).toMatchObject([{ list: 'agencies', goneCount: 0 }]);
+  const name = { vi: 'Trung tâm mới' };
+  const renamed = (await tryFile({ ...file, centre: { ...file.centre, name } })).body;
+  expect(renamed.differences).toMatchObject([
+    { list: 'centre', changed: [{ fields: [{ field: 'name', after: 'Trung tâm mới' }] }] },
+  ]);
 });
 
 test('no query left a fault behind', () => {

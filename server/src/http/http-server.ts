@@ -13,6 +13,7 @@ import { administrationRoutes } from './administration-routes.ts';
 import { commandRoutes } from './command-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { answerBadAddress, answerBadBytes, installErrorHandlers, sendRefusal } from './errors.ts';
+import { importRoutes } from './import-routes.ts';
 import { installSecurityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { staticRoutes } from './static-routes.ts';
@@ -65,6 +66,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   viewRoutes(app, { ...parts, whoAsks });
   sessionRoutes(app, { ...parts, whoAsks });
   administrationRoutes(app, { ...parts, whoAsks });
+  await importRoutes(app, { ...parts, whoAsks });
   docsRoutes(app);
   await staticRoutes(app, { root: parts.root, landing: parts.trial });
   parts.extraRoutes?.(app);
