@@ -11,10 +11,12 @@ type HallScreen = typeof import('./hall/index.tsx')['HallScreen'];
 export function HallPart({
   connection,
   session,
+  onAdmin,
   onSignOut,
 }: {
   readonly connection: Connection;
   readonly session: SessionInfo;
+  readonly onAdmin: () => void;
   readonly onSignOut: () => void;
 }) {
   const i18n = useTexts();
@@ -26,7 +28,10 @@ export function HallPart({
       () => setFailed(true),
     );
   }, []);
-  if (Screen) return <Screen.part connection={connection} i18n={i18n} session={session} onSignOut={onSignOut} />;
+  if (Screen)
+    return (
+      <Screen.part connection={connection} i18n={i18n} session={session} onAdmin={onAdmin} onSignOut={onSignOut} />
+    );
   return (
     <PlainPage title={i18n.t('app.title')}>
       <p role="status">{i18n.t(hasFailed ? 'app.no-answer' : 'common.loading')}</p>

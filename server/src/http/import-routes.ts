@@ -45,6 +45,13 @@ export async function importRoutes(app: FastifyInstance, parts: AdministrationPa
   );
 
   app.get(
+    '/api/catalogue/procedures/all',
+    forReaders(parts, 'catalogue', async (_request, reply) =>
+      reply.send({ procedures: bus.state.catalogue?.file.procedures ?? [] }),
+    ),
+  );
+
+  app.get(
     '/api/catalogue/procedures.csv',
     forReaders(parts, 'catalogue', async (_request, reply) =>
       reply
