@@ -7,6 +7,7 @@ import { outcomeReports } from './agent/outcome-reports.ts';
 import { PrintJournal } from './agent/print-journal.ts';
 import { startWorker } from './agent/printer-worker.ts';
 import { linkToServer } from './agent/server-link.ts';
+import { ticketPreview } from './agent/ticket-preview.ts';
 import { warmUp } from './layout/warm-up.ts';
 
 export type AgentOptions = {
@@ -43,6 +44,7 @@ export function startAgent({ connect, printers, stateDir, log, pace }: AgentOpti
     const waiting = printersWithJobs(view);
     for (const [id, worker] of workers) worker.setWaiting(waiting.has(id));
   });
+  server.onPreview((request) => ticketPreview(request, log));
   server.onUp(() => {
     void reports.flush();
     for (const worker of workers.values()) worker.serverIsUp();

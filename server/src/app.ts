@@ -114,6 +114,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     views,
     identity,
     journal: new JournalReader({ bus, storage, centre }),
+    statusUrl: options.statusUrl,
+    drawTicket: (request) => gateway.drawTicket(request),
     guard,
     now,
     trial,

@@ -143,6 +143,14 @@ export const journalComparison = closed({
 });
 export type JournalComparison = Static<typeof journalComparison>;
 
+/** Query of `GET /api/preview/ticket`: a paper of this service as it would look now, drawn by a print agent (F-T03). */
+export const previewQuery = closed({
+  service: id.service,
+  language: word.language,
+  width: Type.Unsafe<'576' | '384'>(Type.Enum(['576', '384'])),
+});
+export type PreviewQuery = Static<typeof previewQuery>;
+
 /** Who may read what; a role that is not named gets `not-allowed`. */
 export const READERS = {
   catalogue: ['administrator'],

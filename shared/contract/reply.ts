@@ -159,6 +159,10 @@ export const REFUSALS = {
     meaning: 'A kiosk may print again only the last ticket it gave out, and once.',
   },
   'no-printer': { status: 409, meaning: 'No printer is set for this place.' },
+  'no-print-agent': {
+    status: 503,
+    meaning: 'No print agent is connected that could draw this. Start one and try again.',
+  },
   'print-job-expired': {
     status: 409,
     meaning: 'The job is too old: an old ticket must not appear when paper is refilled.',

@@ -58,13 +58,13 @@ describe('administration', () => {
     await link(admin, 'Lĩnh vực và dãy số').click();
     await button(admin, /^A Đăng ký doanh nghiệp/).click();
     await admin.getByLabel('Tiếng Việt', { exact: true }).fill('Đăng ký kinh doanh');
-    await button(admin, 'Lưu').click();
+    await button(admin, /^Lưu$/).click();
     await admin.getByText('Đã lưu: Đăng ký kinh doanh').waitFor(DEADLINE);
     await button(kiosk, /^Đăng ký kinh doanh/).waitFor(DEADLINE);
 
     await admin.getByLabel('Từ số').fill('300');
     await admin.getByLabel('Đến số').fill('500');
-    await button(admin, 'Lưu').click();
+    await button(admin, /^Lưu$/).click();
     await admin.getByText('Trùng dãy số với Đầu tư, đấu thầu, hỗ trợ doanh nghiệp').first().waitFor(DEADLINE);
     await link(admin, 'Nhật ký').click();
     await admin.getByText('Sửa lĩnh vực Đăng ký kinh doanh').first().waitFor(DEADLINE);
@@ -82,7 +82,7 @@ describe('administration', () => {
     await admin.locator('input[type=file]').setInputFiles(sheet);
     await admin.getByText('Một chỗ cần sửa, chưa có gì thay đổi').waitFor(DEADLINE);
     const wrong = admin.getByRole('row', { name: /so-la/ });
-    expect(await wrong.innerText()).toMatch(/2\s+agency_id\s+so-la\s+Không có cơ quan này/);
+    expect(await wrong.textContent()).toMatch(/^2agency_idso-laKhông có cơ quan này/);
 
     writeFileSync(sheet, `${heading}\n${row}\n`);
     await admin.locator('input[type=file]').setInputFiles(sheet);
@@ -90,6 +90,30 @@ describe('administration', () => {
     await button(admin, 'Áp dụng').click();
     await admin.getByText('Đã lưu 673 thủ tục').waitFor(DEADLINE);
     await admin.getByText('Hiện có 673 thủ tục').waitFor(DEADLINE);
+    await admin.context().close();
+  });
+
+  it('[F-T03] a text is saved and seen on a ticket that the agent draws', { timeout: 120_000 }, async () => {
+    const admin = await signedIn('quantri', 'Quản trị');
+    await link(admin, 'Lời trên phiếu và bảng').click();
+    const late = admin.getByRole('group', { name: 'Phiếu: quy tắc khi lỡ lượt' }).getByRole('textbox').first();
+    await late.fill('Lỡ lượt thì quay lại trong {minutes} phút');
+    await button(admin, /^Lưu$/).click();
+    await admin.getByText('Thiếu chỗ điền {count}').waitFor(DEADLINE);
+    await late.fill('Lỡ lượt thì quay lại trong {minutes} phút, sau {count} số');
+    await button(admin, /^Lưu$/).click();
+    await admin.getByText('Đã lưu: Lời trên phiếu và bảng').waitFor(DEADLINE);
+    for (const [width, mm] of [
+      ['576', 80],
+      ['384', 58],
+    ] as const) {
+      await admin.getByLabel('Khổ giấy').selectOption(width);
+      await button(admin, 'Xem phiếu').click();
+      const paper = admin.getByRole('img', { name: `Phiếu mẫu: Đăng ký kinh doanh, khổ ${mm} mm` });
+      await paper.waitFor(DEADLINE);
+      const dots = () => paper.evaluate((image) => (image as HTMLImageElement).naturalWidth);
+      await expect.poll(dots, DEADLINE).toBe(Number(width));
+    }
     await admin.context().close();
   });
 

@@ -65,6 +65,17 @@ test('[F-A11] every query is for the roles of its table and for nobody else', as
   });
 });
 
+test('[F-T03] a ticket is previewed for administrators alone; without an agent that is said', async () => {
+  const ask = async (as: As, query = 'service=skhdt-doanh-nghiep&language=vi&width=576') => {
+    const response = await house.get(`/api/preview/ticket?${query}`, as);
+    return [response.status, ((await response.json()) as { code: string }).code];
+  };
+  expect(await ask(auditor)).toEqual([403, 'not-allowed']);
+  expect(await ask(administrator)).toEqual([503, 'no-print-agent']);
+  expect(await ask(administrator, 'service=none&language=vi&width=576')).toEqual([404, 'unknown-service']);
+  expect(await ask(administrator, 'service=none&language=vi&width=500')).toEqual([400, 'invalid-input']);
+});
+
 test('[F-A04] the catalogue to edit holds what the contract lists, and counts what is open', async () => {
   await house.done('ticket.issue', { service: SERVICE }, house.asDevice('kiosk-1'));
   const answer = await read<CatalogueAnswer>('/api/catalogue', administrator, compileChecker(catalogueAnswer));

@@ -206,6 +206,15 @@ export const messages = {
   },
   'text.boardNotice': { vi: 'Bảng: thông báo thường trực', en: 'Boards: standing notice' },
   'text.boardNotice.hint': { vi: 'Hiện trên mọi bảng cho đến khi xóa.', en: 'On every board until it is cleared.' },
+  'preview.title': { vi: 'Xem phiếu', en: 'Look at a ticket' },
+  'preview.lead': {
+    vi: 'Trạm in vẽ đúng từng chấm như sẽ in, với lời đã lưu. Không có gì ra giấy.',
+    en: 'Drawn by the print agent dot for dot as it would be printed, with the saved texts. Nothing goes to paper.',
+  },
+  'preview.width': { vi: 'Khổ giấy', en: 'Paper' },
+  'preview.language': { vi: 'Ngôn ngữ của khách', en: "Visitor's language" },
+  'preview.show': { vi: 'Xem phiếu', en: 'Show the ticket' },
+  'preview.of': { vi: 'Phiếu mẫu: {service}, khổ {mm} mm', en: 'Sample ticket: {service}, {mm} mm paper' },
   'staff.lead': {
     vi: 'Mỗi người một tài khoản. Đổi quyền hoặc khóa có hiệu lực ngay.',
     en: 'One person, one account. A new role or a lock takes effect at once.',

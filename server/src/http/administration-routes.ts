@@ -97,7 +97,12 @@ export function administrationRoutes(app: FastifyInstance, parts: Administration
   );
 }
 
-const wrongQuery = (reply: FastifyReply, checker: ReturnType<typeof compileChecker>, query: unknown): FastifyReply =>
+/** A query that does not fit the contract, told with its places. */
+export const wrongQuery = (
+  reply: FastifyReply,
+  checker: ReturnType<typeof compileChecker>,
+  query: unknown,
+): FastifyReply =>
   sendRefusal(reply, 'invalid-input', {
     problems: checker.problems(query).map(({ at, expected }) => `${at}: ${expected}`),
   });

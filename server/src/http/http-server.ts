@@ -1,5 +1,7 @@
 // The HTTP side of the house: limits, guards, routes. It knows the application and never storage.
+
 import cookie from '@fastify/cookie';
+import type { PreviewRequest } from '@toiluot/shared/contract';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { ActorRef } from '../application/actor-ref.ts';
 import type { CommandBus } from '../application/command-bus.ts';
@@ -14,6 +16,7 @@ import { commandRoutes } from './command-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { answerBadAddress, answerBadBytes, installErrorHandlers, sendRefusal } from './errors.ts';
 import { importRoutes } from './import-routes.ts';
+import { previewRoutes } from './preview-routes.ts';
 import { installSecurityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { staticRoutes } from './static-routes.ts';
@@ -25,6 +28,10 @@ export type HttpParts = {
   readonly views: ViewService;
   readonly identity: Identity;
   readonly journal: JournalReader;
+  /** Address of the phone page, for the sample code on a preview. */
+  readonly statusUrl?: string | undefined;
+  /** Draws a ticket by a print agent; undefined where none answers. */
+  readonly drawTicket: (request: PreviewRequest) => Promise<Uint8Array | undefined>;
   readonly guard: Guard;
   readonly now: () => number;
   readonly trial: boolean;
@@ -67,6 +74,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   sessionRoutes(app, { ...parts, whoAsks });
   administrationRoutes(app, { ...parts, whoAsks });
   await importRoutes(app, { ...parts, whoAsks });
+  previewRoutes(app, { ...parts, whoAsks });
   docsRoutes(app);
   await staticRoutes(app, { root: parts.root, landing: parts.trial });
   parts.extraRoutes?.(app);

@@ -152,6 +152,10 @@ const plain = {
     en: 'Only the last number can be printed again, once. Ask the help desk',
   },
   'refusal.no-printer': { vi: 'Nơi này chưa có máy in', en: 'No printer is set for this place' },
+  'refusal.no-print-agent': {
+    vi: 'Chưa có trạm in nào kết nối nên chưa vẽ được phiếu',
+    en: 'No print agent is connected that could draw the paper',
+  },
   'refusal.print-job-expired': { vi: 'Lệnh in đã quá cũ', en: 'The print job is too old' },
   'refusal.print-lease-lost': { vi: 'Lệnh in thuộc máy khác', en: 'The print job belongs to another agent' },
   'refusal.print-wrong-state': { vi: 'Lệnh in không còn ở bước đó', en: 'The print job is no longer at that step' },
