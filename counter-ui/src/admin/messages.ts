@@ -51,6 +51,7 @@ export const messages = {
   'list.search': { vi: 'Tìm trong danh sách', en: 'Search this list' },
   'list.archived': { vi: 'Ngừng dùng', en: 'Archived' },
   'list.with-archived': { vi: 'Hiện cả {n} mục ngừng dùng', en: 'Show {n} archived entries too' },
+  'list.with-archived.one': { vi: 'Hiện cả mục ngừng dùng', en: 'Show the archived entry too' },
   'list.agencies': { vi: 'Cơ quan', en: 'Agency' },
   'list.services': { vi: 'Lĩnh vực', en: 'Service' },
   'list.desks': { vi: 'Quầy', en: 'Desk' },
@@ -113,6 +114,10 @@ export const messages = {
     vi: 'Còn {n} số chưa giải quyết xong: chưa ngừng được.',
     en: '{n} tickets are still open: it cannot be switched off yet.',
   },
+  'archive.open-tickets.one': {
+    vi: 'Còn {n} số chưa giải quyết xong: chưa ngừng được.',
+    en: '{n} ticket is still open: it cannot be switched off yet.',
+  },
   'archive.service': { vi: 'Ngừng lĩnh vực này', en: 'Archive this service' },
   'archive.desk': { vi: 'Ngừng quầy này', en: 'Archive this desk' },
   'archive.priority': { vi: 'Ngừng diện này', en: 'Archive this class' },
@@ -124,6 +129,7 @@ export const messages = {
   },
   'agencies.add': { vi: 'Thêm cơ quan', en: 'Add an agency' },
   'agencies.facts': { vi: '{n} lĩnh vực', en: '{n} services' },
+  'agencies.facts.one': { vi: '{n} lĩnh vực', en: '{n} service' },
   'agencies.off': { vi: 'Cơ quan này không nhận hồ sơ tại trung tâm', en: 'This agency receives nothing here' },
   'services.lead': {
     vi: 'Mỗi lĩnh vực có một dãy số riêng. Hai dãy cùng chữ không được trùng nhau.',
@@ -136,6 +142,7 @@ export const messages = {
   },
   'desks.add': { vi: 'Thêm quầy', en: 'Add a desk' },
   'desks.facts': { vi: '{n} lĩnh vực', en: '{n} services' },
+  'desks.facts.one': { vi: '{n} lĩnh vực', en: '{n} service' },
   'desks.default-name': { vi: 'Quầy {n}', en: 'Desk {n}' },
   'zones.default-name': { vi: 'Khu {n}', en: 'Zone {n}' },
   'zones.lead': {

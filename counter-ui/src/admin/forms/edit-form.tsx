@@ -53,11 +53,7 @@ export function EditForm({
               <p key={words}>{words}</p>
             ))}
             {problems.fields.size > 0 && <p>{i18n.t('form.wrong-fields', { n: problems.fields.size })}</p>}
-            {problems.isConflict && onLookAgain && (
-              <Button icon="recall" onPress={onLookAgain}>
-                {i18n.t('form.look-again')}
-              </Button>
-            )}
+            {problems.isConflict && onLookAgain && <Button onPress={onLookAgain}>{i18n.t('form.look-again')}</Button>}
           </div>
         </div>
       )}
