@@ -1,5 +1,6 @@
 import type { PublicInfo } from '@toiluot/shared/contract';
 import { useEffect, useState } from 'preact/hooks';
+import { AdminPart } from './admin-part.tsx';
 import { DeskPage } from './desk/desk-page.tsx';
 import { HallPart } from './hall-part.tsx';
 import { ChooseDeskScreen } from './session/choose-desk-screen.tsx';
@@ -18,7 +19,10 @@ export function App({ store, isCompact }: { readonly store: AppStore; readonly i
     return <SignInScreen key="sign-in" because={page.because} centreName={info?.centre.name} onSignIn={store.signIn} />;
   if (page.at === 'starting' || page.at === 'entering' || !session || !connection)
     return <Starting store={store} isEntering={page.at === 'entering'} />;
-  if (page.at === 'hall') return <HallPart connection={connection} session={session} onSignOut={signOut} />;
+  if (page.at === 'hall')
+    return <HallPart connection={connection} session={session} onAdmin={store.openAdmin} onSignOut={signOut} />;
+  if (page.at === 'admin')
+    return <AdminPart connection={connection} session={session} onLeave={store.openHall} onSignOut={signOut} />;
   if (page.at === 'choose-desk') {
     return (
       <ChooseDeskScreen

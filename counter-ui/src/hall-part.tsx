@@ -17,10 +17,12 @@ const PARTS: Readonly<Record<string, () => Promise<HallScreen>>> = {
 export function HallPart({
   connection,
   session,
+  onAdmin,
   onSignOut,
 }: {
   readonly connection: Connection;
   readonly session: SessionInfo;
+  readonly onAdmin: () => void;
   readonly onSignOut: () => void;
 }) {
   const i18n = useTexts();
@@ -34,7 +36,15 @@ export function HallPart({
     );
   }, [part]);
   if (loaded?.part === part)
-    return <loaded.Screen connection={connection} i18n={i18n} session={session} onSignOut={onSignOut} />;
+    return (
+      <loaded.Screen
+        connection={connection}
+        i18n={i18n}
+        session={session}
+        onAdmin={onAdmin}
+        onSignOut={onSignOut}
+      />
+    );
   return (
     <PlainPage title={i18n.t('app.title')}>
       <p role="status">{i18n.t(hasFailed ? 'app.no-answer' : 'common.loading')}</p>

@@ -28,10 +28,12 @@ export function createAppStore({ client, address, connect, showAddress, retryMs 
   function goTo(next: Page): void {
     connection.peek()?.close();
     connection.value =
-      next.at === 'desk' || next.at === 'hall' || next.at === 'choose-desk'
+      next.at === 'desk' || next.at === 'hall' || next.at === 'admin' || next.at === 'choose-desk'
         ? connect({ seat: address.seat, views: viewsOf(next) })
         : undefined;
-    showAddress(next.at === 'desk' ? next.desk : next.at === 'hall' ? undefined : wishedDesk.peek());
+    showAddress(
+      next.at === 'desk' ? next.desk : next.at === 'hall' || next.at === 'admin' ? undefined : wishedDesk.peek(),
+    );
     page.value = next;
   }
 
@@ -69,6 +71,10 @@ export function createAppStore({ client, address, connect, showAddress, retryMs 
     goTo(isOfficer(info) ? { at: 'choose-desk' } : { at: 'hall' });
   }
 
+  /** Between the hall and administration. */
+  const openAdmin = () => goTo({ at: 'admin' });
+  const openHall = () => goTo({ at: 'hall' });
+
   async function signOut(): Promise<void> {
     await client.signOut();
     end();
@@ -90,6 +96,8 @@ export function createAppStore({ client, address, connect, showAddress, retryMs 
     signIn,
     signOut,
     leaveDesk,
+    openAdmin,
+    openHall,
     chooseDesk: (desk: string) => goTo({ at: 'desk', desk }),
     sessionEnded: () => end('ended'),
   };
@@ -98,5 +106,5 @@ export type AppStore = ReturnType<typeof createAppStore>;
 
 function viewsOf(page: Page): NonNullable<ConnectionOptions['views']> {
   if (page.at === 'desk') return [{ view: 'desk.view', params: { desk: page.desk } }];
-  return page.at === 'hall' ? [{ view: 'hall.view' }] : [{ view: 'board.view' }];
+  return page.at === 'hall' || page.at === 'admin' ? [{ view: 'hall.view' }] : [{ view: 'board.view' }];
 }

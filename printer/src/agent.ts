@@ -7,6 +7,7 @@ import { outcomeReports } from './agent/outcome-reports.ts';
 import { PrintJournal } from './agent/print-journal.ts';
 import { startWorker } from './agent/printer-worker.ts';
 import { linkToServer } from './agent/server-link.ts';
+import { ticketPreview } from './agent/ticket-preview.ts';
 import { warmUp } from './layout/warm-up.ts';
 
 export type AgentOptions = {
@@ -49,6 +50,7 @@ export function startAgent({ connect, printers, stateDir, log, pace }: AgentOpti
       if (view.serverTime - testAskedAt < TEST_LIFE_MS) workers.get(printer)?.testAsked(testAskedAt);
     }
   });
+  server.onPreview((request) => ticketPreview(request, log));
   server.onUp(() => {
     void reports.flush();
     for (const worker of workers.values()) worker.serverIsUp();

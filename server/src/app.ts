@@ -15,6 +15,7 @@ import { Identity } from './application/identity/identity.ts';
 import { hashPassword } from './application/identity/password.ts';
 import { SetupCode } from './application/identity/setup-code.ts';
 import { createTokens, type Tokens } from './application/identity/tokens.ts';
+import { JournalReader } from './application/journal/journal-reader.ts';
 import { PairingApproval } from './application/pairing/pairing-approval.ts';
 import { PairingDesk } from './application/pairing/pairing-desk.ts';
 import { Presence } from './application/presence.ts';
@@ -215,6 +216,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     tokens,
     pairing,
     health,
+    journal: new JournalReader({ bus, storage, centre }),
+    statusUrl: options.statusUrl,
+    drawTicket: (request) => gateway.drawTicket(request),
     guard,
     now,
     trial,

@@ -1,12 +1,15 @@
 // The centre as its administrator describes it: agencies, services, desks, hours, reasons, settings.
 // The same shape is the file that one centre exports and another imports.
-import Type, { type Static } from 'typebox';
+import Type, { type Static, type TSchema } from 'typebox';
 import { id } from './ids.ts';
 import { closed, count, duration, flag, listOf, nonEmpty, optional, shortText, text } from './schema.ts';
 import { word } from './vocabulary.ts';
 
 const localTime = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
 const localDate = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' });
+
+/** True: kept because it was used, offered no more. What was used is archived, never deleted. */
+const archived = optional(flag);
 
 /** Weekly session: local opening and closing times, weekdays 1 = Monday … 7 = Sunday (DY2). */
 export const weeklySession = closed({
@@ -24,8 +27,13 @@ export const agency = closed({
   name: text,
   shortName: text,
   enabled: flag,
+  /** First and last date on which it may be chosen; outside them it counts as switched off. */
   validFrom: optional(localDate),
   validTo: optional(localDate),
+  /** Names it bore before, newest last; `until` = last date of the name. */
+  formerNames: optional(listOf(closed({ name: text, until: localDate }), 20)),
+  /** The agency that took over its work. */
+  mergedInto: optional(id.agency),
 });
 export type Agency = Static<typeof agency>;
 
@@ -35,6 +43,7 @@ export const series = closed({
   from: Type.Integer({ minimum: 0, maximum: 9_999_999 }),
   to: Type.Integer({ minimum: 0, maximum: 9_999_999 }),
 });
+export type Series = Static<typeof series>;
 
 export const service = closed({
   id: id.service,
@@ -47,6 +56,7 @@ export const service = closed({
   fields: listOf(nonEmpty(200), 100),
   /** NB3: tickets per session; absent = no limit. */
   quotaPerSession: optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
+  archived,
 });
 export type Service = Static<typeof service>;
 
@@ -64,6 +74,7 @@ export const deskDefinition = closed({
   zone: id.zone,
   accessible: flag,
   services: listOf(assignedService, 200),
+  archived,
 });
 export type DeskDefinition = Static<typeof deskDefinition>;
 
@@ -71,10 +82,11 @@ export const priorityClass = closed({
   id: id.priorityClass,
   name: text,
   headStartMinutes: Type.Number({ minimum: 0, maximum: 240 }),
+  archived,
 });
 export type PriorityClass = Static<typeof priorityClass>;
 
-export const reason = closed({ id: id.reason, name: text, noteRequired: flag });
+export const reason = closed({ id: id.reason, name: text, noteRequired: flag, archived });
 export type Reason = Static<typeof reason>;
 
 /** An administrative procedure; `service` is absent where the centre does not receive it. */
@@ -149,34 +161,72 @@ export type Settings = Static<typeof settings>;
 
 const datedName = closed({ date: localDate, name: text });
 
+const place = {
+  name: text,
+  address: text,
+  zones: listOf(closed({ id: id.zone, name: text }), 50),
+};
+const calendar = {
+  sessions: listOf(weeklySession, 20),
+  holidays: listOf(datedName, 500),
+  holidaysToEnter: listOf(closed({ year: Type.Integer(), name: text, note: text }), 200),
+  /** Make-up working days: `sessionsOf` names the weekday whose sessions apply. */
+  extraWorkingDays: listOf(
+    closed({ date: localDate, name: text, sessionsOf: optional(Type.Integer({ minimum: 1, maximum: 7 })) }),
+    200,
+  ),
+};
+
+/** Texts of the centre; one that is absent leaves the built-in words, or nothing where there are none. */
+export const centreTexts = closed({
+  /** Under the centre's name on paper. */
+  ticketHeader: optional(text),
+  /** Last words on paper. */
+  ticketFooter: optional(text),
+  /** In place of the built-in late-return rule on paper; needs `{minutes}` and `{count}` (NX5). */
+  ticketLateReturn: optional(text),
+  /** Stand on every kiosk and every board until they are taken away. */
+  kioskNotice: optional(text),
+  boardNotice: optional(text),
+});
+export type CentreTexts = Static<typeof centreTexts>;
+
+const priorityClasses = listOf(priorityClass, 30);
+const reasons = listOf(reason, 50);
+const procedures = listOf(procedure, 20_000);
+const synonyms = listOf(synonym, 5000);
+
+const part = <K extends string, V extends TSchema>(kind: K, value: V) => closed({ kind: Type.Literal(kind), value });
+
+/** Parts of a catalogue that are saved as a whole. */
+export const cataloguePart = Type.Union([
+  part('centre', closed(place)),
+  part('calendar', closed(calendar)),
+  part('texts', centreTexts),
+  part('priorityClasses', priorityClasses),
+  part('pauseReasons', reasons),
+  part('noShowReasons', reasons),
+  part('outOfOrderReasons', reasons),
+  part('procedures', procedures),
+  part('synonyms', synonyms),
+]);
+export type CataloguePart = Static<typeof cataloguePart>;
+
 export const catalogue = closed({
   formatVersion: Type.Literal(1),
-  centre: closed({
-    id: id.centre,
-    name: text,
-    address: text,
-    timezone: nonEmpty(60),
-    zones: listOf(closed({ id: id.zone, name: text }), 50),
-    sessions: listOf(weeklySession, 20),
-    holidays: listOf(datedName, 500),
-    holidaysToEnter: listOf(closed({ year: Type.Integer(), name: text, note: text }), 200),
-    /** Make-up working days: `sessionsOf` names the weekday whose sessions apply. */
-    extraWorkingDays: listOf(
-      closed({ date: localDate, name: text, sessionsOf: optional(Type.Integer({ minimum: 1, maximum: 7 })) }),
-      200,
-    ),
-  }),
+  centre: closed({ id: id.centre, timezone: nonEmpty(60), ...place, ...calendar }),
   agencies: listOf(agency, 200),
   services: listOf(service, 500),
   desks: listOf(deskDefinition, 200),
-  priorityClasses: listOf(priorityClass, 30),
-  pauseReasons: listOf(reason, 50),
-  noShowReasons: listOf(reason, 50),
-  outOfOrderReasons: listOf(reason, 50),
+  priorityClasses,
+  pauseReasons: reasons,
+  noShowReasons: reasons,
+  outOfOrderReasons: reasons,
   printers: listOf(printerDefinition, 50),
   settings,
-  procedures: listOf(procedure, 20_000),
-  synonyms: listOf(synonym, 5000),
+  texts: optional(centreTexts),
+  procedures,
+  synonyms,
 });
 export type Catalogue = Static<typeof catalogue>;
 

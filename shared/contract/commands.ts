@@ -1,7 +1,7 @@
 // The table of commands: one row gives name, input, output, roles and refusals. The name is the socket event,
 // the path POST /api/commands/<name> and the word in journal and log.
 import Type, { type Static, type TSchema } from 'typebox';
-import { agency, assignedService, catalogue, deskDefinition, service, settings } from './catalogue.ts';
+import { agency, assignedService, catalogue, cataloguePart, deskDefinition, service, settings } from './catalogue.ts';
 import { id } from './ids.ts';
 import { ticketDocument } from './print-document.ts';
 import type { RefusalCode } from './reply.ts';
@@ -40,6 +40,8 @@ const nothing = closed({});
 /** `rev` and `ticket` are what the sender saw; if they differ now, nothing happens (stale-desk-state). */
 const atDesk = { desk: id.desk, rev: optional(revision) };
 const inHand = { ...atDesk, ticket: optional(id.ticket) };
+/** `fingerprintOf` what the sender saw there (null = nothing yet); if it is another now, nothing happens. */
+const seenBefore = { was: optional(nonEmpty(40)) };
 const onTicket = { ticket: id.ticket };
 const deskResult = closed({ desk: id.desk, rev: revision });
 const called = closed({
@@ -102,6 +104,7 @@ export const COMMANDS = {
       'unknown-procedure',
       'procedure-not-received',
       'unknown-priority-class',
+      'priority-class-not-offered',
       'unknown-printer',
       'day-not-open',
       'session-closed',
@@ -206,6 +209,7 @@ export const COMMANDS = {
       'desk-taken',
       'officer-has-desk',
       'unknown-staff',
+      'staff-not-for-desks',
       'stale-desk-state',
       'day-not-open',
       'not-allowed',
@@ -449,38 +453,46 @@ export const COMMANDS = {
   'catalogue.import': row({
     summary: 'Replace the whole catalogue by a checked file.',
     roles: ADMIN,
-    input: closed({ catalogue }),
+    input: closed({ catalogue, ...seenBefore }),
     output: closed({ agencies: count, services: count, desks: count, procedures: count }),
-    refusals: ['catalogue-invalid', 'catalogue-in-use'],
+    refusals: ['catalogue-invalid', 'catalogue-in-use', 'series-used-today', 'catalogue-changed'],
     maxBytes: 8 * 1024 * 1024,
   }),
   'catalogue.save-agency': row({
     summary: 'Add or change an agency.',
     roles: ADMIN,
-    input: closed({ agency }),
+    input: closed({ agency, ...seenBefore }),
     output: nothing,
-    refusals: ['catalogue-invalid'],
+    refusals: ['catalogue-invalid', 'catalogue-changed', 'open-tickets'],
   }),
   'catalogue.save-service': row({
     summary: 'Add or change a service.',
     roles: ADMIN,
-    input: closed({ service }),
+    input: closed({ service, ...seenBefore }),
     output: nothing,
-    refusals: ['catalogue-invalid'],
+    refusals: ['catalogue-invalid', 'catalogue-changed', 'open-tickets', 'series-used-today'],
   }),
   'catalogue.save-desk': row({
     summary: 'Add or change a desk; its services become its assignment.',
     roles: ADMIN,
-    input: closed({ desk: deskDefinition }),
+    input: closed({ desk: deskDefinition, ...seenBefore }),
     output: nothing,
-    refusals: ['catalogue-invalid', 'desk-busy'],
+    refusals: ['catalogue-invalid', 'catalogue-changed', 'desk-busy', 'desk-in-use'],
+  }),
+  'catalogue.save-part': row({
+    summary: 'Change a part that is saved as a whole: centre and zones, calendar, texts, lists, procedures, synonyms.',
+    roles: ADMIN,
+    input: closed({ part: cataloguePart, ...seenBefore }),
+    output: nothing,
+    refusals: ['catalogue-invalid', 'catalogue-changed'],
+    maxBytes: 8 * 1024 * 1024,
   }),
   'settings.save': row({
     summary: 'Change limits of the rules.',
     roles: ADMIN,
-    input: closed({ settings: Type.Partial(settings) }),
+    input: closed({ settings: Type.Partial(settings), ...seenBefore }),
     output: nothing,
-    refusals: ['catalogue-invalid'],
+    refusals: ['catalogue-invalid', 'catalogue-changed'],
   }),
   'kiosk.set-pin': row({
     summary: "Set the PIN of the kiosks' staff mode, 6 to 12 digits; an empty one switches it off.",

@@ -1,6 +1,14 @@
 // The journal's vocabulary: one entry per thing that happened, never who the visitor is (JR1).
 // `at` and `seq` stand in the envelope; data holds only facts that cannot be derived.
-import type { Agency, AssignedService, Catalogue, DeskDefinition, Service, Settings } from './catalogue.ts';
+import type {
+  Agency,
+  AssignedService,
+  Catalogue,
+  CataloguePart,
+  DeskDefinition,
+  Service,
+  Settings,
+} from './catalogue.ts';
 import type {
   AnnouncementId,
   CentreId,
@@ -52,6 +60,7 @@ export type EventData = {
   'catalogue.agency-saved': { readonly agency: Agency };
   'catalogue.service-saved': { readonly service: Service };
   'catalogue.desk-saved': { readonly desk: DeskDefinition };
+  'catalogue.part-saved': { readonly part: CataloguePart };
   'settings.saved': { readonly settings: Partial<Settings> };
   'staff.saved': { readonly staff: StaffRecord };
   'device.saved': { readonly device: DeviceRecord };

@@ -9,6 +9,9 @@ export const ticketDocument = closed({
   /** 1 = the first paper; from 2 on it is marked as a reprint. */
   copyNo: Type.Integer({ minimum: 1, maximum: 99 }),
   centre: text,
+  /** The centre's own line under its name, and its last words. */
+  header: optional(text),
+  footer: optional(text),
   /** The very string shown on boards and at the desk. */
   label: nonEmpty(12),
   /** Whether "ƯU TIÊN" is printed; the ground never is. */
@@ -23,7 +26,8 @@ export const ticketDocument = closed({
   wait: optional(closed({ fromMin: count, toMin: count })),
   issuedAt: instant,
   timezone: nonEmpty(60),
-  lateReturn: closed({ withinMin: count, behind: count }),
+  /** `words` = the centre's own sentence, with the blanks `{minutes}` and `{count}`. */
+  lateReturn: closed({ withinMin: count, behind: count, words: optional(text) }),
   /** Link of the phone page, at most 84 bytes; absent where phones cannot reach it. */
   statusUrl: optional(shortText(84)),
   trial: flag,

@@ -1,5 +1,6 @@
 // How clients and server talk over Socket.IO; REST carries the same commands and views.
 import type { CommandName, InputOf, ResultOf } from './commands.ts';
+import type { TicketDocument } from './print-document.ts';
 import type { Reply } from './reply.ts';
 import type { ViewName, ViewOf, ViewParams } from './views.ts';
 import type { PrinterHealth, PrintState, TicketState } from './vocabulary.ts';
@@ -30,6 +31,14 @@ export type CommandAck<N extends CommandName> = (reply: Reply<ResultOf<N>>) => v
 export const SUBSCRIBE = 'view.subscribe';
 export type SubscribeMessage = { readonly view: ViewName; readonly params?: ViewParams };
 export type SubscribeAck = (reply: Reply<null>) => void;
+
+/**
+ * Server to print agent, `emit(PREVIEW, request, ack)`: draws a ticket and answers with a PNG, or null when it cannot or
+ * when the picture would not fit in one frame. Nothing goes to paper.
+ */
+export const PREVIEW = 'print.preview';
+export type PreviewRequest = { readonly document: TicketDocument; readonly widthDots: 576 | 384 };
+export type PreviewAck = (png: Uint8Array | null) => void;
 
 /** Server to client: event named like the view, one argument, the whole view. */
 export type ServerEvents = { readonly [N in ViewName]: (view: ViewOf<N>) => void };

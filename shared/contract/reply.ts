@@ -1,4 +1,5 @@
 // Every expected "no", with its HTTP status and its meaning. Screens translate the code; nobody sees server text.
+import type { CatalogueFault } from './catalogue-faults.ts';
 import type { Text } from './schema.ts';
 
 type Refusal = { readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503; readonly meaning: string };
@@ -63,6 +64,11 @@ export const REFUSALS = {
   'unknown-procedure': { status: 404, meaning: 'The catalogue has no procedure with this id.' },
   'unknown-reason': { status: 404, meaning: 'The catalogue has no reason with this id for this step.' },
   'unknown-priority-class': { status: 404, meaning: 'The catalogue has no priority class with this id.' },
+  'priority-class-not-offered': {
+    status: 409,
+    meaning: 'A kiosk gives only the priority class offered to visitors; an officer may give another.',
+  },
+  'staff-not-for-desks': { status: 409, meaning: 'An auditor reads and has no rights in the queue.' },
   'unknown-zone': { status: 404, meaning: 'The catalogue has no zone with this id.' },
   'unknown-profile': { status: 404, meaning: 'No assignment profile has this id.' },
   'unknown-message': { status: 404, meaning: 'No message with this id is on the boards.' },
@@ -165,6 +171,10 @@ export const REFUSALS = {
     meaning: 'A kiosk may print again only the last ticket it gave out, and once.',
   },
   'no-printer': { status: 409, meaning: 'No printer is set for this place.' },
+  'no-print-agent': {
+    status: 503,
+    meaning: 'No print agent is connected that could draw this. Start one and try again.',
+  },
   'print-job-expired': {
     status: 409,
     meaning: 'The job is too old: an old ticket must not appear when paper is refilled.',
@@ -185,8 +195,25 @@ export const REFUSALS = {
   'zone-not-muted': { status: 409, meaning: 'The voice of this zone is not switched off.' },
   'announcement-empty': { status: 400, meaning: 'Nothing to say: give a text, or ask for a test.' },
   // Administration
-  'catalogue-invalid': { status: 409, meaning: 'The catalogue contradicts itself; details.problems names each place.' },
+  'catalogue-invalid': {
+    status: 409,
+    meaning: 'The catalogue contradicts itself; details.problems and details.faults name each place.',
+  },
   'catalogue-in-use': { status: 409, meaning: 'Something the catalogue drops is in use today (details.problems).' },
+  'catalogue-changed': {
+    status: 409,
+    meaning: 'This was changed since you opened it (details.changedAt). Look at the new state and try again.',
+  },
+  'open-tickets': {
+    status: 409,
+    meaning: 'details.count open tickets wait for what would be switched off. Serve or transfer them first.',
+  },
+  'desk-in-use': { status: 409, meaning: 'The desk is open. Close it first.' },
+  'series-used-today': {
+    status: 409,
+    meaning:
+      'Number details.label of this series was given out today by another service (NB1). Change it after closing.',
+  },
   'username-taken': { status: 409, meaning: 'Another account has this user name.' },
   'password-required': { status: 400, meaning: 'A new account needs a password.' },
   'password-too-short': { status: 400, meaning: 'A password has at least 8 characters.' },
@@ -212,7 +239,10 @@ export type RefusalCode = keyof typeof REFUSALS;
 
 /** Facts that go with a refusal; keys as its meaning names them. */
 export type RefusalDetails = Readonly<
-  Record<string, string | number | boolean | null | Text | readonly string[] | readonly number[]>
+  Record<
+    string,
+    string | number | boolean | null | Text | readonly string[] | readonly number[] | readonly CatalogueFault[]
+  >
 >;
 
 export type Refused = { readonly refused: RefusalCode; readonly details?: RefusalDetails };

@@ -541,6 +541,33 @@ describe.each(STORAGE_KINDS)('storage in $kind', ({ open }) => {
       expect(await reloaded()).toMatchObject({ seq: 7, lastHash: aJournalRow(7).hash });
     });
 
+    test('[F-S09] a stretch of the journal is searched newest first, by day, actor, command, type, ticket and desk', async () => {
+      const told = [
+        { type: 'ticket.issued', data: '{"ticket":"2026-11-25.1"}' },
+        { type: 'ticket.called', data: '{"ticket":"2026-11-25.1","desk":"desk-05"}', actor: 'staff:lan' },
+        { type: 'ticket.issued', data: '{"ticket":"2026-11-25.10"}' },
+        { type: 'print.begun', data: '{"job":"2026-11-25.1/2"}', command: 'print.begin' },
+        { type: 'desk.undone', data: '{"desk":"desk-05","ticket":{"id":"2026-11-25.1"}}', actor: 'staff:lan' },
+        { type: 'catalogue.desk-saved', data: '{"desk":{"id":"desk-05"}}', day: null },
+      ];
+      const journal = told.map((fields, index) => aJournalRow(index + 1, fields));
+      await under.storage.load(centre);
+      await under.storage.commit(centre, 0, { ...aBatch(0, {}, { events: 6 }), journal });
+      const found = async (search: object) =>
+        (await under.storage.journalSearch(centre, { after: 0, until: 6, limit: 10, ...search })).map(({ seq }) => seq);
+      expect(await found({})).toEqual([6, 5, 4, 3, 2, 1]);
+      expect(await found({ ticket: '2026-11-25.1' })).toEqual([5, 4, 2, 1]);
+      expect(await found({ desk: 'desk-05' })).toEqual([6, 5, 2]);
+      expect(await found({ actor: 'staff:lan', types: ['ticket.called', 'ticket.issued'] })).toEqual([2]);
+      expect(await found({ command: 'print.begin' })).toEqual([4]);
+      expect(await found({ day: today, limit: 2 })).toEqual([5, 4]);
+      expect(await found({ after: 2, until: 4 })).toEqual([4, 3]);
+      expect(await under.storage.journalSearch(centre, { after: 0, until: 1, limit: 1 })).toEqual([journal[0]]);
+      expect(
+        await Promise.all([0, 3, 4, 99].map((ms) => under.storage.journalBefore(centre, at('08:00') + ms))),
+      ).toEqual([0, 2, 3, 6]);
+    });
+
     test('a journal row outside any day has no day', async () => {
       await under.storage.load(centre);
       await under.storage.commit(centre, 0, { ...aBatch(0, {}), journal: [aJournalRow(1, { day: null })] });

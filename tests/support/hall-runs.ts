@@ -66,7 +66,7 @@ const plays: Readonly<Record<string, Play>> = {
       ...(c % 7 === 0 && { accessible: true }),
       ...(c % 5 === 0 && { journey: [pick(SERVICES, c)] }),
     },
-    pick(['kiosk-1', 'kiosk-2'], c),
+    pick(CLASSES, b) ? 'supervisor-1' : pick(['kiosk-1', 'kiosk-2'], c),
   ],
   reprint: ofTicket('ticket.reprint', 'waiting'),
   cancel: ofTicket('ticket.cancel', 'waiting', () => ({ reason: 'left' })),

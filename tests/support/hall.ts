@@ -155,8 +155,12 @@ export class Hall {
     evolve(this.state, event, at);
   }
 
-  /** Takes a number at a kiosk and returns the ticket's id. */
-  issue(service: string, extra: Partial<Plain<InputOf<'ticket.issue'>>> = {}, who = 'kiosk-1'): string {
+  /** Takes a number at a kiosk, or at the help desk with a class that kiosks do not give; returns the ticket's id. */
+  issue(
+    service: string,
+    extra: Partial<Plain<InputOf<'ticket.issue'>>> = {},
+    who = (extra.priorityClass ?? 'self-declared') === 'self-declared' ? 'kiosk-1' : 'supervisor-1',
+  ): string {
     return this.does('ticket.issue', { service, ...extra }, who).ticket;
   }
 

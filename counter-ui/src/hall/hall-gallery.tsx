@@ -63,6 +63,7 @@ function Gallery() {
         priorityClasses={PRIORITY_CLASSES}
         person={{ displayName: 'Đỗ Thị Lan Hương', role: state === 'auditor' ? 'auditor' : 'supervisor' }}
         firstTarget={targetOf(query.get('drawer'))}
+        onAdmin={() => undefined}
         onSignOut={() => undefined}
       />
     </I18nProvider>

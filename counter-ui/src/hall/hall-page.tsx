@@ -27,12 +27,15 @@ export interface HallPageProps {
   readonly line: HallLine;
   readonly person: { readonly displayName: string; readonly role: string };
   readonly priorityClasses: ReasonLists['priorityClasses'] | undefined;
+  /** To the catalogue and the journal. */
+  readonly onAdmin: () => unknown;
   readonly onSignOut: () => unknown;
   /** The drawer open at first; galleries use it. */
   readonly firstTarget?: DrawerTarget | undefined;
 }
 
-export function HallPage({ i18n, view, clock, line, person, priorityClasses, onSignOut, firstTarget }: HallPageProps) {
+export function HallPage(props: HallPageProps) {
+  const { i18n, view, clock, line, person, priorityClasses, onAdmin, onSignOut, firstTarget } = props;
   const drawer = useDrawer(firstTarget);
   const [notice, setNotice] = useState<Notice | undefined>(undefined);
   const status = line.status.value;
@@ -63,6 +66,9 @@ export function HallPage({ i18n, view, clock, line, person, priorityClasses, onS
           }}
         >
           <span class="person">{person.displayName}</span>
+          <Button kind="quiet" icon="settings" onPress={onAdmin}>
+            {i18n.t(person.role === 'administrator' ? 'hall.admin' : 'hall.journal')}
+          </Button>
           <Button kind="quiet" icon="sign-out" onPress={onSignOut}>
             {i18n.t('hall.sign-out')}
           </Button>

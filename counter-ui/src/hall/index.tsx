@@ -15,10 +15,12 @@ export interface HallScreenProps {
   /** Only its language is used: the hall has its own texts. */
   readonly i18n: { readonly lang: Signal<Language> };
   readonly session: SessionInfo;
+  /** To the catalogue and the journal. */
+  readonly onAdmin: () => unknown;
   readonly onSignOut: () => unknown;
 }
 
-export function HallScreen({ connection, i18n: { lang }, session, onSignOut }: HallScreenProps) {
+export function HallScreen({ connection, i18n: { lang }, session, onAdmin, onSignOut }: HallScreenProps) {
   const i18n = useMemo(() => createHallI18n(lang), [lang]);
   const priorityClasses = usePriorityClasses();
   useEffect(() => connection.subscribe({ view: 'hall.view' }), [connection]);
@@ -35,6 +37,7 @@ export function HallScreen({ connection, i18n: { lang }, session, onSignOut }: H
           line={connection}
           person={session.staff}
           priorityClasses={priorityClasses}
+          onAdmin={onAdmin}
           onSignOut={onSignOut}
         />
       )}

@@ -1,6 +1,8 @@
 // Every text of the supervisor's hall. Key: place, then thing; blanks in braces are filled by the screen.
 export const messages = {
   'hall.title': { vi: 'Giám sát sảnh', en: 'Hall supervision' },
+  'hall.admin': { vi: 'Quản trị', en: 'Administration' },
+  'hall.journal': { vi: 'Nhật ký', en: 'Journal' },
   'hall.sign-out': { vi: 'Đăng xuất', en: 'Sign out' },
   'hall.loading': { vi: 'Đang tải toàn cảnh sảnh…', en: 'Loading the hall…' },
   'hall.skip': { vi: 'Đến nhanh', en: 'Skip to' },

@@ -7,7 +7,9 @@ export type Page =
   | { readonly at: 'sign-in'; readonly because?: 'link-used' | 'ended' }
   | { readonly at: 'choose-desk' }
   | { readonly at: 'desk'; readonly desk: string }
-  | { readonly at: 'hall' };
+  | { readonly at: 'hall' }
+  /** Catalogue for administrators, journal for whoever may read it. */
+  | { readonly at: 'admin' };
 
 export const isOfficer = (session: SessionInfo): boolean => session.staff.role === 'officer';
 

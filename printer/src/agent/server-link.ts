@@ -1,6 +1,15 @@
 // The one connection to the server, always made by the agent. Commands go out only while it stands.
 import { randomUUID } from 'node:crypto';
-import type { CommandName, InputOf, PrinterJobs, Reply, ResultOf } from '@toiluot/shared/contract';
+import type {
+  CommandName,
+  InputOf,
+  PreviewAck,
+  PreviewRequest,
+  PrinterJobs,
+  Reply,
+  ResultOf,
+} from '@toiluot/shared/contract';
+import { PREVIEW } from '@toiluot/shared/contract/protocol';
 import type { Socket } from 'socket.io-client';
 import type { AgentLog } from './agent-log.ts';
 
@@ -21,6 +30,7 @@ export type ServerLink = {
     requestId?: string,
   ) => Promise<Reply<ResultOf<N>>>;
   readonly onJobs: (listener: (view: PrinterJobs) => void) => void;
+  readonly onPreview: (draw: (request: PreviewRequest) => Uint8Array | null) => void;
   readonly onUp: (listener: () => void) => void;
   readonly close: () => void;
 };
@@ -56,6 +66,8 @@ export function linkToServer(socket: Socket, log: AgentLog): ServerLink {
   return {
     isUp: () => socket.connected,
     onJobs: (listener) => void jobListeners.push(listener),
+    onPreview: (draw) =>
+      void socket.on(PREVIEW, (request: PreviewRequest, answer: PreviewAck) => answer(draw(request))),
     onUp: (listener) => {
       upListeners.push(listener);
       if (socket.connected) listener();

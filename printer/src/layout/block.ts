@@ -6,6 +6,8 @@ import { roomOf, type TextRun } from '../raster/text-run.ts';
 export type BlockName =
   | 'marks'
   | 'centre'
+  | 'header'
+  | 'footer'
   | 'stub'
   | 'service'
   | 'agency'

@@ -9,6 +9,8 @@ const withoutSecondNames = (words: TicketWords): TicketWords => ({
   ...words,
   centre: inOneLanguage(words.centre),
   agency: inOneLanguage(words.agency),
+  ...(words.header && { header: inOneLanguage(words.header) }),
+  ...(words.footer && { footer: inOneLanguage(words.footer) }),
 });
 
 const withoutSecondLateReturn = (words: TicketWords): TicketWords =>

@@ -50,6 +50,7 @@ function blocksOf(words: TicketWords, format: PaperFormat): Block[] {
   return [
     ...marksBlock(words.marks, format),
     centreBlock(words.centre, format),
+    ...(words.header ? [textBlock('header', 4, words.header, format.body, format)] : []),
     stubBlock(words, format),
     textBlock('service', 16, words.service, format.service, format),
     textBlock('agency', 8, words.agency, format.agency, format),
@@ -60,6 +61,7 @@ function blocksOf(words: TicketWords, format: PaperFormat): Block[] {
     ruleBlock(format),
     waitingBlock(words, format),
     ...closingBlocks(words, format),
+    ...(words.footer ? [textBlock('footer', 16, words.footer, format.body, format)] : []),
   ];
 }
 

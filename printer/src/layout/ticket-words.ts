@@ -9,6 +9,9 @@ export type Bilingual = { readonly main: string; readonly second?: string };
 export type TicketWords = {
   readonly marks: readonly string[];
   readonly centre: Bilingual;
+  /** The centre's own first and last lines. */
+  readonly header?: Bilingual;
+  readonly footer?: Bilingual;
   readonly heading: Bilingual;
   readonly label: string;
   readonly priority?: Bilingual;
@@ -38,7 +41,6 @@ export function ticketWords(document: TicketDocument): TicketWords {
   const wording = wordingIn(ticketLanguages(document.languages));
   const { message, text, joined } = wording;
   const local = localTime(document.issuedAt, document.timezone);
-  const { withinMin, behind } = document.lateReturn;
   return {
     marks: marksOf(document, wording),
     centre: text(document.centre),
@@ -55,7 +57,9 @@ export function ticketWords(document: TicketDocument): TicketWords {
     ...(document.priority && { priority: message('priority') }),
     ...(document.procedure && { procedure: document.procedure.normalize('NFC') }),
     ...(document.place && { place: text(document.place) }),
-    ...(withinMin > 0 && { lateReturn: message('lateReturn', { m: withinMin, k: behind }) }),
+    ...(document.lateReturn.withinMin > 0 && { lateReturn: lateReturnWords(document.lateReturn, wording) }),
+    ...(document.header && { header: text(document.header) }),
+    ...(document.footer && { footer: text(document.footer) }),
     ...(document.statusUrl && { statusUrl: document.statusUrl }),
   };
 }
@@ -99,6 +103,17 @@ function waitingWords({ ahead, wait }: TicketDocument, { message, joined }: Word
   if (wait && wait.fromMin === 0) parts.push(message('waitAtMost', { to: wait.toMin }));
   else if (wait) parts.push(message('wait', { from: wait.fromMin, to: wait.toMin }));
   return joined(parts, ' · ');
+}
+
+/** The rule as the centre words it, else in the built-in words. */
+function lateReturnWords(
+  { withinMin, behind, words }: TicketDocument['lateReturn'],
+  { message, text }: Wording,
+): Bilingual {
+  if (!words) return message('lateReturn', { m: withinMin, k: behind });
+  const filled = (sentence: string) =>
+    sentence.replaceAll('{minutes}', String(withinMin)).replaceAll('{count}', String(behind));
+  return text({ vi: filled(words.vi), ...(words.en && { en: filled(words.en) }) });
 }
 
 /** The date in the main language alone: everybody reads it. */

@@ -2,6 +2,7 @@
 import type { ProcedureList, PublicInfo, ReasonLists, SessionInfo, StaffId } from '@toiluot/shared/contract';
 import { PROTOCOL_VERSION } from '@toiluot/shared/contract/protocol';
 import type { HallState } from '../domain/state.ts';
+import { offered } from './views/view-context.ts';
 
 /** What every page may know before anyone has signed in. */
 export function publicInfo(state: HallState, trial: boolean, now: number): PublicInfo {
@@ -11,7 +12,7 @@ export function publicInfo(state: HallState, trial: boolean, now: number): Publi
     trial,
     protocol: PROTOCOL_VERSION,
     serverTime: now,
-    desks: (file?.desks ?? []).map(({ id, number, zone }) => ({ id, number, zone })),
+    desks: [...(state.catalogue?.desks.values() ?? [])].map(({ id, number, zone }) => ({ id, number, zone })),
     zones: file?.centre.zones ?? [],
   };
 }
@@ -37,10 +38,10 @@ export function reasonLists(state: HallState): ReasonLists {
   const file = state.catalogue?.file;
   const services = [...(state.catalogue?.services.values() ?? [])];
   return {
-    pause: file?.pauseReasons ?? [],
-    noShow: file?.noShowReasons ?? [],
-    outOfOrder: file?.outOfOrderReasons ?? [],
-    priorityClasses: file?.priorityClasses ?? [],
+    pause: offered(file?.pauseReasons ?? []),
+    noShow: offered(file?.noShowReasons ?? []),
+    outOfOrder: offered(file?.outOfOrderReasons ?? []),
+    priorityClasses: offered(file?.priorityClasses ?? []),
     services: services.map(({ id, agency, name }) => ({
       id,
       agency,

@@ -45,6 +45,7 @@ import { resumeTicket } from './commands/resume-ticket.ts';
 import { revokeDevice } from './commands/revoke-device.ts';
 import { saveAgency } from './commands/save-agency.ts';
 import { saveDesk } from './commands/save-desk.ts';
+import { savePart } from './commands/save-part.ts';
 import { saveProfile } from './commands/save-profile.ts';
 import { saveService } from './commands/save-service.ts';
 import { saveSettings } from './commands/save-settings.ts';
@@ -102,6 +103,7 @@ export const decide: { readonly [N in CommandName]: Decide<N> } = {
   'catalogue.save-agency': saveAgency,
   'catalogue.save-service': saveService,
   'catalogue.save-desk': saveDesk,
+  'catalogue.save-part': savePart,
   'settings.save': saveSettings,
   'kiosk.set-pin': setKioskPin,
   'printer.change-roll': changeRoll,

@@ -16,7 +16,7 @@ const byId = <K extends string, T extends { readonly id: K }>(rows: readonly T[]
 export function loadState(rows: CentreRows, seq: number): HallState {
   const state = emptyState();
   state.seq = seq;
-  state.catalogue = rows.catalogue && indexCatalogue(rows.catalogue);
+  state.catalogue = rows.catalogue && indexCatalogue(rows.catalogue, rows.day?.date);
   state.day = rows.day;
   byId(rows.staff, state.staff);
   byId(rows.devices, state.devices);

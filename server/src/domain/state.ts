@@ -50,6 +50,8 @@ export type HallState = {
   /** Time of the last event, epoch ms: no later event is earlier (DY6). */
   lastAt: number;
   catalogue: IndexedCatalogue | null;
+  /** When a place of the catalogue was last changed, epoch ms, since this process started. */
+  readonly catalogueChanges: Map<string, number>;
   day: DayRecord | null;
   readonly staff: Map<StaffId, StaffRecord>;
   readonly devices: Map<DeviceId, DeviceRecord>;
@@ -86,6 +88,7 @@ export function emptyState(): HallState {
     seq: 0,
     lastAt: 0,
     catalogue: null,
+    catalogueChanges: new Map(),
     day: null,
     staff: new Map(),
     devices: new Map(),

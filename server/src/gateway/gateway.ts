@@ -1,7 +1,7 @@
 // Sockets: the same commands and views as REST. Nothing is heard or said before the handshake proved who is there.
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { DeviceId, Handshake, RefusalCode, Reply } from '@toiluot/shared/contract';
-import { IDENTIFY, PROTOCOL_VERSION, SUBSCRIBE } from '@toiluot/shared/contract/protocol';
+import { IDENTIFY, PREVIEW, PROTOCOL_VERSION, type PreviewRequest, SUBSCRIBE } from '@toiluot/shared/contract/protocol';
 import { isCommandName } from '@toiluot/shared/contract/validate';
 import { Server, type Socket } from 'socket.io';
 import type { ActorRef } from '../application/actor-ref.ts';
@@ -41,6 +41,9 @@ const LIMITS = {
   perMessageDeflate: false,
 } as const;
 
+/** An agent that is busy with paper answers after it. */
+const PREVIEW_LIMIT_MS = 5_000;
+
 type Ack = (reply: Reply) => void;
 type Known = { ref: ActorRef; handshake: Partial<Handshake> };
 
@@ -74,6 +77,21 @@ export class Gateway {
       for (const event of events) if (event.type === 'device.saved') this.#cutDevice(event.data.device.id);
       if (events.some(({ type }) => type === 'staff.saved')) this.dropStrangers();
     });
+  }
+
+  /** A ticket as a PNG, drawn by the first print agent that answers; undefined when none does. */
+  async drawTicket(request: PreviewRequest): Promise<Uint8Array | undefined> {
+    for (const socket of this.#io.of('/').sockets.values()) {
+      const { ref } = socket.data as Known;
+      const device = ref.kind === 'device' ? this.#parts.bus.state.devices.get(ref.id) : undefined;
+      if (device?.kind !== 'printer' || device.revoked) continue;
+      const png: unknown = await socket
+        .timeout(PREVIEW_LIMIT_MS)
+        .emitWithAck(PREVIEW, request)
+        .catch(() => null);
+      if (png instanceof Uint8Array) return png;
+    }
+    return undefined;
   }
 
   /** Once a second: sessions that ran out or were signed off lose their sockets, and every picture is looked at again. */

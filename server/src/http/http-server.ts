@@ -1,6 +1,7 @@
 // The HTTP side of the house: limits, guards, routes. It knows the application and never storage.
+
 import cookie from '@fastify/cookie';
-import type { AnnouncementId } from '@toiluot/shared/contract';
+import type { AnnouncementId, PreviewRequest } from '@toiluot/shared/contract';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { ActorRef } from '../application/actor-ref.ts';
 import type { CommandBus } from '../application/command-bus.ts';
@@ -10,17 +11,21 @@ import type { HouseHealth } from '../application/house-health.ts';
 import type { Identity } from '../application/identity/identity.ts';
 import type { SetupCode } from '../application/identity/setup-code.ts';
 import type { Tokens } from '../application/identity/tokens.ts';
+import type { JournalReader } from '../application/journal/journal-reader.ts';
 import type { PairingDesk } from '../application/pairing/pairing-desk.ts';
 import type { Guard } from '../application/request-guard.ts';
 import type { SearchMisses } from '../application/search-misses.ts';
 import type { ViewService } from '../application/view-service.ts';
+import { administrationRoutes } from './administration-routes.ts';
 import { announcementRoutes } from './announcement-routes.ts';
 import { commandRoutes } from './command-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { answerBadAddress, answerBadBytes, installErrorHandlers, sendRefusal } from './errors.ts';
 import { healthRoutes } from './health-routes.ts';
+import { importRoutes } from './import-routes.ts';
 import { kioskRoutes } from './kiosk-routes.ts';
 import { pairingRoutes } from './pairing-routes.ts';
+import { previewRoutes } from './preview-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { installSecurityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -37,6 +42,11 @@ export type HttpParts = {
   readonly tokens: Tokens;
   readonly pairing: PairingDesk;
   readonly health: HouseHealth;
+  readonly journal: JournalReader;
+  /** Address of the phone page, for the sample code on a preview. */
+  readonly statusUrl?: string | undefined;
+  /** Draws a ticket by a print agent; undefined where none answers. */
+  readonly drawTicket: (request: PreviewRequest) => Promise<Uint8Array | undefined>;
   readonly guard: Guard;
   readonly now: () => number;
   readonly trial: boolean;
@@ -87,6 +97,9 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   healthRoutes(app, { ...parts, whoAsks });
   pairingRoutes(app, parts);
   announcementRoutes(app, { bus: parts.bus, whoAsks, sound: parts.sound });
+  administrationRoutes(app, { ...parts, whoAsks });
+  await importRoutes(app, { ...parts, whoAsks });
+  previewRoutes(app, { ...parts, whoAsks });
   docsRoutes(app);
   setupRoutes(app, parts);
   await staticRoutes(app, { root: parts.root, landing: parts.trial, isSetupOpen: () => isSetupOpen(parts) });

@@ -9,6 +9,7 @@ import type {
   CounterRecord,
   DayId,
   DayRecord,
+  DeskId,
   DeskRecord,
   DeviceRecord,
   MessageRecord,
@@ -21,6 +22,7 @@ import type {
   StaffId,
   StaffRecord,
   SuspensionRecord,
+  TicketId,
   TicketRecord,
 } from '@toiluot/shared/contract';
 
@@ -46,6 +48,20 @@ export type StoredReply = {
   readonly at: number;
   /** The reply as JSON text, without any token. */
   readonly body: string;
+};
+
+/** A stretch of the journal, `after` excluded and `until` included, and what its rows must have. */
+export type JournalSearch = {
+  readonly after: number;
+  readonly until: number;
+  readonly limit: number;
+  readonly day?: DayId | undefined;
+  readonly actor?: string | undefined;
+  readonly command?: string | undefined;
+  readonly types?: readonly string[] | undefined;
+  /** The ticket an event, an undone step or a print job is about. */
+  readonly ticket?: TicketId | undefined;
+  readonly desk?: DeskId | undefined;
 };
 
 export type { CentreRows };
@@ -104,6 +120,10 @@ export interface Storage {
   commit(centre: CentreId, expectedSeq: number, batch: CommitBatch): Promise<void>;
   /** Rows with `seq` greater than the given one, oldest first. */
   journalAfter(centre: CentreId, seq: number, limit: number): Promise<readonly JournalRow[]>;
+  /** Rows of one stretch that fit, newest first. The stretch bounds the work: the journal is longer than memory. */
+  journalSearch(centre: CentreId, search: JournalSearch): Promise<readonly JournalRow[]>;
+  /** Position of the last row before an instant (epoch ms), 0 = none; rows never run back in time (DY6). */
+  journalBefore(centre: CentreId, at: number): Promise<number>;
   /** The stored reply, kept for two business days at least. */
   findReply(centre: CentreId, requestId: RequestId): Promise<StoredReply | undefined>;
   /** Tickets of one business day with their visits, in order of issue; for figures and verification. */

@@ -169,6 +169,10 @@ const plain = {
     en: 'Only the last number can be printed again, once. Ask the help desk',
   },
   'refusal.no-printer': { vi: 'Nơi này chưa có máy in', en: 'No printer is set for this place' },
+  'refusal.no-print-agent': {
+    vi: 'Chưa có trạm in nào kết nối nên chưa vẽ được phiếu',
+    en: 'No print agent is connected that could draw the paper',
+  },
   'refusal.print-job-expired': { vi: 'Lệnh in đã quá cũ', en: 'The print job is too old' },
   'refusal.print-lease-lost': { vi: 'Lệnh in thuộc máy khác', en: 'The print job belongs to another agent' },
   'refusal.print-wrong-state': { vi: 'Lệnh in không còn ở bước đó', en: 'The print job is no longer at that step' },
@@ -188,6 +192,27 @@ const plain = {
   'refusal.catalogue-in-use': {
     vi: 'Có mục đang được dùng hôm nay nên không bỏ được',
     en: 'Something to be dropped is in use today',
+  },
+  'refusal.catalogue-changed': {
+    vi: 'Mục này vừa được người khác sửa. Hãy xem lại rồi lưu',
+    en: 'Somebody changed this meanwhile. Look at it again, then save',
+  },
+  'refusal.open-tickets': {
+    vi: 'Còn số đang chờ hoặc đang phục vụ. Hãy giải quyết hoặc chuyển các số đó trước',
+    en: 'Tickets are still open. Serve or transfer them first',
+  },
+  'refusal.desk-in-use': { vi: 'Quầy đang mở. Hãy đóng quầy trước', en: 'The desk is open. Close it first' },
+  'refusal.series-used-today': {
+    vi: 'Dãy số này đã cấp số trong ngày cho lĩnh vực khác. Hãy đổi sau khi đóng ngày',
+    en: 'Another service gave out numbers of this range today. Change it after the day is closed',
+  },
+  'refusal.priority-class-not-offered': {
+    vi: 'Máy lấy số không được cấp diện ưu tiên này. Mời đến quầy hướng dẫn',
+    en: 'A kiosk does not give this priority. Please ask at the help desk',
+  },
+  'refusal.staff-not-for-desks': {
+    vi: 'Tài khoản kiểm tra chỉ được xem, không ngồi quầy',
+    en: 'An auditor only reads and cannot sit at a desk',
   },
   'refusal.username-taken': { vi: 'Tên đăng nhập này đã có người dùng', en: 'Another account has this user name' },
   'refusal.password-required': { vi: 'Tài khoản mới cần mật khẩu', en: 'A new account needs a password' },
@@ -266,6 +291,18 @@ const withFacts = {
   'refusal.setup-code-wrong.with': {
     vi: 'Mã thiết lập không đúng, còn {triesLeft} lần thử',
     en: 'This is not the set-up code; {triesLeft} tries left',
+  },
+  'refusal.catalogue-changed.with': {
+    vi: 'Mục này đã được sửa lúc {changedAt}. Hãy xem lại rồi lưu',
+    en: 'Somebody changed this at {changedAt}. Look at it again, then save',
+  },
+  'refusal.open-tickets.with': {
+    vi: 'Còn {count} số chưa giải quyết xong. Hãy phục vụ hoặc chuyển các số đó trước',
+    en: '{count} tickets are still open. Serve or transfer them first',
+  },
+  'refusal.series-used-today.with': {
+    vi: 'Số {label} đã được cấp trong ngày cho lĩnh vực khác. Hãy đổi dãy số sau khi đóng ngày',
+    en: '{label} was given out today by another service. Change the range after the day is closed',
   },
   'refusal.day-still-serving.with': { vi: 'Còn quầy đang phục vụ: {desks}', en: 'Desks still serving: {desks}' },
 } as const satisfies Partial<Record<`refusal.${RefusalCode}.with`, Sentence>>;

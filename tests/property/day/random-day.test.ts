@@ -92,7 +92,7 @@ function commandOf(hall: RandomHall, { kind, a, b }: Step): readonly [string, ob
         ...(b % 7 === 0 && { journey: [pick(SERVICES, a)] }),
         ...(b % 9 === 0 && { accessible: true }),
       },
-      kiosk,
+      b % 4 === 0 ? supervisor : kiosk,
     ],
     open: ['desk.open', { desk }, officer],
     next: ['desk.call-next', { desk }, officer],

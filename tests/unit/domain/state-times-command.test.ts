@@ -298,6 +298,8 @@ function wish(name: CommandName, id: string): { input: object; who: string } {
       return admin({ service: file.services[0] });
     case 'catalogue.save-desk':
       return admin({ desk: file.desks[0] });
+    case 'catalogue.save-part':
+      return admin({ part: { kind: 'texts', value: { boardNotice: { vi: 'Xin giữ trật tự' } } } });
     case 'settings.save':
       return admin({ settings: { parkedPerDesk: 3 } });
     case 'kiosk.set-pin':

@@ -34,6 +34,24 @@ describe('words of a ticket', () => {
     expect(ticketWords(aTicketDocument({ lateReturn: { withinMin: 0, behind: 0 } })).lateReturn).toBeUndefined();
   });
 
+  test("the centre's own lines and its own words for the late-return rule", () => {
+    const words = {
+      vi: 'Quay lại trong {minutes} phút: sau {count} số',
+      en: 'Back within {minutes} min: after {count}',
+    };
+    const { header, footer, lateReturn } = ticketWords(
+      aTicketDocument({
+        header: { vi: 'Đường dây nóng: 0232 3 822 822' },
+        footer: { vi: 'Cảm ơn', en: 'Thank you' },
+        lateReturn: { withinMin: 45, behind: 2, words },
+        languages: ['vi', 'en'],
+      }),
+    );
+    expect(header).toEqual({ main: 'Đường dây nóng: 0232 3 822 822' });
+    expect(footer).toEqual({ main: 'Cảm ơn', second: 'Thank you' });
+    expect(lateReturn).toEqual({ main: 'Quay lại trong 45 phút: sau 2 số', second: 'Back within 45 min: after 2' });
+  });
+
   test('[PR13] marks: trial, test and reprint', () => {
     expect(ticketWords(aTicketDocument()).marks).toEqual([]);
     expect(ticketWords(aTicketDocument({ trial: true, copyNo: 2 })).marks).toEqual(['BẢN DÙNG THỬ', 'IN LẠI, lần 2']);

@@ -2,7 +2,7 @@ import type { DeskDefinition, TicketRecord, ZoneId } from '@toiluot/shared/contr
 import { callIdOf } from '../../domain/figures.ts';
 import { deskNumbersFor } from '../../domain/policy/quote.ts';
 import { waitingCount } from '../../domain/queues.ts';
-import { type Body, frame, messagesFor, requireCatalogue, type ViewContext } from './view-context.ts';
+import { type Body, frame, messagesFor, requireCatalogue, standingNotice, type ViewContext } from './view-context.ts';
 
 const MISSED_FOR_MS = 30 * 60_000;
 const MISSED_SHOWN = 6;
@@ -54,8 +54,8 @@ function missedTickets({ state, now }: ViewContext, numbers: ReadonlyMap<string,
 /** What the boards of a zone show, or those of the whole hall: no name, no ground of a priority (VW). */
 export function boardView(context: ViewContext, zoneId: ZoneId | undefined): Body<'board.view'> {
   const { state } = context;
-  const { file, services, agencies } = requireCatalogue(state);
-  const desks = file.desks.filter((desk) => zoneId === undefined || desk.zone === zoneId);
+  const { file, services, agencies, desks: all } = requireCatalogue(state);
+  const desks = [...all.values()].filter((desk) => zoneId === undefined || desk.zone === zoneId);
   const numbers = new Map<string, number>(desks.map((desk) => [desk.id, desk.number]));
   const calls = desks.flatMap((desk) =>
     callOf(state.tickets.get(state.desks.get(desk.id)?.ticket ?? ('' as never)), desk),
@@ -88,6 +88,6 @@ export function boardView(context: ViewContext, zoneId: ZoneId | undefined): Bod
     missed: missedTickets(context, numbers),
     waitingTotal: waiting.reduce((sum, w) => sum + w.count, 0),
     waiting: waiting.filter((w) => w.count > 0),
-    messages: messagesFor(state, zoneId),
+    messages: [...standingNotice(context, 'boardNotice'), ...messagesFor(state, zoneId)],
   };
 }

@@ -3,7 +3,7 @@ import { desksServing, isManned } from '../../domain/policy/coverage.ts';
 import { waitingCount } from '../../domain/queues.ts';
 import { hallVoice } from './hall-voice.ts';
 import { serviceState } from './service-state.ts';
-import { type Body, frame, messagesFor, requireCatalogue, type ViewContext } from './view-context.ts';
+import { type Body, frame, messagesFor, offered, requireCatalogue, type ViewContext } from './view-context.ts';
 
 type Hall = Body<'hall.view'>;
 const TICKETS_LISTED = 600;
@@ -132,7 +132,7 @@ function printerRows({ state }: ViewContext): Hall['printers'] {
 /** The whole hall, for those who steer it. */
 export function hallView(context: ViewContext): Hall {
   const { state } = context;
-  const { file, services } = requireCatalogue(state);
+  const { file, services, desks } = requireCatalogue(state);
   const { issued, served, noShow, cancelled, inHand } = state.figures;
   const parked = new Map<string, number>();
   for (const id of state.figures.parked) {
@@ -147,7 +147,7 @@ export function hallView(context: ViewContext): Hall {
     ...(day && { day: { id: day.id, state: day.state, openedAt: day.openedAt, sessions: [...day.sessions] } }),
     today: { issued, served, noShow, cancelled, inHand, waiting: queues.reduce((sum, q) => sum + q.waiting, 0) },
     zones: file.centre.zones,
-    desks: file.desks.map((d) => deskRow(context, d)),
+    desks: [...desks.values()].map((d) => deskRow(context, d)),
     queues,
     tickets: openTickets(context),
     alerts: alertRows(context),
@@ -161,7 +161,7 @@ export function hallView(context: ViewContext): Hall {
     staff: [...state.staff.values()]
       .filter((s) => !s.disabled)
       .map(({ id, displayName, role }) => ({ id, name: displayName, role })),
-    pauseReasons: file.pauseReasons,
+    pauseReasons: offered(file.pauseReasons),
     ...(voice && { voice }),
   };
 }

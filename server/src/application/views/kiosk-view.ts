@@ -1,12 +1,21 @@
 import type { DeviceRecord, Service } from '@toiluot/shared/contract';
 import { isIssuedAt } from '../../domain/actor.ts';
+import { isOffered } from '../../domain/indexed-catalogue.ts';
 import { nextNumber } from '../../domain/policy/numbering.ts';
 import { printJobId } from '../../domain/policy/print-target.ts';
 import { deskNumbersFor, desksOf } from '../../domain/policy/quote.ts';
 import { issuesNow } from '../../domain/policy/session-state.ts';
 import { waitingCount } from '../../domain/queues.ts';
 import { serviceState } from './service-state.ts';
-import { type Body, frame, lateReturnOf, messagesFor, requireCatalogue, type ViewContext } from './view-context.ts';
+import {
+  type Body,
+  frame,
+  lateReturnOf,
+  messagesFor,
+  requireCatalogue,
+  standingNotice,
+  type ViewContext,
+} from './view-context.ts';
 
 /** Numbers left are told to visitors below this. */
 const FEW_LEFT = 10;
@@ -83,7 +92,7 @@ export function kioskView(context: ViewContext, kiosk: DeviceRecord): Body<'kios
     languages: file.settings.kioskLanguages ?? ['vi', 'en'],
     waitingTotal: offered.reduce((sum, s) => sum + s.waiting, 0),
     agencies: file.agencies
-      .filter((a) => a.enabled)
+      .filter((a) => isOffered(a, state.day?.date))
       .map(({ id, name, shortName }) => ({ id, name, shortName, waiting: waitingOf(id) })),
     services: offered,
     ...(priority && { priority: { id: priority.id, headStartMinutes: priority.headStartMinutes } }),
@@ -93,6 +102,6 @@ export function kioskView(context: ViewContext, kiosk: DeviceRecord): Body<'kios
       health: (printer && state.printers.get(printer)?.health) ?? 'unreachable',
     },
     ...lastTicketOf(context, kiosk),
-    messages: messagesFor(state, kiosk.zone ?? undefined),
+    messages: [...standingNotice(context, 'kioskNotice'), ...messagesFor(state, kiosk.zone ?? undefined)],
   };
 }

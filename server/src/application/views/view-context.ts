@@ -1,4 +1,4 @@
-import type { DeviceId, ServiceId, Text, TicketId, ViewName, ViewOf } from '@toiluot/shared/contract';
+import type { DeviceId, MessageId, ServiceId, Text, TicketId, ViewName, ViewOf } from '@toiluot/shared/contract';
 import type { IndexedCatalogue } from '../../domain/indexed-catalogue.ts';
 import { sessionNow } from '../../domain/policy/session-state.ts';
 import type { HallState } from '../../domain/state.ts';
@@ -68,3 +68,15 @@ export const messagesFor = (state: HallState, zone: string | undefined) =>
   [...state.messages.values()]
     .filter((m) => m.zone === null || zone === undefined || m.zone === zone)
     .map(({ id, text, urgent, until }) => ({ id, text, urgent, until }));
+
+/** Entries of a list that may still be chosen, without the mark itself. */
+export const offered = <T extends { readonly archived?: boolean }>(list: readonly T[]): Omit<T, 'archived'>[] =>
+  list.filter((entry) => !entry.archived).map(({ archived: _, ...entry }) => entry);
+
+/** A text that stands until it is taken away, as a message that is good for another day. */
+export function standingNotice({ state, now }: ViewContext, key: 'kioskNotice' | 'boardNotice') {
+  const text = requireCatalogue(state).file.texts?.[key];
+  // A whole day, not a moving end: the picture must not change with the clock.
+  const until = (Math.floor(now / DAY_MS) + 2) * DAY_MS;
+  return text ? [{ id: key as MessageId, text, urgent: false, until }] : [];
+}

@@ -59,6 +59,15 @@ function procedureProblem(state: HallState, input: Input): Refused | undefined {
   return procedure.service ? undefined : refuse('procedure-not-received');
 }
 
+/** A visitor at a kiosk is offered one class; every other one is for an officer to give. */
+function priorityProblem(state: HallState, { priorityClass }: Input, actor: Actor): Refused | undefined {
+  if (!priorityClass) return undefined;
+  const found = state.catalogue?.priorityClasses.get(priorityClass);
+  if (!found || found.archived) return refuse('unknown-priority-class');
+  const isOffered = actor.kind === 'staff' || priorityClass === state.catalogue?.file.settings.kioskPriorityClass;
+  return isOffered ? undefined : refuse('priority-class-not-offered');
+}
+
 function issuedEvent(
   state: HallState,
   input: Input,
@@ -117,8 +126,8 @@ export const issueTicket: Decide<'ticket.issue'> = (state, input, context) => {
   const problem =
     procedureProblem(state, input) ?? lateProblem(state, input, context) ?? tooFast(state, context.actor, context.now);
   if (problem) return problem;
-  if (input.priorityClass && !state.catalogue?.priorityClasses.has(input.priorityClass))
-    return refuse('unknown-priority-class');
+  const unfit = priorityProblem(state, input, context.actor);
+  if (unfit) return unfit;
   const session = sessionFor(state, input, context);
   if (session && isRefused(session)) return session;
   const next = nextNumber(state, service, session?.id ?? null, context.now);

@@ -11,7 +11,8 @@ function officerFor(state: HallState, input: InputOf<'desk.open'>, actor: Actor)
   if (!input.officer || input.officer === actor.id) return actor.id;
   if (!isSupervisor(actor)) return refuse('not-allowed');
   const staff = state.staff.get(input.officer);
-  return staff && !staff.disabled ? staff.id : refuse('unknown-staff');
+  if (!staff || staff.disabled) return refuse('unknown-staff');
+  return staff.role === 'auditor' ? refuse('staff-not-for-desks') : staff.id;
 }
 
 /** DK1: one officer per desk and one desk per officer; taking over is explicit and journalled. */

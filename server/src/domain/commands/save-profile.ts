@@ -4,7 +4,7 @@ import { deskOf } from '../records.ts';
 
 /** Keeps a named set of assignments; without desks, the present one. */
 export const saveProfile: Decide<'assignment.save-profile'> = (state, input) => {
-  const present = (state.catalogue?.file.desks ?? []).map(({ id }) => ({
+  const present = [...(state.catalogue?.desks.values() ?? [])].map(({ id }) => ({
     desk: id,
     services: deskOf(state, id).services,
   }));

@@ -11,7 +11,7 @@ export const setPriority: Decide<'ticket.set-priority'> = (state, input, { actor
   if (isRefused(ticket)) return ticket;
   if (!OPEN.has(ticket.state)) return wrongState(state, ticket);
   const cls = input.priorityClass === null ? undefined : state.catalogue?.priorityClasses.get(input.priorityClass);
-  if (input.priorityClass !== null && !cls) return refuse('unknown-priority-class');
+  if (input.priorityClass !== null && (!cls || cls.archived)) return refuse('unknown-priority-class');
   const headStartMs = (cls?.headStartMinutes ?? 0) * MINUTE_MS;
   // A ticket that came back keeps its distance from its first place (NX5).
   const queueKey = ticket.queueKey + ticket.headStartMs - headStartMs;

@@ -1,6 +1,7 @@
-import type { Catalogue, DeskRecord, EventType } from '@toiluot/shared/contract';
+import { type Catalogue, type DeskRecord, type EventType, withPart } from '@toiluot/shared/contract';
 import type { Appliers } from '../evolve.ts';
 import { indexCatalogue } from '../indexed-catalogue.ts';
+import { withItem } from '../policy/catalogue-change.ts';
 import { putCounter, putDesk } from '../records.ts';
 import type { HallState } from '../state.ts';
 
@@ -21,8 +22,10 @@ const closedDesk = (definition: Catalogue['desks'][number], at: number): DeskRec
   servicesAfter: null,
 });
 
-function setCatalogue(state: HallState, file: Catalogue): void {
-  state.catalogue = indexCatalogue(file);
+/** @param place what was changed, as `CatalogueWish` names it */
+function setCatalogue(state: HallState, file: Catalogue, place: string, at: number): void {
+  state.catalogue = indexCatalogue(file, state.day?.date);
+  for (const changed of [place, '/']) state.catalogueChanges.set(changed, at);
   state.touched.catalogue = true;
   for (const service of file.services) {
     const counter = state.counters.get(service.id);
@@ -44,11 +47,6 @@ function setDesk(state: HallState, definition: Catalogue['desks'][number], at: n
   });
 }
 
-const replaced = <T extends { readonly id: string }>(list: readonly T[], item: T): T[] =>
-  list.some((other) => other.id === item.id)
-    ? list.map((other) => (other.id === item.id ? item : other))
-    : [...list, item];
-
 function currentFile(state: HallState): Catalogue {
   if (!state.catalogue) throw new Error('a catalogue part was saved before any catalogue');
   return state.catalogue.file;
@@ -56,25 +54,28 @@ function currentFile(state: HallState): Catalogue {
 
 export const centreEvents: Appliers<CentreEvent> = {
   'catalogue.imported': (state, { catalogue }, at) => {
-    setCatalogue(state, catalogue);
+    state.catalogueChanges.clear();
+    setCatalogue(state, catalogue, '/', at);
     for (const desk of catalogue.desks) setDesk(state, desk, at);
   },
-  'catalogue.agency-saved': (state, { agency }) => {
+  'catalogue.agency-saved': (state, { agency }, at) => {
     const file = currentFile(state);
-    setCatalogue(state, { ...file, agencies: replaced(file.agencies, agency) });
+    setCatalogue(state, { ...file, agencies: withItem(file.agencies, agency) }, `/agencies/${agency.id}`, at);
   },
-  'catalogue.service-saved': (state, { service }) => {
+  'catalogue.service-saved': (state, { service }, at) => {
     const file = currentFile(state);
-    setCatalogue(state, { ...file, services: replaced(file.services, service) });
+    setCatalogue(state, { ...file, services: withItem(file.services, service) }, `/services/${service.id}`, at);
   },
   'catalogue.desk-saved': (state, { desk }, at) => {
     const file = currentFile(state);
-    setCatalogue(state, { ...file, desks: replaced(file.desks, desk) });
+    setCatalogue(state, { ...file, desks: withItem(file.desks, desk) }, `/desks/${desk.id}`, at);
     setDesk(state, desk, at);
   },
-  'settings.saved': (state, { settings }) => {
+  'catalogue.part-saved': (state, { part }, at) =>
+    setCatalogue(state, withPart(currentFile(state), part), `/${part.kind}`, at),
+  'settings.saved': (state, { settings }, at) => {
     const file = currentFile(state);
-    setCatalogue(state, { ...file, settings: { ...file.settings, ...settings } });
+    setCatalogue(state, { ...file, settings: { ...file.settings, ...settings } }, '/settings', at);
   },
   'staff.saved': (state, { staff }) => {
     state.staff.set(staff.id, staff);

@@ -2,6 +2,7 @@ import type { DayRecord, EventType } from '@toiluot/shared/contract';
 import { expireCalls } from '../announcements.ts';
 import type { Appliers } from '../evolve.ts';
 import { createFigures } from '../figures.ts';
+import { indexCatalogue } from '../indexed-catalogue.ts';
 import { putCounter, putTicket } from '../records.ts';
 import type { HallState } from '../state.ts';
 
@@ -37,6 +38,7 @@ function eraseNotes(state: HallState): void {
 export const dayEvents: Appliers<DayEvent> = {
   'day.opened': (state, { day, date, sessions }, at) => {
     expireCalls(state, at);
+    if (state.catalogue) state.catalogue = indexCatalogue(state.catalogue.file, date);
     startAfresh(state);
     state.day = {
       id: day,

@@ -5,7 +5,7 @@ import type { HallState } from '../state.ts';
 /** Services that no desk has among its assignments. */
 export function uncoveredServices(state: HallState): ServiceId[] {
   const covered = new Set<ServiceId>();
-  for (const definition of state.catalogue?.file.desks ?? [])
+  for (const definition of state.catalogue?.desks.values() ?? [])
     for (const a of state.desks.get(definition.id)?.services ?? []) covered.add(a.service);
   return [...(state.catalogue?.services.keys() ?? [])].filter((service) => !covered.has(service));
 }
@@ -25,6 +25,6 @@ export function queuesWithoutDesk(state: HallState): ServiceId[] {
 
 /** Desks that have a service among their assignments. */
 export const desksServing = (state: HallState, service: ServiceId): DeskId[] =>
-  (state.catalogue?.file.desks ?? [])
+  [...(state.catalogue?.desks.values() ?? [])]
     .filter((d) => state.desks.get(d.id)?.services.some((a) => a.service === service))
     .map((d) => d.id);

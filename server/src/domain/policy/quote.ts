@@ -18,7 +18,7 @@ export function desksOf(
   service: ServiceId,
 ): { readonly id: DeskId; readonly number: number; readonly handicapMinutes: number }[] {
   const found = [];
-  for (const definition of state.catalogue?.file.desks ?? []) {
+  for (const definition of state.catalogue?.desks.values() ?? []) {
     const assigned = state.desks.get(definition.id)?.services.find((a) => a.service === service);
     if (assigned)
       found.push({ id: definition.id, number: definition.number, handicapMinutes: assigned.handicapMinutes });

@@ -8,6 +8,6 @@ export function reasonProblem(
   note: string | undefined,
 ): Refused | undefined {
   const reason = list?.find((r) => r.id === id);
-  if (!reason) return refuse('unknown-reason');
+  if (!reason || reason.archived) return refuse('unknown-reason');
   return reason.noteRequired && !note?.trim() ? refuse('note-required') : undefined;
 }

@@ -1,4 +1,4 @@
-import type { PrintJobRecord, Text, TicketDocument } from '@toiluot/shared/contract';
+import type { PrintJobRecord, Text, TicketDocument, TicketRecord } from '@toiluot/shared/contract';
 import type { HallState } from '../state.ts';
 import { deskNumbersFor } from './quote.ts';
 
@@ -17,19 +17,37 @@ function placeOf(state: HallState, desks: readonly number[]): Text | undefined {
  */
 export function ticketDocumentOf(state: HallState, job: PrintJobRecord, trial: boolean): TicketDocument | undefined {
   const ticket = state.tickets.get(job.ticket);
+  return ticket && paperOf(state, ticket, job.copyNo, trial);
+}
+
+/** What a paper needs to know of a ticket. */
+export type PaperTicket = Pick<
+  TicketRecord,
+  'firstService' | 'procedure' | 'label' | 'priorityClass' | 'quote' | 'issuedAt' | 'language'
+>;
+
+/** The words of a paper for a ticket, with the centre's present texts; `undefined` when its service is gone. */
+export function paperOf(
+  state: HallState,
+  ticket: PaperTicket,
+  copyNo: number,
+  trial: boolean,
+): TicketDocument | undefined {
   const catalogue = state.catalogue;
-  const service = ticket && catalogue?.services.get(ticket.firstService);
+  const service = catalogue?.services.get(ticket.firstService);
   const agency = service && catalogue?.agencies.get(service.agency);
-  if (!ticket || !catalogue || !agency) return undefined;
-  const { centre, settings } = catalogue.file;
+  if (!catalogue || !agency) return undefined;
+  const { centre, settings, texts = {} } = catalogue.file;
   const desks = deskNumbersFor(state, service.id);
   const place = placeOf(state, desks);
   const procedure = ticket.procedure ? catalogue.procedures.get(ticket.procedure)?.name : undefined;
   return {
     v: 1,
     kind: 'ticket',
-    copyNo: job.copyNo,
+    copyNo,
     centre: centre.name,
+    ...(texts.ticketHeader && { header: texts.ticketHeader }),
+    ...(texts.ticketFooter && { footer: texts.ticketFooter }),
     label: ticket.label,
     priority: ticket.priorityClass !== null,
     service: service.name,
@@ -41,7 +59,11 @@ export function ticketDocumentOf(state: HallState, job: PrintJobRecord, trial: b
     ...(ticket.quote.wait && { wait: ticket.quote.wait }),
     issuedAt: ticket.issuedAt,
     timezone: centre.timezone,
-    lateReturn: { withinMin: Math.floor(settings.lateReturnLimitMs / MINUTE_MS), behind: settings.lateReturnBehind },
+    lateReturn: {
+      withinMin: Math.floor(settings.lateReturnLimitMs / MINUTE_MS),
+      behind: settings.lateReturnBehind,
+      ...(texts.ticketLateReturn && { words: texts.ticketLateReturn }),
+    },
     trial,
     languages: ticket.language === 'vi' ? ['vi', 'en'] : [ticket.language, 'vi'],
   };

@@ -8,6 +8,7 @@ import { emptyCentre, type MemoryCentre } from './memory-centre.ts';
 import { memoryIdentity } from './memory-identity.ts';
 import { memorySearchLog } from './memory-search-log.ts';
 import { presentRows, ticketsInOrder } from './present-rows.ts';
+import { searchJournal } from './search-journal.ts';
 
 export type MemoryStorage = Storage & IdentityStorage & SearchLog;
 
@@ -29,6 +30,8 @@ export function createMemoryStorage(epoch = 'memory'): MemoryStorage {
       for (const { staff, hash } of batch.passwords) passwords.set(staff, hash);
     },
     journalAfter: async (id, seq, limit) => centres.get(id)?.journal.slice(seq, seq + limit) ?? [],
+    journalSearch: async (id, search) => searchJournal(centres.get(id)?.journal ?? [], search),
+    journalBefore: async (id, at) => centres.get(id)?.journal.filter((row) => row.at < at).length ?? 0,
     findReply: async (id, requestId) => centres.get(id)?.replies.get(requestId),
     async ticketsOfDay(id, day) {
       const stored = centres.get(id)?.days.get(day);

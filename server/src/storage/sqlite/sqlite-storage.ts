@@ -34,6 +34,8 @@ export function sqliteStorage(connection: Database, meta: Meta): SqliteStorage {
     load: async (centre) => load(centre),
     commit: async (centre, expectedSeq, batch) => commit(centre, expectedSeq, batch),
     journalAfter: async (centre, seq, limit) => tables.journal.after(centre, seq, limit),
+    journalSearch: async (centre, search) => tables.journal.search(centre, search),
+    journalBefore: async (centre, at) => tables.journal.before(centre, at),
     findReply: async (centre, requestId) => tables.replies.find(centre, requestId),
     async ticketsOfDay(centre, day) {
       const key = tables.days.keyOf(centre, day);

@@ -5,6 +5,8 @@ export const THREAD_METHODS = [
   'load',
   'commit',
   'journalAfter',
+  'journalSearch',
+  'journalBefore',
   'findReply',
   'ticketsOfDay',
   'days',
