@@ -11,9 +11,12 @@ import { Identity } from './application/identity/identity.ts';
 import { hashPassword } from './application/identity/password.ts';
 import { createTokens, type Tokens } from './application/identity/tokens.ts';
 import { Presence } from './application/presence.ts';
+import { QueryService } from './application/query-service.ts';
 import { createGuard } from './application/request-guard.ts';
 import { ViewService } from './application/view-service.ts';
 import { Forecaster } from './forecasting/forecaster.ts';
+import { HallSimulation } from './forecasting/hall-simulation.ts';
+import { SimulationThread } from './forecasting/simulation-thread.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { createHttpServer } from './http/http-server.ts';
 import type { Logger } from './logger.ts';
@@ -104,12 +107,16 @@ export async function createApp(options: AppOptions): Promise<App> {
     statusUrl: options.statusUrl,
     onNewPassword: (staff) => identity.sessions.closeAllOf(staff),
   });
+  const thread = new SimulationThread();
+  const simulation = new HallSimulation({ bus, now, thread });
+  const queries = new QueryService(bus, { 'hall.what-if': simulation.whatIf });
   let port = 0;
   const guard = createGuard(options.hosts, () => port);
   const onFault = (what: string, error: unknown) => logger.fault(what, '-', error);
   const http = await createHttpServer({
     bus,
     commands,
+    queries,
     views,
     identity,
     guard,
@@ -133,7 +140,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onFault,
   });
   const onForecast = () => gateway.refresh();
-  if (options.forecasts) forecaster = new Forecaster({ bus, now, onForecast, onFault });
+  if (options.forecasts) forecaster = new Forecaster({ bus, now, thread, onForecast, onFault });
   const scheduler = new Scheduler({ bus, now, byCalendar: options.byCalendar, onSecond: () => gateway.refresh() });
   feed.listen('sessions', ({ events }) => {
     for (const event of events)
@@ -142,7 +149,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const stop = async (): Promise<void> => {
     scheduler.stop();
-    await forecaster?.stop();
+    forecaster?.stop();
+    await thread.stop();
     await within(
       CLIENTS_LIMIT_MS,
       gateway.stop().then(() => http.close()),

@@ -6,11 +6,13 @@ import type { CommandBus } from '../application/command-bus.ts';
 import type { CommandService } from '../application/command-service.ts';
 import { credentialsOf } from '../application/credentials.ts';
 import type { Identity } from '../application/identity/identity.ts';
+import type { QueryService } from '../application/query-service.ts';
 import type { Guard } from '../application/request-guard.ts';
 import type { ViewService } from '../application/view-service.ts';
 import { commandRoutes } from './command-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { answerBadAddress, answerBadBytes, installErrorHandlers, sendRefusal } from './errors.ts';
+import { queryRoutes } from './query-routes.ts';
 import { installSecurityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { staticRoutes } from './static-routes.ts';
@@ -19,6 +21,7 @@ import { viewRoutes } from './view-routes.ts';
 export type HttpParts = {
   readonly bus: CommandBus;
   readonly commands: CommandService;
+  readonly queries: QueryService;
   readonly views: ViewService;
   readonly identity: Identity;
   readonly guard: Guard;
@@ -59,6 +62,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   // For setting cookies only: `credentialsOf` reads the one it needs.
   await app.register(cookie, { hook: false });
   commandRoutes(app, { commands: parts.commands, whoAsks });
+  queryRoutes(app, { queries: parts.queries, whoAsks });
   viewRoutes(app, { ...parts, whoAsks });
   sessionRoutes(app, { ...parts, whoAsks });
   docsRoutes(app);

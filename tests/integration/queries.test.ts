@@ -1,0 +1,78 @@
+// Questions over HTTP: who may ask, how they are refused, and that nothing changes by asking.
+
+import type { QueryAnswer, QueryName, Reply } from '@toiluot/shared/contract';
+import { QUERIES } from '@toiluot/shared/contract/queries';
+import { compileChecker } from '@toiluot/shared/contract/validate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDesk } from '../support/clients.ts';
+import { type As, type House, handClock, startHouse } from '../support/house.ts';
+
+let house: House;
+let supervisor: As;
+
+beforeAll(async () => {
+  house = await startHouse({ machine: handClock() });
+  supervisor = await house.asStaff('giamsat');
+  await openDesk(house, 1);
+});
+afterAll(() => house?.stop());
+
+async function ask<N extends QueryName>(
+  name: N,
+  input: unknown,
+  as: As = supervisor,
+): Promise<{ status: number; reply: Reply<QueryAnswer<N>> }> {
+  const headers = { 'content-type': 'application/json', ...as };
+  const response = await fetch(`${house.url}/api/queries/${name}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(input),
+  });
+  return { status: response.status, reply: (await response.json()) as Reply<QueryAnswer<N>> };
+}
+
+async function answer<N extends QueryName>(name: N, input: unknown): Promise<QueryAnswer<N>> {
+  const { reply } = await ask(name, input);
+  if (!reply.ok) throw new Error(`${name} was refused: ${reply.code}`);
+  expect(compileChecker(QUERIES[name].output).problems(reply.result), `${name} answers as the contract says`).toEqual(
+    [],
+  );
+  return reply.result;
+}
+
+const deskServices = (desk: string) => house.app.bus.state.desks.get(desk as never)?.services ?? [];
+
+describe('what-if', () => {
+  it('[F-S14] is answered from the live hall and changes nothing', { timeout: 60_000 }, async () => {
+    const service = deskServices('desk-01')[0]?.service;
+    for (let n = 0; n < 6; n += 1) await house.done('ticket.issue', { service }, supervisor);
+    await house.app.bus.settled();
+    const { state, committedSeq } = house.app.bus;
+    const seen = structuredClone({ ...state, catalogue: null });
+    const desks = [{ desk: 'desk-02', services: [{ service, handicapMinutes: 0 }] }];
+    const found = await answer('hall.what-if', { desks, open: ['desk-02'] });
+    const row = found.services.find((s) => s.service === service);
+    expect(row).toMatchObject({ waiting: 6, desksBefore: 1, desksAfter: 2, littleData: true });
+    expect(row?.after.p90Ms).toBeLessThan(row?.before.p90Ms ?? 0);
+    expect(house.app.bus.committedSeq).toBe(committedSeq);
+    expect({ ...house.app.bus.state, catalogue: null }).toEqual(seen);
+  });
+
+  it('[F-S14] is for supervisors only, checked and sized', async () => {
+    const officer = await house.asStaff('canbo01');
+    expect((await ask('hall.what-if', {}, officer)).reply).toMatchObject({ code: 'not-allowed' });
+    expect((await ask('hall.what-if', {}, {})).status).toBe(401);
+    expect((await ask('hall.what-if', {}, house.asDevice('kiosk-1'))).reply).toMatchObject({ code: 'not-allowed' });
+    expect((await ask('hall.what-if', { desks: 'all' })).reply).toMatchObject({ code: 'invalid-input' });
+    expect((await ask('hall.what-if', { extra: 1 })).reply).toMatchObject({ code: 'invalid-input' });
+    expect((await ask('hall.what-if', { open: ['nowhere'] })).reply).toMatchObject({ code: 'unknown-desk' });
+    expect((await ask('hall.what-if', { profile: 'none' })).reply).toMatchObject({ code: 'unknown-profile' });
+    expect((await ask('hall.what-if', { desks: 'x'.repeat(70_000) })).status).toBe(413);
+    expect((await ask('hall.guess' as never, {})).status).toBe(404);
+  });
+
+  it('stands in the OpenAPI document', async () => {
+    const document = (await (await house.get('/api/openapi.json')).json()) as { paths: Record<string, unknown> };
+    for (const name of Object.keys(QUERIES)) expect(document.paths[`/api/queries/${name}`]).toBeDefined();
+  });
+});
