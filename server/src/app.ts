@@ -7,6 +7,8 @@ import type { FastifyInstance } from 'fastify';
 import { CommandBus } from './application/command-bus.ts';
 import { CommandService } from './application/command-service.ts';
 import { type CommittedFeed, createCommittedFeed } from './application/committed-feed.ts';
+import { assignmentHistory } from './application/history/assignment-history.ts';
+import { ticketHistory } from './application/history/ticket-history.ts';
 import { Identity } from './application/identity/identity.ts';
 import { hashPassword } from './application/identity/password.ts';
 import { createTokens, type Tokens } from './application/identity/tokens.ts';
@@ -109,7 +111,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const thread = new SimulationThread();
   const simulation = new HallSimulation({ bus, now, thread });
-  const queries = new QueryService(bus, { 'hall.what-if': simulation.whatIf });
+  const history = { bus, storage, centre };
+  const queries = new QueryService(bus, {
+    'hall.what-if': simulation.whatIf,
+    'hall.assignments': assignmentHistory(history),
+    'ticket.history': ticketHistory(history),
+  });
   let port = 0;
   const guard = createGuard(options.hosts, () => port);
   const onFault = (what: string, error: unknown) => logger.fault(what, '-', error);

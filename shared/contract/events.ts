@@ -147,6 +147,8 @@ export type EventData = {
     readonly until: number | null;
     readonly servicesAfter: readonly AssignedService[] | null;
     readonly profile: ProfileId | null;
+    /** Absent in rows of older versions and where a timed assignment ends by itself. */
+    readonly reason?: string | null;
   };
   'profile.saved': { readonly profile: ProfileRecord };
   'profile.removed': { readonly profile: ProfileId };
@@ -156,6 +158,8 @@ export type EventData = {
   'board.message-cleared': { readonly message: MessageId };
   'alert.raised': { readonly alert: AlertRecord };
   'alert.cleared': { readonly alert: string };
+  'alert.taken': { readonly alert: string; readonly owner: StaffId | null };
+  'alert.snoozed': { readonly alert: string; readonly until: number | null };
   'print.leased': { readonly job: PrintJobId; readonly agent: DeviceId; readonly until: number };
   'print.begun': { readonly job: PrintJobId; readonly until: number };
   'print.released': { readonly job: PrintJobId };

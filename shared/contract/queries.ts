@@ -1,11 +1,11 @@
 // The table of queries: questions whose answer takes work (a simulation, the journal) and changes nothing.
 // The name is the path POST /api/queries/<name>.
-import type { Static, TSchema } from 'typebox';
+import Type, { type Static, type TSchema } from 'typebox';
 import { assignedService } from './catalogue.ts';
 import { id } from './ids.ts';
 import type { RefusalCode } from './reply.ts';
-import { closed, count, flag, instant, listOf, optional } from './schema.ts';
-import type { Role } from './vocabulary.ts';
+import { closed, count, flag, instant, listOf, nonEmpty, oneOf, optional, shortText, text } from './schema.ts';
+import { type Role, word } from './vocabulary.ts';
 
 type Row<I extends TSchema, O extends TSchema> = {
   readonly summary: string;
@@ -51,6 +51,57 @@ const serviceEffect = closed({
 });
 export type ServiceEffect = Static<typeof serviceEffect>;
 
+/** Who did something, as the journal names it. `name` is absent for visitors and where the account is gone. */
+const journalActor = closed({
+  kind: oneOf(['staff', 'device', 'visitor', 'system']),
+  name: optional(nonEmpty(120)),
+});
+
+const assignmentEntry = closed({
+  seq: count,
+  at: instant,
+  by: journalActor,
+  desk: id.desk,
+  services: listOf(assignedService, 200),
+  /** What the desk served before; absent where that is older than the list. */
+  before: optional(listOf(assignedService, 200)),
+  until: optional(instant),
+  profile: optional(text),
+  reason: optional(shortText(200)),
+});
+export type AssignmentEntry = Static<typeof assignmentEntry>;
+
+const ticketLine = closed({
+  seq: count,
+  at: instant,
+  /** Type of the event, such as `ticket.called`. */
+  type: nonEmpty(60),
+  by: journalActor,
+  desk: optional(Type.Integer()),
+  service: optional(id.service),
+  /** NX4, of a call. */
+  cause: optional(word.callReason),
+  /** Head start or handicap, minutes. */
+  minutes: optional(Type.Number()),
+  priorityClass: optional(text),
+  reason: optional(text),
+  until: optional(instant),
+  print: optional(word.printState),
+});
+export type TicketLine = Static<typeof ticketLine>;
+
+/** Why one ticket went, or goes, before another. */
+export const ORDER_REASONS = [
+  'earlier-number',
+  'head-start',
+  'other-queue',
+  'chosen',
+  'sent-to-desk',
+  'second-came-back',
+  'second-away',
+] as const;
+export type OrderReason = (typeof ORDER_REASONS)[number];
+
 export const QUERIES = {
   'hall.what-if': row({
     summary: 'What waits would become if this were changed, simulated with the same chances before and after (WT).',
@@ -69,6 +120,43 @@ export const QUERIES = {
     }),
     refusals: ['unknown-desk', 'unknown-service', 'unknown-profile', 'day-not-open', 'too-many-requests'],
     maxBytes: 64 * 1024,
+  }),
+  'hall.assignments': row({
+    summary: 'Changes of assignments, newest first: what, when, by whom and why.',
+    roles: [...SUPERVISORS, 'auditor'],
+    input: closed({ desk: optional(id.desk) }),
+    output: closed({ entries: listOf(assignmentEntry, 200) }),
+    refusals: ['unknown-desk'],
+  }),
+  'ticket.history': row({
+    summary: 'A ticket of the day by its label, whatever its state, with every line of the journal about it.',
+    roles: [...SUPERVISORS, 'auditor'],
+    input: closed({ label: nonEmpty(12), comparedWith: optional(nonEmpty(12)) }),
+    output: closed({
+      ticket: closed({
+        id: id.ticket,
+        label: nonEmpty(12),
+        service: id.service,
+        state: word.ticketState,
+        issuedAt: instant,
+        queuedAt: instant,
+        desk: optional(id.desk),
+        priorityClass: optional(id.priorityClass),
+        /** Desks that could call it now (NX1). */
+        callableAt: listOf(Type.Integer(), 200),
+      }),
+      lines: listOf(ticketLine, 500),
+      order: optional(
+        closed({
+          first: nonEmpty(12),
+          second: nonEmpty(12),
+          kind: oneOf(ORDER_REASONS),
+          minutes: optional(Type.Number()),
+          reason: optional(text),
+        }),
+      ),
+    }),
+    refusals: ['unknown-ticket', 'day-not-open'],
   }),
 } as const satisfies Record<string, Row<TSchema, TSchema>>;
 

@@ -201,6 +201,9 @@ export type AlertRecord = {
   readonly service: ServiceId | null;
   readonly ticket: TicketId | null;
   readonly printer: PrinterId | null;
+  /** Who sees to it. */
+  readonly owner: StaffId | null;
+  readonly snoozedUntil: number | null;
 };
 
 export type StaffRecord = {

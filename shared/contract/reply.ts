@@ -57,6 +57,7 @@ export const REFUSALS = {
   'unknown-reason': { status: 404, meaning: 'The catalogue has no reason with this id for this step.' },
   'unknown-priority-class': { status: 404, meaning: 'The catalogue has no priority class with this id.' },
   'unknown-zone': { status: 404, meaning: 'The catalogue has no zone with this id.' },
+  'unknown-alert': { status: 404, meaning: 'No alert with this id is open; its cause may have ended.' },
   'unknown-profile': { status: 404, meaning: 'No assignment profile has this id.' },
   'unknown-message': { status: 404, meaning: 'No message with this id is on the boards.' },
   'unknown-printer': { status: 404, meaning: 'The catalogue has no printer with this id.' },

@@ -76,3 +76,51 @@ describe('what-if', () => {
     for (const name of Object.keys(QUERIES)) expect(document.paths[`/api/queries/${name}`]).toBeDefined();
   });
 });
+
+describe('history', () => {
+  it('[F-S02] of assignments: what, before, by whom, why, newest first', async () => {
+    const before = deskServices('desk-07');
+    const services = [{ service: before[0]?.service, handicapMinutes: 15 }];
+    await house.done('desk.assign', { desk: 'desk-07', services, reason: 'Quầy 6 nghỉ' }, supervisor);
+    await house.done('desk.assign', { desk: 'desk-07', services: before, reason: 'Hoàn tác' }, supervisor);
+    const { entries } = await answer('hall.assignments', { desk: 'desk-07' });
+    expect(entries.map(({ reason, by }) => [reason, by])).toEqual([
+      ['Hoàn tác', { kind: 'staff', name: 'Giám sát sảnh' }],
+      ['Quầy 6 nghỉ', { kind: 'staff', name: 'Giám sát sảnh' }],
+    ]);
+    expect(entries[0]).toMatchObject({ services: before, before: services });
+    expect((await answer('hall.assignments', {})).entries).toHaveLength(2);
+    expect((await ask('hall.assignments', { desk: 'nowhere' })).reply).toMatchObject({ code: 'unknown-desk' });
+  });
+
+  it('[F-S08][JR1] of a ticket: every line about it and no other, with the reason of its call', async () => {
+    const service = deskServices('desk-01')[0]?.service;
+    const tickets: { label: string; ticket: string }[] = [];
+    for (let n = 0; n < 12; n += 1) tickets.push(await house.done('ticket.issue', { service }, supervisor));
+    const [late = tickets[0]] = tickets.slice(-1);
+    const officer = await house.asStaff('canbo01');
+    await house.done('desk.call', { desk: 'desk-01', ticket: late?.ticket, reason: 'health' }, officer);
+    await house.done('desk.start', { desk: 'desk-01' }, officer);
+    await house.done('desk.finish', { desk: 'desk-01' }, officer);
+    const typed = late?.label.toLowerCase().replace(/^(.)/, '$1 ');
+    const found = await answer('ticket.history', { label: typed, comparedWith: tickets[0]?.label });
+    expect(found.ticket).toMatchObject({ id: late?.ticket, state: 'served', callableAt: [] });
+    expect(found.lines.map(({ type }) => type)).toEqual([
+      'ticket.issued',
+      'ticket.called',
+      'ticket.started',
+      'ticket.finished',
+    ]);
+    expect(found.lines[1]).toMatchObject({ desk: 1, cause: 'chosen', by: { kind: 'staff', name: 'Cán bộ quầy 1' } });
+    expect(found.lines[1]?.reason?.vi).toBeTruthy();
+    expect(found.order).toMatchObject({ first: late?.label, second: tickets[0]?.label, kind: 'chosen' });
+    const waiting = await answer('ticket.history', { label: tickets[0]?.label });
+    expect(waiting.lines.map(({ type }) => type)).toEqual(['ticket.issued']);
+    expect(waiting.ticket.callableAt).toContain(1);
+    expect((await ask('ticket.history', { label: 'Z999' })).reply).toMatchObject({ code: 'unknown-ticket' });
+    expect((await ask('ticket.history', { label: 'A001' }, officer)).reply).toMatchObject({ code: 'not-allowed' });
+    expect((await ask('ticket.history', { label: tickets[0]?.label }, await house.asStaff('kiemtra'))).status).toBe(
+      200,
+    );
+  });
+});

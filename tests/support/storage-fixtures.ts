@@ -242,6 +242,8 @@ export const anAlert = (fields: Partial<AlertRecord> = {}): AlertRecord => ({
   service: null,
   ticket: null,
   printer: null,
+  owner: null,
+  snoozedUntil: null,
   ...fields,
 });
 

@@ -37,6 +37,14 @@ export type JournalRow = {
   readonly hash: string;
 };
 
+/** Which rows of the journal: of these event types, after a position, holding a text in their data. */
+export type JournalWish = {
+  readonly after: number;
+  readonly types: readonly string[];
+  readonly text?: string | undefined;
+  readonly limit: number;
+};
+
 /** First answer to a request id; `payloadHash` tells another wish under the same id (NB4, TK4). */
 export type StoredReply = {
   readonly requestId: RequestId;
@@ -98,6 +106,8 @@ export interface Storage {
   commit(centre: CentreId, expectedSeq: number, batch: CommitBatch): Promise<void>;
   /** Rows with `seq` greater than the given one, oldest first. */
   journalAfter(centre: CentreId, seq: number, limit: number): Promise<readonly JournalRow[]>;
+  /** Rows that fit, newest first, at most `limit`. */
+  journalLines(centre: CentreId, wanted: JournalWish): Promise<readonly JournalRow[]>;
   /** The stored reply, kept for two business days at least. */
   findReply(centre: CentreId, requestId: RequestId): Promise<StoredReply | undefined>;
   /** Tickets of one business day with their visits, in order of issue; for figures and verification. */

@@ -111,6 +111,8 @@ describe('alerts', () => {
       service: null,
       ticket: id,
       printer: null,
+      owner: null,
+      snoozedUntil: null,
     });
   });
 

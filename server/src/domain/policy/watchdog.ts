@@ -15,7 +15,8 @@ type Subject = Partial<Pick<AlertRecord, 'desk' | 'service' | 'ticket' | 'printe
 
 function alert(kind: AlertKind, since: number, subject: Subject): AlertRecord {
   const { desk = null, service = null, ticket = null, printer = null } = subject;
-  return { id: `${kind}:${desk ?? service ?? printer ?? 'hall'}`, kind, since, desk, service, ticket, printer };
+  const id = `${kind}:${desk ?? service ?? printer ?? 'hall'}`;
+  return { id, kind, since, desk, service, ticket, printer, owner: null, snoozedUntil: null };
 }
 
 function deskAlert(state: HallState, desk: DeskRecord, now: number): AlertRecord | undefined {

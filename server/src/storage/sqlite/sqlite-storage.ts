@@ -30,6 +30,7 @@ export function sqliteStorage(connection: Database, meta: Meta): SqliteStorage {
     load: async (centre) => load(centre),
     commit: async (centre, expectedSeq, batch) => commit(centre, expectedSeq, batch),
     journalAfter: async (centre, seq, limit) => tables.journal.after(centre, seq, limit),
+    journalLines: async (centre, wanted) => tables.journal.lines(centre, wanted),
     findReply: async (centre, requestId) => tables.replies.find(centre, requestId),
     async ticketsOfDay(centre, day) {
       const key = tables.days.keyOf(centre, day);

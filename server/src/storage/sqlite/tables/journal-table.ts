@@ -1,6 +1,6 @@
 import type { CentreId } from '@toiluot/shared/contract';
 import type { Database } from 'better-sqlite3';
-import type { JournalRow } from '../../storage.ts';
+import type { JournalRow, JournalWish } from '../../storage.ts';
 import { rowShape, type SqlValue } from '../row-shape.ts';
 import { quoted } from './upsert.ts';
 
@@ -21,6 +21,8 @@ const columns = ['centre_id', ...shape.columns];
 
 export const JOURNAL_QUERIES = {
   after: `SELECT ${quoted(shape.columns)} FROM journal WHERE centre_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
+  /** `types` comes as JSON; an empty text is in every row. */
+  lines: `SELECT ${quoted(shape.columns)} FROM journal WHERE centre_id = ? AND seq > ? AND instr(?, '"' || type || '"') > 0 AND instr(data, ?) > 0 ORDER BY seq DESC LIMIT ?`,
   hashAt: 'SELECT hash FROM journal WHERE centre_id = ? AND seq = ?',
 };
 
@@ -30,6 +32,7 @@ export function journalTable(connection: Database) {
     `INSERT INTO journal (${quoted(columns)}) VALUES (${columns.map(() => '?').join(', ')})`,
   );
   const after = connection.prepare<[string, number, number], SqlValue[]>(JOURNAL_QUERIES.after).raw();
+  const lines = connection.prepare<[string, number, string, string, number], SqlValue[]>(JOURNAL_QUERIES.lines).raw();
   const hashAt = connection.prepare<[string, number], string>(JOURNAL_QUERIES.hashAt).pluck();
   const bound: SqlValue[] = [];
 
@@ -41,6 +44,8 @@ export function journalTable(connection: Database) {
     },
     after: (centre: CentreId, seq: number, limit: number): JournalRow[] =>
       after.all(centre, seq, limit).map((row) => shape.read(row, 0)),
+    lines: (centre: CentreId, { after: seq, types, text = '', limit }: JournalWish): JournalRow[] =>
+      lines.all(centre, seq, JSON.stringify(types), text, limit).map((row) => shape.read(row, 0)),
     /** Undefined where there is no such row. */
     hashAt: (centre: CentreId, seq: number): string | undefined => hashAt.get(centre, seq),
   };
