@@ -114,6 +114,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const history = { bus, storage, centre };
   const queries = new QueryService(bus, {
     'hall.what-if': simulation.whatIf,
+    'hall.suggestions': simulation.suggestions,
     'hall.assignments': assignmentHistory(history),
     'ticket.history': ticketHistory(history),
   });

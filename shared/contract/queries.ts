@@ -51,6 +51,21 @@ const serviceEffect = closed({
 });
 export type ServiceEffect = Static<typeof serviceEffect>;
 
+const totalEffect = closed({ waiting: count, before: waitSpread, after: waitSpread });
+
+const suggestion = closed({
+  /** The same change has the same id, so that a person can dismiss it. */
+  id: nonEmpty(200),
+  kind: oneOf(['open-desk', 'add-service']),
+  desk: id.desk,
+  service: id.service,
+  handicapMinutes: Type.Number(),
+  /** On that service. */
+  effect: serviceEffect,
+  total: totalEffect,
+});
+export type Suggestion = Static<typeof suggestion>;
+
 /** Who did something, as the journal names it. `name` is absent for visitors and where the account is gone. */
 const journalActor = closed({
   kind: oneOf(['staff', 'device', 'visitor', 'system']),
@@ -112,7 +127,7 @@ export const QUERIES = {
       /** Simulated courses of the day behind each figure. */
       runs: count,
       /** Of everybody who waits now; absent when nobody waits. */
-      total: optional(closed({ waiting: count, before: waitSpread, after: waitSpread })),
+      total: optional(totalEffect),
       /** Services with people waiting, and those whose desks change. */
       services: listOf(serviceEffect, 500),
       /** DK5: services that lose their last desk. */
@@ -120,6 +135,13 @@ export const QUERIES = {
     }),
     refusals: ['unknown-desk', 'unknown-service', 'unknown-profile', 'day-not-open', 'too-many-requests'],
     maxBytes: 64 * 1024,
+  }),
+  'hall.suggestions': row({
+    summary: 'The one or two changes of desks that would shorten waits most; found anew once a minute, never applied.',
+    roles: SUPERVISORS,
+    input: closed({}),
+    output: closed({ at: instant, suggestions: listOf(suggestion, 2) }),
+    refusals: ['day-not-open', 'too-many-requests'],
   }),
   'hall.assignments': row({
     summary: 'Changes of assignments, newest first: what, when, by whom and why.',

@@ -9,9 +9,10 @@ import { type As, type House, handClock, startHouse } from '../support/house.ts'
 
 let house: House;
 let supervisor: As;
+const machine = handClock();
 
 beforeAll(async () => {
-  house = await startHouse({ machine: handClock() });
+  house = await startHouse({ machine });
   supervisor = await house.asStaff('giamsat');
   await openDesk(house, 1);
 });
@@ -74,6 +75,25 @@ describe('what-if', () => {
   it('stands in the OpenAPI document', async () => {
     const document = (await (await house.get('/api/openapi.json')).json()) as { paths: Record<string, unknown> };
     for (const name of Object.keys(QUERIES)) expect(document.paths[`/api/queries/${name}`]).toBeDefined();
+  });
+});
+
+describe('suggestions', () => {
+  it('[F-S16] are looked for once a minute, or when desks change, and never applied', { timeout: 60_000 }, async () => {
+    const before = house.app.bus.committedSeq;
+    const first = await answer('hall.suggestions', {});
+    expect(first.suggestions[0]).toMatchObject({ effect: { waiting: 6 } });
+    machine.advance(30_000);
+    expect((await answer('hall.suggestions', {})).at).toBe(first.at);
+    machine.advance(30_000);
+    expect((await answer('hall.suggestions', {})).at).toBe(first.at + 60_000);
+    expect(house.app.bus.committedSeq).toBe(before);
+    await openDesk(house, 3);
+    machine.advance(1_000);
+    expect((await answer('hall.suggestions', {})).at).toBe(first.at + 61_000);
+    expect((await ask('hall.suggestions', {}, await house.asStaff('kiemtra'))).reply).toMatchObject({
+      code: 'not-allowed',
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import type { AssignedService, DeskId, HallChange, Refused, ServiceId } from '@t
 import { refuse } from '../domain/decision.ts';
 import { assignmentProblem } from '../domain/policy/assignment.ts';
 import type { HallState } from '../domain/state.ts';
-import type { MannedDesk, Snapshot } from './snapshot.ts';
+import { justOpened, type Snapshot } from './snapshot.ts';
 
 type Assignments = ReadonlyMap<DeskId, readonly AssignedService[]>;
 
@@ -24,19 +24,6 @@ function assignmentsAfter(state: HallState, change: HallChange): Assignments {
   ]);
 }
 
-function openedDesk(state: HallState, id: DeskId): MannedDesk {
-  return {
-    id,
-    accessible: state.catalogue?.desks.get(id)?.accessible ?? false,
-    services: [],
-    state: 'open',
-    serving: null,
-    servingSince: null,
-    pausedUntil: null,
-    leaves: false,
-  };
-}
-
 /** NX7: whoever was sent to a desk that is left waits for the service again. */
 const withoutDirections = (waiting: Snapshot['waiting'], left: ReadonlySet<DeskId>): Snapshot['waiting'] =>
   waiting.map((ticket) =>
@@ -48,7 +35,12 @@ export function changedSnapshot(state: HallState, before: Snapshot, change: Hall
   const services = assignmentsAfter(state, change);
   const left = new Set(change.leave);
   const manned = new Set(before.desks.map(({ id }) => id));
-  const opened = (change.open ?? []).filter((id) => !manned.has(id)).map((id) => openedDesk(state, id));
+  const opened = (change.open ?? [])
+    .filter((id) => !manned.has(id))
+    .map((id) => {
+      const accessible = state.catalogue?.desks.get(id)?.accessible ?? false;
+      return justOpened({ id, accessible, services: [] });
+    });
   const desks = [...before.desks, ...opened].map((desk) => ({
     ...desk,
     services: services.get(desk.id) ?? desk.services,

@@ -2,6 +2,8 @@
 import type { ServiceId } from '@toiluot/shared/contract';
 import { makeForecast } from './forecast.ts';
 import type { Snapshot } from './snapshot.ts';
+import { suggest } from './suggest.ts';
+import type { ClosedDesk } from './suggestion-candidates.ts';
 import { type Comparison, compareHalls } from './what-if.ts';
 
 export type Questions = {
@@ -12,6 +14,12 @@ export type Questions = {
     readonly widen: ReadonlyMap<ServiceId, number>;
   };
   readonly 'what-if': Comparison & { readonly seed: number; readonly runs: number };
+  readonly suggestions: {
+    readonly snapshot: Snapshot;
+    readonly closed: readonly ClosedDesk[];
+    readonly seed: number;
+    readonly runs: number;
+  };
 };
 export type QuestionKind = keyof Questions;
 export type Question = { readonly [K in QuestionKind]: { readonly kind: K } & Questions[K] }[QuestionKind];
@@ -20,6 +28,7 @@ const ANSWERS = {
   forecast: ({ snapshot, seed, runs, widen }: Questions['forecast']) =>
     makeForecast(snapshot, seed, runs, (service) => widen.get(service) ?? 1),
   'what-if': ({ before, after, seed, runs }: Questions['what-if']) => compareHalls({ before, after }, seed, runs),
+  suggestions: ({ snapshot, closed, seed, runs }: Questions['suggestions']) => suggest(snapshot, closed, seed, runs),
 } as const;
 
 export type AnswerTo<K extends QuestionKind> = ReturnType<(typeof ANSWERS)[K]>;
