@@ -26,6 +26,11 @@ export function isUrgent({ kind }: Pick<HallAlert, 'kind'>): boolean {
   return RANK[kind].isUrgent;
 }
 
+/** Put aside for now; nobody is called by it until the time named. */
+export function isSnoozed({ snoozedUntil }: Pick<HallAlert, 'snoozedUntil'>, now: number): boolean {
+  return snoozedUntil !== undefined && snoozedUntil > now;
+}
+
 /** Where the remedy is; `undefined` for a printer, whose remedy is in the hall. */
 export function alertTarget(alert: HallAlert): DrawerTarget | undefined {
   if (alert.kind === 'day-still-serving') return { kind: 'day' };
