@@ -2,8 +2,8 @@ import type { AssignedService } from '@toiluot/shared/contract';
 import { formatClock, Icon } from '@toiluot/shared/ui';
 import { useState } from 'preact/hooks';
 import { ActButton, Refused, useMissing } from '../acts.tsx';
-import { type AssignmentDraft, addService } from '../assignment-draft.ts';
-import { ClockField, SelectField, TextField } from '../fields.tsx';
+import { addService, helpLine } from '../assignment-draft.ts';
+import { ClockField, TextField } from '../fields.tsx';
 import { type Notice, useHall } from '../hall-context.ts';
 import { deskName, serviceName } from '../hall-texts.ts';
 import { readClock } from '../local-time.ts';
@@ -11,10 +11,10 @@ import { queuesLosingLastDesk, uncoveredQueues } from '../service-cover.ts';
 import { useCommand } from '../use-command.ts';
 import { WhatIf } from '../what-if/what-if.tsx';
 import type { HallDesk } from '../zone-plan.ts';
+import { AddService } from './add-service.tsx';
 import { AssignmentLines } from './assignment-lines.tsx';
 import { AssignmentPreview } from './assignment-preview.tsx';
 import { CoverWarning } from './cover-warning.tsx';
-import { ServiceOptions } from './service-options.tsx';
 import { useAssignment } from './use-assignment.ts';
 import { usePutBack } from './use-put-back.ts';
 
@@ -72,14 +72,13 @@ export function AssignmentEditor({
         </p>
       )}
       <AssignmentLines lines={draft.lines} onChange={draft.change} />
-      <SelectField
-        label={i18n.t('assign.add')}
-        value=""
-        choose={i18n.t('assign.add.choose')}
-        onChange={(chosen) => draft.change(addService(draft.lines, chosen as AssignmentDraft[number]['service']))}
-      >
-        <ServiceOptions without={draft.lines.map(({ service }) => service)} />
-      </SelectField>
+      <AddService
+        without={draft.lines.map(({ service }) => service)}
+        onAdd={(service) => {
+          const { handicapMinutes } = helpLine(draft.lines, service);
+          draft.change(addService(draft.lines, service, handicapMinutes));
+        }}
+      />
       {!draft.isUnchanged && (
         <div class="preview">
           {draft.isOvertaken && (

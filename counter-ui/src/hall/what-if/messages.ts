@@ -53,6 +53,7 @@ export const messages = {
   'suggest.dismiss': { vi: 'Bỏ qua', en: 'Dismiss' },
   'suggest.reason': { vi: 'Theo gợi ý', en: 'As suggested' },
 
+  'assign.add.do': { vi: 'Thêm', en: 'Add' },
   'assign.reason': { vi: 'Lý do (không bắt buộc)', en: 'Reason (optional)' },
   'assign.reason.needed': { vi: 'Lý do', en: 'Reason' },
   'assign.undo-reason': { vi: 'Hoàn tác', en: 'Undone' },
