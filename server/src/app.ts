@@ -2,7 +2,7 @@
 
 import { existsSync, realpathSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import type { CentreId, ServiceId, TicketId } from '@toiluot/shared/contract';
+import type { CentreId, DeviceId, ServiceId, TicketId } from '@toiluot/shared/contract';
 import type { FastifyInstance } from 'fastify';
 import { CommandBus } from './application/command-bus.ts';
 import { CommandService } from './application/command-service.ts';
@@ -91,13 +91,25 @@ export async function createApp(options: AppOptions): Promise<App> {
   const now = (): number => clock.now();
   let forecaster: Forecaster | undefined;
   const serviceWait = (service: ServiceId, hasHeadStart: boolean) => forecaster?.ofService(service, hasHeadStart);
-  const bus = new CommandBus({ storage, centre, trial, now, hashPassword, feed, log: logger, waitFor: serviceWait });
+  const presence = new Presence();
+  const silentSince = (device: DeviceId) => presence.silentSince(device);
+  const log = logger;
+  const bus = new CommandBus({
+    storage,
+    centre,
+    trial,
+    now,
+    hashPassword,
+    feed,
+    log,
+    waitFor: serviceWait,
+    silentSince,
+  });
   await bus.start();
   clock = new HallClock(options.machine ?? MACHINE, bus.state.lastAt);
   const tokens = createTokens(options.secret);
   const identity = new Identity({ storage, state: () => bus.state, tokens, now });
   await identity.sessions.start();
-  const presence = new Presence();
   const waits = {
     ofService: (service: ServiceId) => serviceWait(service, false),
     ofTicket: (ticket: TicketId) => forecaster?.ofTicket(ticket),

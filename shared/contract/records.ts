@@ -201,6 +201,7 @@ export type AlertRecord = {
   readonly service: ServiceId | null;
   readonly ticket: TicketId | null;
   readonly printer: PrinterId | null;
+  readonly device: DeviceId | null;
   /** Who sees to it. */
   readonly owner: StaffId | null;
   readonly snoozedUntil: number | null;

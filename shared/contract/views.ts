@@ -302,6 +302,7 @@ export const hallView = view('hall.view', {
       ticket: optional(id.ticket),
       label: optional(nonEmpty(12)),
       printer: optional(id.printer),
+      device: optional(id.device),
       /** Who sees to it. */
       owner: optional(closed({ id: id.staff, name: nonEmpty(120) })),
       snoozedUntil: optional(instant),

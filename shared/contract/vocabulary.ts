@@ -71,9 +71,11 @@ export const ALERT_KINDS = [
   'paused-long',
   'no-desk-for-queue',
   'wait-over-target',
+  'queue-long',
   'series-nearly-full',
   'series-full',
   'printer-trouble',
+  'device-lost',
   'day-still-serving',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];

@@ -5,13 +5,16 @@ import { deskName, type HallI18n, serviceName } from './hall-texts.ts';
 /** The alert in words, with the names of what it is about. */
 export function alertSentence(
   i18n: HallI18n,
-  view: Pick<HallView, 'desks' | 'queues' | 'printers'>,
+  view: Pick<HallView, 'desks' | 'queues' | 'printers' | 'devices'>,
   alert: HallAlert,
 ): string {
   const desk = view.desks.find(({ id }) => id === alert.desk);
   const queue = view.queues.find(({ service }) => service === alert.service);
   const printer = view.printers.find(({ id }) => id === alert.printer);
+  const device = view.devices.find(({ id }) => id === alert.device);
   return i18n.t(`alert.${alert.kind}`, {
+    device: device?.name ?? '',
+    n: queue?.waiting,
     desk: desk === undefined ? i18n.t('alert.some-desk') : deskName(i18n, desk.number),
     service: queue === undefined ? (alert.service ?? '') : serviceName(i18n, queue),
     label: alert.label ?? '',

@@ -47,6 +47,7 @@ export type BusOptions = {
   readonly feed: CommittedFeed;
   readonly log: BusLog;
   readonly waitFor?: NonNullable<CommandContext['waitFor']>;
+  readonly silentSince?: NonNullable<CommandContext['silentSince']>;
 };
 
 export const refusal = (code: RefusalCode, details?: RefusalDetails): Reply => ({
@@ -211,6 +212,7 @@ export class CommandBus {
       now: Math.max(this.#options.now(), this.#state.lastAt),
       trial: this.#options.trial,
       ...(this.#options.waitFor && { waitFor: this.#options.waitFor }),
+      ...(this.#options.silentSince && { silentSince: this.#options.silentSince }),
     };
     const by = actorName(actor);
     const decision = (decide[name] as Decide<CommandName>)(this.#state, input, context);

@@ -1,7 +1,8 @@
 // What a supervisor does for others: several desks at once, officers moved, quotas, alerts with an owner.
 import { describe, expect, test } from 'vitest';
 import { orderOf } from '../../../server/src/application/history/order-reason.ts';
-import { aHall, type Hall, MINUTE } from '../../support/hall.ts';
+import { alertEvents } from '../../../server/src/domain/policy/watchdog.ts';
+import { aHall, type Hall, MINUTE, theCatalogue } from '../../support/hall.ts';
 
 const SERVICE = 'skhdt-doanh-nghiep';
 const SUPERVISOR = 'supervisor-1';
@@ -186,6 +187,42 @@ describe('alerts', () => {
     hall.as('officer-1').close();
     hall.tick();
     expect(alertOf(hall)).toMatchObject({ owner: null, snoozedUntil: null });
+  });
+});
+
+describe('alerts of devices and long queues', () => {
+  test('[F-S06] a kiosk, board or print agent that fell silent for a minute; pads and revoked devices may', () => {
+    const hall = aHall();
+    const since = hall.now;
+    const silent = new Map([
+      ['kiosk-1', since],
+      ['agent-1', since + MINUTE],
+      ['pad-1', since],
+    ]);
+    const alerts = () => alertEvents(hall.state, hall.now, (device) => silent.get(device)).map(({ data }) => data);
+    hall.later(MINUTE);
+    expect(alerts()).toEqual([]);
+    hall.later(1);
+    expect(alerts()).toMatchObject([{ alert: { id: 'device-lost:kiosk-1', device: 'kiosk-1', since } }]);
+    hall.does('device.revoke', { device: 'kiosk-1' }, 'admin-1');
+    expect(alerts()).toEqual([]);
+    hall.later(MINUTE);
+    expect(alerts()).toMatchObject([{ alert: { id: 'device-lost:agent-1' } }]);
+    silent.delete('agent-1');
+    expect(alerts()).toEqual([]);
+  });
+
+  test('[F-S06] more than 20 people in one queue, or as many as the centre says', () => {
+    const count = (more: object, issued: number) => {
+      const hall = aHall({ catalogue: theCatalogue(more) });
+      for (const desk of desksOf(hall, SERVICE)) if (desk === 'desk-01') hall.as('officer-1').open(desk);
+      for (let n = 0; n < issued; n += 1) hall.issue(SERVICE);
+      hall.tick();
+      return hall.alerts();
+    };
+    expect(count({}, 20)).toEqual([]);
+    expect(count({}, 21)).toEqual([`queue-long:${SERVICE}`]);
+    expect(count({ queueAlertCount: 2 }, 3)).toEqual([`queue-long:${SERVICE}`]);
   });
 });
 

@@ -111,6 +111,7 @@ describe('alerts', () => {
       service: null,
       ticket: id,
       printer: null,
+      device: null,
       owner: null,
       snoozedUntil: null,
     });

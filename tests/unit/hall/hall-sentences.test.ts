@@ -27,7 +27,7 @@ describe('alerts', () => {
 
   test('an alert about something the catalogue has dropped still makes a sentence', () => {
     const [first] = alerts.alerts;
-    expect(alertSentence(vi, { desks: [], queues: [], printers: [] }, first!)).toBe(
+    expect(alertSentence(vi, { desks: [], queues: [], printers: [], devices: [] }, first!)).toBe(
       'Một quầy: đã gọi E024, chưa bắt đầu',
     );
   });

@@ -80,7 +80,13 @@ export function AssignmentEditor({
         }}
       />
       {!draft.isUnchanged && (
-        <div class="preview">
+        <div
+          class="preview"
+          role="group"
+          aria-label={i18n.t('assign.preview')}
+          tabIndex={-1}
+          data-first={add ? 'true' : undefined}
+        >
           {draft.isOvertaken && (
             <p class="refused" role="status">
               <Icon name="information" />

@@ -73,6 +73,9 @@ export const messages = {
   'actor.device': { vi: 'Thiết bị', en: 'A device' },
   'actor.staff': { vi: 'Cán bộ', en: 'A member of staff' },
 
+  'alert.device-lost': { vi: '{device}: mất kết nối', en: '{device}: no connection' },
+  'alert.queue-long': { vi: '{service}: {n} lượt chờ', en: '{service}: {n} waiting' },
+
   'alert.take': { vi: 'Tôi xử lý', en: 'I see to it' },
   'alert.take.this': { vi: 'Tôi xử lý: {alert}', en: 'I see to it: {alert}' },
   'alert.give-back': { vi: 'Trả lại', en: 'Give back' },

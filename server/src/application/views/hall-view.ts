@@ -86,7 +86,7 @@ function openTickets({ state }: ViewContext): Hall['tickets'] {
 
 function alertRows({ state }: ViewContext): Hall['alerts'] {
   return [...state.alerts.values()].map((alert) => {
-    const { id, kind, since, desk, service, ticket, printer, snoozedUntil } = alert;
+    const { id, kind, since, desk, service, ticket, printer, device, snoozedUntil } = alert;
     const label = ticket && state.tickets.get(ticket)?.label;
     const owner = alert.owner && state.staff.get(alert.owner);
     return {
@@ -98,6 +98,7 @@ function alertRows({ state }: ViewContext): Hall['alerts'] {
       ...(ticket && { ticket }),
       ...(label && { label }),
       ...(printer && { printer }),
+      ...(device && { device }),
       ...(owner && { owner: { id: owner.id, name: owner.displayName } }),
       ...(snoozedUntil && { snoozedUntil }),
     };

@@ -36,7 +36,7 @@ const dueClose = (state: HallState): HallEvent[] =>
   state.day?.state === 'closing' && desksInHand(state).length === 0 ? dayCloseEvents(state) : [];
 
 /** What falls due by time alone. Nothing due, nothing written. */
-export const tickHall: Decide<'hall.tick'> = (state, _input, { now }) => {
+export const tickHall: Decide<'hall.tick'> = (state, _input, { now, silentSince }) => {
   const closing = dueClose(state);
   const due =
     closing.length > 0
@@ -51,7 +51,7 @@ export const tickHall: Decide<'hall.tick'> = (state, _input, { now }) => {
   return {
     events: due,
     followUp: (after) => {
-      const events = alertEvents(after, now);
+      const events = alertEvents(after, now, silentSince);
       alerts = events.length;
       return events;
     },

@@ -5,6 +5,7 @@ export const THREAD_METHODS = [
   'load',
   'commit',
   'journalAfter',
+  'journalLines',
   'findReply',
   'ticketsOfDay',
   'days',
