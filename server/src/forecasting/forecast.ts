@@ -26,7 +26,7 @@ const UNREACHED = 0.1;
 const PROBE_SEQ = 1_000_000_000;
 
 /** The smallest value that this share of the sorted ones does not pass. */
-export function quantile(sorted: readonly number[], share: number): number {
+export function quantile(sorted: ArrayLike<number>, share: number): number {
   const index = Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1));
   return sorted[index] ?? 0;
 }

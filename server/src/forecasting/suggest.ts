@@ -22,7 +22,7 @@ type Tried = { readonly candidate: Candidate; readonly gainMs: number };
 const dayMs = ({ sessions, now }: Snapshot): number => Math.max(0, (sessions.at(-1)?.closesAt ?? now) - now);
 
 function high(waits: readonly number[] | undefined, limitMs: number): number {
-  const sorted = [...(waits ?? [])].map((wait) => Math.min(wait, limitMs)).sort((a, b) => a - b);
+  const sorted = Float64Array.from(waits ?? [], (wait) => Math.min(wait, limitMs)).sort();
   return quantile(sorted, HIGH);
 }
 

@@ -18,12 +18,13 @@ const sessionEndMs = ({ sessions, now }: Snapshot): number =>
 
 /** Quantiles of drawn waits and the mean count of those that the session does not reach. */
 export function spreadOf(waits: readonly number[], runs: number, limitMs: number): WaitSpread {
-  const sorted = [...waits].sort((a, b) => a - b);
+  // Tens of thousands of waits: numbers in a typed array sort several times faster.
+  const sorted = Float64Array.from(waits).sort();
   const [p50Ms, p90Ms] = [quantile(sorted, MEDIAN), quantile(sorted, HIGH)];
   return {
     ...(Number.isFinite(p50Ms) && { p50Ms: Math.round(p50Ms) }),
     ...(Number.isFinite(p90Ms) && { p90Ms: Math.round(p90Ms) }),
-    unserved: Math.round(waits.filter((wait) => wait > limitMs).length / runs),
+    unserved: Math.round(waits.reduce((count, wait) => (wait > limitMs ? count + 1 : count), 0) / runs),
   };
 }
 
