@@ -2,7 +2,7 @@
 
 import { existsSync, realpathSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import type { CentreId, ServiceId, TicketId } from '@toiluot/shared/contract';
+import type { CentreId, DeviceId, ServiceId, TicketId } from '@toiluot/shared/contract';
 import type { FastifyInstance } from 'fastify';
 import { Announcer } from './announcing/announcer.ts';
 import type { SpeechEngine } from './announcing/engine.ts';
@@ -10,6 +10,8 @@ import { createVoiceChain } from './announcing/voice-chain.ts';
 import { CommandBus } from './application/command-bus.ts';
 import { CommandService } from './application/command-service.ts';
 import { type CommittedFeed, createCommittedFeed } from './application/committed-feed.ts';
+import { assignmentHistory } from './application/history/assignment-history.ts';
+import { ticketHistory } from './application/history/ticket-history.ts';
 import { HouseHealth } from './application/house-health.ts';
 import { Identity } from './application/identity/identity.ts';
 import { hashPassword } from './application/identity/password.ts';
@@ -19,6 +21,7 @@ import { JournalReader } from './application/journal/journal-reader.ts';
 import { PairingApproval } from './application/pairing/pairing-approval.ts';
 import { PairingDesk } from './application/pairing/pairing-desk.ts';
 import { Presence } from './application/presence.ts';
+import { QueryService } from './application/query-service.ts';
 import { createGuard } from './application/request-guard.ts';
 import { SearchMisses } from './application/search-misses.ts';
 import { ViewService } from './application/view-service.ts';
@@ -26,6 +29,8 @@ import { Backups } from './backup/backups.ts';
 import type { BackupPlan } from './backup/make-backup.ts';
 import { KEEP } from './backup/usual-plan.ts';
 import { Forecaster } from './forecasting/forecaster.ts';
+import { HallSimulation } from './forecasting/hall-simulation.ts';
+import { SimulationThread } from './forecasting/simulation-thread.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { createHttpServer } from './http/http-server.ts';
 import type { Logger } from './logger.ts';
@@ -136,6 +141,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const serviceWait = (service: ServiceId, hasHeadStart: boolean) => forecaster?.ofService(service, hasHeadStart);
   const lateTicketOf = (service: ServiceId) => forecaster?.lateTicketOf(service);
   const tokens = createTokens(options.secret);
+  const presence = new Presence();
+  const silentSince = (device: DeviceId) => presence.silentSince(device);
   let announcer: Announcer | undefined;
   const bus = new CommandBus({
     storage,
@@ -149,12 +156,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     waitFor: serviceWait,
     lateTicketOf,
     voiceTroubles: () => announcer?.troubles() ?? [],
+    silentSince,
   });
   await bus.start();
   clock = new HallClock(options.machine ?? MACHINE, bus.state.lastAt);
   const identity = new Identity({ storage, state: () => bus.state, tokens, now });
   await identity.sessions.start();
-  const presence = new Presence();
   const pairing = new PairingDesk(now);
   const onFault = (what: string, error: unknown) => logger.fault(what, '-', error);
   const chain = createVoiceChain(options.speechEngines ?? []);
@@ -189,6 +196,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     now,
     timezone: () => bus.state.catalogue?.file.centre.timezone ?? 'UTC',
   });
+  const thread = new SimulationThread();
+  const simulation = new HallSimulation({ bus, now, thread });
+  const history = { bus, storage, centre };
+  const queries = new QueryService(bus, {
+    'hall.what-if': simulation.whatIf,
+    'hall.suggestions': simulation.suggestions,
+    'hall.assignments': assignmentHistory(history),
+    'ticket.history': ticketHistory(history),
+  });
   let port = 0;
   const backups = backupsOf(options, bus, now);
   const health = new HouseHealth({
@@ -210,6 +226,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const http = await createHttpServer({
     bus,
     commands,
+    queries,
     views,
     identity,
     searchMisses,
@@ -243,7 +260,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onFault,
   });
   const onForecast = () => gateway.refresh();
-  if (options.forecasts) forecaster = new Forecaster({ bus, now, onForecast, onFault });
+  if (options.forecasts) forecaster = new Forecaster({ bus, now, thread, onForecast, onFault });
   const scheduler = new Scheduler({
     bus,
     now,
@@ -265,7 +282,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     scheduler.stop();
     voice.stop();
     chain.stop();
-    await forecaster?.stop();
+    forecaster?.stop();
+    await thread.stop();
     await within(
       CLIENTS_LIMIT_MS,
       gateway.stop().then(() => http.close()),

@@ -152,6 +152,8 @@ export const settings = closed({
   idleAlertMs: duration,
   pauseAlertMs: duration,
   waitTargetMs: duration,
+  /** More people waiting for one service than this raise an alert; 20 unless given. */
+  queueAlertCount: optional(count),
   /** Rating stays open this long after service ended. */
   ratingWindowMs: duration,
   /** AN8; outside every row a zone speaks at 80. */

@@ -337,13 +337,55 @@ export const COMMANDS = {
   'desk.assign': row({
     summary: 'Set the services of a desk with their handicaps, for good or until a time.',
     roles: SUPERVISORS,
-    input: closed({ desk: id.desk, services: listOf(assignedService, 200), until: optional(instant) }),
+    input: closed({
+      desk: id.desk,
+      services: listOf(assignedService, 200),
+      until: optional(instant),
+      /** DK5: required when people waiting for a service lose its last desk. */
+      reason: optional(nonEmpty(200)),
+    }),
     output: closed({
       desk: id.desk,
       rev: revision,
       /** DK5: services left without a desk. */ uncovered: listOf(id.service, 500),
     }),
-    refusals: ['unknown-desk', 'unknown-service', 'until-in-past'],
+    refusals: ['unknown-desk', 'unknown-service', 'until-in-past', 'reason-required'],
+  }),
+  'desk.move': row({
+    summary: 'Move the officer of a desk with empty hands to a closed desk.',
+    roles: SUPERVISORS,
+    input: closed({ ...atDesk, toDesk: id.desk }),
+    output: deskResult,
+    refusals: [
+      'unknown-desk',
+      'desk-closed',
+      'desk-busy',
+      'desk-taken',
+      'same-place',
+      'stale-desk-state',
+      'not-allowed',
+      'day-not-open',
+    ],
+  }),
+  'assignment.set': row({
+    summary: 'Set the services of several desks in one step; takes back an applied profile.',
+    roles: SUPERVISORS,
+    input: closed({
+      desks: Type.Array(
+        closed({
+          desk: id.desk,
+          services: listOf(assignedService, 200),
+          until: optional(instant),
+          /** What comes back at `until`; the present services unless given. */
+          afterwards: optional(listOf(assignedService, 200)),
+        }),
+        { minItems: 1, maxItems: 200 },
+      ),
+      reason: optional(nonEmpty(200)),
+    }),
+    output: closed({ desks: listOf(id.desk, 200), uncovered: listOf(id.service, 500) }),
+    refusals: ['unknown-desk', 'unknown-service', 'until-in-past', 'reason-required'],
+    maxBytes: 64 * 1024,
   }),
   'assignment.save-profile': row({
     summary: 'Keep a named set of assignments; without desks it keeps the present one.',
@@ -366,9 +408,9 @@ export const COMMANDS = {
   'assignment.apply-profile': row({
     summary: 'Set every desk of a profile at once, for good or until a time.',
     roles: SUPERVISORS,
-    input: closed({ profile: id.profile, until: optional(instant) }),
+    input: closed({ profile: id.profile, until: optional(instant), reason: optional(nonEmpty(200)) }),
     output: closed({ desks: listOf(id.desk, 200), uncovered: listOf(id.service, 500) }),
-    refusals: ['unknown-profile', 'until-in-past'],
+    refusals: ['unknown-profile', 'until-in-past', 'reason-required'],
   }),
   'service.suspend': row({
     summary: 'Stop giving out numbers of a service, with a message for visitors.',
@@ -383,6 +425,30 @@ export const COMMANDS = {
     input: closed({ service: id.service }),
     output: closed({ service: id.service }),
     refusals: ['unknown-service', 'service-not-suspended'],
+  }),
+  'service.set-quota': row({
+    summary: 'Limit the numbers of a service per session, or lift the limit (NB3).',
+    roles: SUPERVISORS,
+    input: closed({
+      service: id.service,
+      quotaPerSession: Type.Union([Type.Integer({ minimum: 0, maximum: 100_000 }), Type.Null()]),
+    }),
+    output: closed({ service: id.service }),
+    refusals: ['unknown-service'],
+  }),
+  'alert.take': row({
+    summary: 'Say that one sees to an alert, or give it back.',
+    roles: SUPERVISORS,
+    input: closed({ alert: nonEmpty(120), giveBack: optional(flag) }),
+    output: closed({ alert: nonEmpty(120) }),
+    refusals: ['unknown-alert', 'not-allowed'],
+  }),
+  'alert.snooze': row({
+    summary: 'Put an alert aside until a time, or back among the others; a cause that ends closes it all the same.',
+    roles: SUPERVISORS,
+    input: closed({ alert: nonEmpty(120), until: Type.Union([instant, Type.Null()]) }),
+    output: closed({ alert: nonEmpty(120) }),
+    refusals: ['unknown-alert', 'until-in-past'],
   }),
   'board.message': row({
     summary: 'Show a text on the boards of a zone, or of all, until a time.',

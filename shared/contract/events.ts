@@ -161,6 +161,8 @@ export type EventData = {
     readonly until: number | null;
     readonly servicesAfter: readonly AssignedService[] | null;
     readonly profile: ProfileId | null;
+    /** Absent in rows of older versions and where a timed assignment ends by itself. */
+    readonly reason?: string | null;
   };
   'profile.saved': { readonly profile: ProfileRecord };
   'profile.removed': { readonly profile: ProfileId };
@@ -206,6 +208,8 @@ export type EventData = {
   };
   'voice.muted': { readonly mute: MuteRecord };
   'voice.unmuted': { readonly zone: ZoneId };
+  'alert.taken': { readonly alert: string; readonly owner: StaffId | null };
+  'alert.snoozed': { readonly alert: string; readonly until: number | null };
   'print.leased': { readonly job: PrintJobId; readonly agent: DeviceId; readonly until: number };
   'print.begun': { readonly job: PrintJobId; readonly until: number };
   'print.released': { readonly job: PrintJobId };

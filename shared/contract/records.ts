@@ -205,9 +205,12 @@ export type AlertRecord = {
   readonly service: ServiceId | null;
   readonly ticket: TicketId | null;
   readonly printer: PrinterId | null;
+  readonly device: DeviceId | null;
   /** Only with alerts of the voice. */
-  readonly device?: DeviceId;
   readonly zone?: ZoneId;
+  /** Who sees to it. */
+  readonly owner: StaffId | null;
+  readonly snoozedUntil: number | null;
 };
 
 export type StaffRecord = {

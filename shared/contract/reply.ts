@@ -70,6 +70,7 @@ export const REFUSALS = {
   },
   'staff-not-for-desks': { status: 409, meaning: 'An auditor reads and has no rights in the queue.' },
   'unknown-zone': { status: 404, meaning: 'The catalogue has no zone with this id.' },
+  'unknown-alert': { status: 404, meaning: 'No alert with this id is open; its cause may have ended.' },
   'unknown-profile': { status: 404, meaning: 'No assignment profile has this id.' },
   'unknown-message': { status: 404, meaning: 'No message with this id is on the boards.' },
   'unknown-printer': { status: 404, meaning: 'The catalogue has no printer with this id.' },

@@ -256,6 +256,8 @@ export const hallView = view('hall.view', {
       pause: optional(closed({ reason: text, until: optional(instant) })),
       services: listOf(assignedService, 200),
       assignedUntil: optional(instant),
+      /** What comes back at `assignedUntil`. */
+      assignedAfterwards: optional(listOf(assignedService, 200)),
       servedToday: count,
     }),
     200,
@@ -275,6 +277,8 @@ export const hallView = view('hall.view', {
       openDesks: count,
       issued: count,
       remaining: count,
+      /** NB3: numbers per session; absent = no limit. */
+      quotaPerSession: optional(count),
     }),
     500,
   ),
@@ -302,6 +306,9 @@ export const hallView = view('hall.view', {
       printer: optional(id.printer),
       device: optional(id.device),
       zone: optional(id.zone),
+      /** Who sees to it. */
+      owner: optional(closed({ id: id.staff, name: nonEmpty(120) })),
+      snoozedUntil: optional(instant),
     }),
     500,
   ),
@@ -324,7 +331,15 @@ export const hallView = view('hall.view', {
     Type.Object({ ...message.properties, zone: optional(id.zone) }, { additionalProperties: false }),
     50,
   ),
-  profiles: listOf(closed({ id: id.profile, name: text }), 50),
+  profiles: listOf(
+    closed({
+      id: id.profile,
+      name: text,
+      desks: listOf(closed({ desk: id.desk, services: listOf(assignedService, 200) }), 200),
+    }),
+    50,
+  ),
+  priorityClasses: listOf(closed({ id: id.priorityClass, name: text, headStartMinutes: Type.Number() }), 30),
   staff: listOf(closed({ id: id.staff, name: nonEmpty(120), role: word.staffRole }), 2000),
   pauseReasons: listOf(closed({ id: id.reason, name: text, noteRequired: flag }), 50),
   voice: optional(

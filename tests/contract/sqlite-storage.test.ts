@@ -144,6 +144,7 @@ describe('query plans', () => {
     PRINT_JOB_QUERIES.ofDay,
     JOURNAL_QUERIES.after,
     JOURNAL_QUERIES.hashAt,
+    JOURNAL_QUERIES.lines,
     DAY_QUERIES.notClosed,
     DAY_QUERIES.key,
     DESK_QUERIES.all,

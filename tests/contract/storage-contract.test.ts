@@ -568,6 +568,24 @@ describe.each(STORAGE_KINDS)('storage in $kind', ({ open }) => {
       ).toEqual([0, 2, 3, 6]);
     });
 
+    test('[JR1] lines of some types, or about something, come newest first', async () => {
+      await under.storage.load(centre);
+      const rows = [
+        aJournalRow(1, { type: 'ticket.called', data: '{"ticket":"2026-11-25.1"}' }),
+        aJournalRow(2, { type: 'desk.assigned', data: '{"desk":"quay-5"}' }),
+        aJournalRow(3, { type: 'ticket.called', data: '{"ticket":"2026-11-25.2"}' }),
+        aJournalRow(4, { type: 'ticket.started', data: '{"ticket":"2026-11-25.1"}' }),
+      ];
+      await under.storage.commit(centre, 0, { ...aBatch(0, {}), seq: 4, journal: rows });
+      const seqs = async (wanted: { after?: number; types: string[]; text?: string; limit?: number }) =>
+        (await under.storage.journalLines(centre, { after: 0, limit: 10, ...wanted })).map(({ seq }) => seq);
+      expect(await seqs({ types: ['ticket.called', 'ticket.started'] })).toEqual([4, 3, 1]);
+      expect(await seqs({ types: ['ticket.called', 'ticket.started'], text: '"2026-11-25.1"' })).toEqual([4, 1]);
+      expect(await seqs({ types: ['ticket.called'], after: 1 })).toEqual([3]);
+      expect(await seqs({ types: ['ticket.called'], limit: 1 })).toEqual([3]);
+      expect(await seqs({ types: ['ticket'] })).toEqual([]);
+    });
+
     test('a journal row outside any day has no day', async () => {
       await under.storage.load(centre);
       await under.storage.commit(centre, 0, { ...aBatch(0, {}), journal: [aJournalRow(1, { day: null })] });

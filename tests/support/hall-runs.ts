@@ -118,6 +118,29 @@ const plays: Readonly<Record<string, Play>> = {
     },
     'supervisor-1',
   ],
+  moveOfficer: (_h, { a, b }) => ['desk.move', { desk: pick(DESKS, a), toDesk: pick(DESKS, b) }, 'supervisor-1'],
+  assignSome: (_h, { a, b, c }) => [
+    'assignment.set',
+    {
+      desks: [a, c].map((n) => ({
+        desk: pick(DESKS, n),
+        services: [{ service: pick(SERVICES, b), handicapMinutes: 5 }],
+      })),
+      ...(c % 2 === 0 && { reason: 'quiet' }),
+    },
+    'supervisor-1',
+  ],
+  seeTo: (hall, { a, c }) => {
+    const alert = pick([...hall.state.alerts.keys(), 'none'], a);
+    return c % 2 === 0
+      ? ['alert.take', { alert, giveBack: c % 4 === 0 }, 'supervisor-1']
+      : ['alert.snooze', { alert, until: hall.now + 1 + c * 1000 }, 'supervisor-1'];
+  },
+  quota: (_h, { a, c }) => [
+    'service.set-quota',
+    { service: pick(SERVICES, a), quotaPerSession: c % 3 === 0 ? null : 100 + c },
+    'supervisor-1',
+  ],
   suspend: (_h, { a, c }) =>
     c % 2 === 0
       ? ['service.suspend', { service: pick(SERVICES, a), message: { vi: 'Tạm ngừng' } }, 'supervisor-1']

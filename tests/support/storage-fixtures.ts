@@ -245,6 +245,9 @@ export const anAlert = (fields: Partial<AlertRecord> = {}): AlertRecord => ({
   service: null,
   ticket: null,
   printer: null,
+  device: null,
+  owner: null,
+  snoozedUntil: null,
   ...fields,
 });
 

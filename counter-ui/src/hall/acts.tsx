@@ -10,13 +10,15 @@ import { useHall } from './hall-context.ts';
 export function Act({
   title,
   icon,
+  isOpenAtFirst = false,
   children,
 }: {
   readonly title: string;
   readonly icon?: IconName;
+  readonly isOpenAtFirst?: boolean;
   readonly children: (fold: () => void) => ComponentChildren;
 }) {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
   const box = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLButtonElement>(null);
   const fold = () => {

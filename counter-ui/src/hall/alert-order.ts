@@ -8,12 +8,14 @@ const RANK: Readonly<Record<AlertKind, { readonly rank: number; readonly isUrgen
   'no-desk-for-queue': { rank: 0, isUrgent: true },
   'series-full': { rank: 1, isUrgent: true },
   'printer-trouble': { rank: 2, isUrgent: true },
+  'device-lost': { rank: 2, isUrgent: true },
   'called-not-started': { rank: 3, isUrgent: true },
   'no-speaker': { rank: 3.2, isUrgent: true },
   'speaker-failed': { rank: 3.4, isUrgent: true },
   'sound-blocked': { rank: 3.6, isUrgent: true },
   'idle-while-waiting': { rank: 4, isUrgent: false },
   'wait-over-target': { rank: 5, isUrgent: false },
+  'queue-long': { rank: 5, isUrgent: false },
   'paused-long': { rank: 6, isUrgent: false },
   'serving-long': { rank: 7, isUrgent: false },
   'series-nearly-full': { rank: 8, isUrgent: false },
@@ -32,6 +34,11 @@ export function orderedAlerts(alerts: readonly HallAlert[]): readonly HallAlert[
 
 export function isUrgent({ kind }: Pick<HallAlert, 'kind'>): boolean {
   return RANK[kind].isUrgent;
+}
+
+/** Put aside for now; nobody is called by it until the time named. */
+export function isSnoozed({ snoozedUntil }: Pick<HallAlert, 'snoozedUntil'>, now: number): boolean {
+  return snoozedUntil !== undefined && snoozedUntil > now;
 }
 
 /** Where the remedy is; `undefined` for a printer, whose remedy is in the hall. */

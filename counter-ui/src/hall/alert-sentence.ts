@@ -14,6 +14,7 @@ export function alertSentence(
   const device = view.devices.find(({ id }) => id === alert.device);
   const zone = view.zones.find(({ id }) => id === alert.zone);
   return i18n.t(`alert.${alert.kind}`, {
+    n: queue?.waiting,
     desk: desk === undefined ? i18n.t('alert.some-desk') : deskName(i18n, desk.number),
     service: queue === undefined ? (alert.service ?? '') : serviceName(i18n, queue),
     label: alert.label ?? '',

@@ -11,6 +11,15 @@ export function setHandicap(draft: AssignmentDraft, service: ServiceId, handicap
   return draft.map((line) => (line.service === service ? { service, handicapMinutes } : line));
 }
 
+/** After how many minutes a desk with work of its own helps another queue, unless somebody says otherwise. */
+const USUAL_HELP_MINUTES = 15;
+
+/** How a service is added to a desk: as help beside its own work, or as its own where it has none. */
+export const helpLine = (present: AssignmentDraft, service: ServiceId): AssignedService => ({
+  service,
+  handicapMinutes: present.length === 0 ? 0 : USUAL_HELP_MINUTES,
+});
+
 /** Adds at the end; a service already there stays as it is. */
 export function addService(draft: AssignmentDraft, service: ServiceId, handicapMinutes = 0): AssignmentDraft {
   return draft.some((line) => line.service === service) ? draft : [...draft, { service, handicapMinutes }];

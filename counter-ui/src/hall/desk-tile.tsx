@@ -8,6 +8,8 @@ import {
   Stub,
   type StubTone,
 } from '@toiluot/shared/ui';
+import { helpLine } from './assignment-draft.ts';
+import { dropTarget } from './drag-service.ts';
 import { type Hall, useHall } from './hall-context.ts';
 import { shortName } from './hall-texts.ts';
 import { Timer } from './timer.tsx';
@@ -25,6 +27,7 @@ export function DeskTile({ desk, isChosen }: { readonly desk: HallDesk; readonly
       data-desk={desk.number}
       aria-current={isChosen ? 'true' : undefined}
       onClick={() => drawer.open({ kind: 'desk', id: desk.id })}
+      {...dropTarget((service) => drawer.open({ kind: 'desk', id: desk.id, add: helpLine(desk.services, service) }))}
     >
       <span class="tile-pattern" aria-hidden="true" />
       <span class="tile-head">

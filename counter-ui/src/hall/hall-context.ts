@@ -1,10 +1,11 @@
 // What every part of the hall needs: the picture, the clock, the words, and the way to act.
 import type { ReadonlySignal } from '@preact/signals';
-import type { HallView, ReasonLists } from '@toiluot/shared/contract';
+import type { HallView } from '@toiluot/shared/contract';
 import type { Connection } from '@toiluot/shared/ui';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ActionBlock } from './action-block.ts';
+import type { Ask } from './ask.ts';
 import type { DrawerTarget } from './drawer-target.ts';
 import type { HallI18n } from './hall-texts.ts';
 
@@ -24,8 +25,10 @@ export interface Hall {
   readonly block: ActionBlock;
   /** 10 s of silence: nothing is "now" any more. 60 s: no state is claimed. */
   readonly age: 'fresh' | 'stale' | 'lost';
-  readonly priorityClasses: ReasonLists['priorityClasses'] | undefined;
   readonly send: Connection['send'];
+  /** Id of the person at this screen. */
+  readonly me: string;
+  readonly ask: Ask;
   readonly tell: (notice: Notice) => void;
   readonly drawer: {
     /** A new errand: forgets where it came from. */

@@ -9,7 +9,7 @@ import { type HallFixtureName, hallFixtures } from '@toiluot/shared/fixtures';
 import { type ConnectionStatus, I18nProvider, watchInputMode } from '@toiluot/shared/ui';
 import { render } from 'preact';
 import type { DrawerTarget } from './drawer-target.ts';
-import { fakeSend, PRIORITY_CLASSES } from './hall-gallery-answers.ts';
+import { fakeAsk, fakeSend } from './hall-gallery-answers.ts';
 import { type HallLine, HallPage } from './hall-page.tsx';
 import { createHallI18n } from './hall-texts.ts';
 
@@ -39,6 +39,7 @@ function lineOf(name: State, now: number): HallLine {
 
 function targetOf(text: string | null): DrawerTarget | undefined {
   const [kind, id] = text?.split('|') ?? [];
+  if (kind === 'past') return { kind, label: id ?? '' };
   return kind === undefined ? undefined : ({ kind, ...(id === undefined ? {} : { id }) } as DrawerTarget);
 }
 
@@ -60,8 +61,12 @@ function Gallery() {
         view={view}
         clock={signal(view.serverTime)}
         line={lineOf(state, view.serverTime)}
-        priorityClasses={PRIORITY_CLASSES}
-        person={{ displayName: 'Đỗ Thị Lan Hương', role: state === 'auditor' ? 'auditor' : 'supervisor' }}
+        ask={fakeAsk(query.get('answer') ?? 'ok')}
+        person={{
+          id: 'giam-sat',
+          displayName: 'Đỗ Thị Lan Hương',
+          role: state === 'auditor' ? 'auditor' : 'supervisor',
+        }}
         firstTarget={targetOf(query.get('drawer'))}
         onAdmin={() => undefined}
         onSignOut={() => undefined}

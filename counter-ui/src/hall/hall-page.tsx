@@ -1,10 +1,11 @@
 // The whole picture: header, banners, strip, plan, lists, drawer. Knows no socket; the gallery feeds it too.
 import type { ReadonlySignal } from '@preact/signals';
-import type { HallView, ReasonLists } from '@toiluot/shared/contract';
+import type { HallView } from '@toiluot/shared/contract';
 import { Button, type Connection, HeaderBand, StaleBanner, TrialBanner } from '@toiluot/shared/ui';
 import { useRef, useState } from 'preact/hooks';
 import { actionBlock } from './action-block.ts';
 import { AlertList } from './alert-list.tsx';
+import type { Ask } from './ask.ts';
 import { DeviceList } from './device-list.tsx';
 import { Drawer } from './drawer/drawer.tsx';
 import { DrawerContent, DrawerTitle } from './drawer/drawer-content.tsx';
@@ -25,8 +26,8 @@ export interface HallPageProps {
   readonly view: HallView;
   readonly clock: ReadonlySignal<number>;
   readonly line: HallLine;
-  readonly person: { readonly displayName: string; readonly role: string };
-  readonly priorityClasses: ReasonLists['priorityClasses'] | undefined;
+  readonly person: { readonly id: string; readonly displayName: string; readonly role: string };
+  readonly ask: Ask;
   /** To the catalogue and the journal. */
   readonly onAdmin: () => unknown;
   readonly onSignOut: () => unknown;
@@ -35,7 +36,7 @@ export interface HallPageProps {
 }
 
 export function HallPage(props: HallPageProps) {
-  const { i18n, view, clock, line, person, priorityClasses, onAdmin, onSignOut, firstTarget } = props;
+  const { i18n, view, clock, line, person, ask, onAdmin, onSignOut, firstTarget } = props;
   const drawer = useDrawer(firstTarget);
   const [notice, setNotice] = useState<Notice | undefined>(undefined);
   const status = line.status.value;
@@ -45,8 +46,9 @@ export function HallPage(props: HallPageProps) {
     view,
     clock,
     block,
-    priorityClasses,
     send: line.send,
+    me: person.id,
+    ask,
     tell: setNotice,
     drawer,
     age: status === 'offline' || status === 'refused' ? 'lost' : status === 'stale' ? 'stale' : 'fresh',

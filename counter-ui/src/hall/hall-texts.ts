@@ -1,11 +1,13 @@
 import type { Signal } from '@preact/signals';
-import type { Language } from '@toiluot/shared/contract';
+import type { AssignmentEntry, Language } from '@toiluot/shared/contract';
 import { createI18n, refusalMessages } from '@toiluot/shared/ui';
 import { messages } from './messages.ts';
+import { messages as steering } from './what-if/messages.ts';
 import type { HallQueue } from './zone-plan.ts';
 
 /** Texts of the hall and the shared ones, following the language of the whole app. */
-export const createHallI18n = (lang: Signal<Language>) => createI18n({ ...refusalMessages, ...messages }, lang);
+export const createHallI18n = (lang: Signal<Language>) =>
+  createI18n({ ...refusalMessages, ...messages, ...steering }, lang);
 export type HallI18n = ReturnType<typeof createHallI18n>;
 
 /** Result pick-up has the same name at every agency, so the agency is named with it. */
@@ -18,6 +20,11 @@ export function serviceName(
 
 export function deskName(i18n: HallI18n, number: number): string {
   return i18n.t('desk.numbered', { n: number });
+}
+
+/** Who did something, by name where the journal has one. */
+export function actorName(i18n: HallI18n, { kind, name }: AssignmentEntry['by']): string {
+  return name ?? i18n.t(`actor.${kind}`);
 }
 
 /** "việc chính", or after how many minutes of disadvantage the desk helps. */

@@ -1,10 +1,10 @@
 // The supervisor's part of the app, loaded when a supervisor has signed in.
 import type { Signal } from '@preact/signals';
-import type { Language, ReasonLists, SessionInfo } from '@toiluot/shared/contract';
+import type { Language, SessionInfo } from '@toiluot/shared/contract';
 import { type Connection, describeRefusal, I18nProvider, StaleBanner } from '@toiluot/shared/ui';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { readAddress } from '../session/address.ts';
-import { createSessionClient } from '../session/session-client.ts';
+import { createAsk } from './ask.ts';
 import { HallPage } from './hall-page.tsx';
 import { createHallI18n, type HallI18n } from './hall-texts.ts';
 import './hall.css';
@@ -22,7 +22,7 @@ export interface HallScreenProps {
 
 export function HallScreen({ connection, i18n: { lang }, session, onAdmin, onSignOut }: HallScreenProps) {
   const i18n = useMemo(() => createHallI18n(lang), [lang]);
-  const priorityClasses = usePriorityClasses();
+  const ask = useMemo(() => createAsk(readAddress(location).seat), []);
   useEffect(() => connection.subscribe({ view: 'hall.view' }), [connection]);
   const view = connection.view('hall.view').value;
   return (
@@ -36,7 +36,7 @@ export function HallScreen({ connection, i18n: { lang }, session, onAdmin, onSig
           clock={connection.clock}
           line={connection}
           person={session.staff}
-          priorityClasses={priorityClasses}
+          ask={ask}
           onAdmin={onAdmin}
           onSignOut={onSignOut}
         />
@@ -60,17 +60,4 @@ function Loading({
       </p>
     </main>
   );
-}
-
-/** The view names a ticket's class by id only; names and head starts come from the catalogue, once. */
-function usePriorityClasses(): ReasonLists['priorityClasses'] | undefined {
-  const [classes, setClasses] = useState<ReasonLists['priorityClasses'] | undefined>(undefined);
-  useEffect(() => {
-    void createSessionClient(readAddress(location).seat)
-      .reasonLists()
-      .then((answer) => {
-        if (answer.ok) setClasses(answer.value.priorityClasses);
-      });
-  }, []);
-  return classes;
 }

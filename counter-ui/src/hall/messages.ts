@@ -250,10 +250,6 @@ export const messages = {
   'act.priority.class': { vi: 'Diện ưu tiên', en: 'Priority class' },
   'act.priority.line': { vi: '{name} (đi trước {n}\u00a0phút)', en: '{name} (head start {n}\u00a0min)' },
   'act.priority.submit': { vi: 'Ghi ưu tiên', en: 'Set priority' },
-  'act.priority.unavailable': {
-    vi: 'Chưa tải được danh sách diện ưu tiên.',
-    en: 'The list of priority classes could not be loaded.',
-  },
   'act.transfer': { vi: 'Chuyển', en: 'Transfer' },
   'act.transfer.to': { vi: 'Chuyển đến', en: 'Transfer to' },
   'act.transfer.choose': { vi: 'Chọn lĩnh vực hoặc quầy', en: 'Choose a service or a desk' },
@@ -367,10 +363,6 @@ export const messages = {
   'profile.none': { vi: 'Chưa lưu mẫu nào.', en: 'No profiles saved.' },
   'profile.apply': { vi: 'Áp dụng', en: 'Apply' },
   'profile.apply.this': { vi: 'Áp dụng mẫu {name}', en: 'Apply profile {name}' },
-  'profile.apply.note': {
-    vi: 'Có hiệu lực từ lượt gọi kế tiếp. Nếu có lĩnh vực không còn quầy, màn hình báo ngay sau khi áp dụng.',
-    en: 'Takes effect from the next call. If a service is left without a desk, this screen says so at once.',
-  },
   'profile.until': { vi: 'Chỉ đến lúc (bỏ trống: lâu dài)', en: 'Only until (empty: for good)' },
   'profile.remove': { vi: 'Xóa', en: 'Remove' },
   'profile.remove.this': { vi: 'Xóa mẫu {name}', en: 'Remove profile {name}' },

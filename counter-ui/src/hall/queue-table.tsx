@@ -1,5 +1,6 @@
 import { formatMinutes, Icon } from '@toiluot/shared/ui';
 import { useState } from 'preact/hooks';
+import { dragged } from './drag-service.ts';
 import { useHall } from './hall-context.ts';
 import { serviceName } from './hall-texts.ts';
 import { busyRows, type QueueRow, queueRows } from './queue-rows.ts';
@@ -59,7 +60,12 @@ function Row({ row: { queue, oldestMs, isStranded, isOverTarget } }: { readonly 
     <tr class={isStranded ? 'row-stranded' : isOverTarget ? 'row-late' : undefined}>
       <th scope="row">
         <div class="row-cell">
-          <button type="button" class="row-name" onClick={() => drawer.open({ kind: 'service', id: queue.service })}>
+          <button
+            type="button"
+            class="row-name"
+            {...dragged(queue.service)}
+            onClick={() => drawer.open({ kind: 'service', id: queue.service })}
+          >
             {serviceName(i18n, queue)}
           </button>
           {isStranded && <Mark text={i18n.t('queue.stranded')} />}

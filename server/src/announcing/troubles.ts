@@ -12,7 +12,9 @@ export type SpeakerFacts = {
 
 function alert(kind: AlertKind, since: number, subject: { device?: DeviceId; zone?: ZoneId }): AlertRecord {
   const id = `${kind}:${subject.device ?? subject.zone ?? 'hall'}`;
-  return { id, kind, since, desk: null, service: null, ticket: null, printer: null, ...subject };
+  const { device = null, ...place } = subject;
+  const nobody = { desk: null, service: null, ticket: null, printer: null, owner: null, snoozedUntil: null };
+  return { id, kind, since, device, ...place, ...nobody };
 }
 
 /** AN10, AN12: what the voice suffers from at this moment. */

@@ -50,6 +50,7 @@ export type BusOptions = {
   readonly waitFor?: NonNullable<CommandContext['waitFor']>;
   readonly lateTicketOf?: NonNullable<CommandContext['lateTicketOf']>;
   readonly voiceTroubles?: NonNullable<CommandContext['voiceTroubles']>;
+  readonly silentSince?: NonNullable<CommandContext['silentSince']>;
 };
 
 export const refusal = (code: RefusalCode, details?: RefusalDetails): Reply => ({
@@ -220,6 +221,7 @@ export class CommandBus {
       ...(this.#options.hashPin && { hashPin: this.#options.hashPin }),
       ...(this.#options.lateTicketOf && { lateTicketOf: this.#options.lateTicketOf }),
       ...(this.#options.voiceTroubles && { voiceTroubles: this.#options.voiceTroubles }),
+      ...(this.#options.silentSince && { silentSince: this.#options.silentSince }),
     };
     const by = actorName(actor);
     const decision = (decide[name] as Decide<CommandName>)(this.#state, input, context);

@@ -16,6 +16,12 @@ export class Presence {
     return this.#seen;
   }
 
+  /** When it was heard last, epoch ms, if it is not heard now. */
+  silentSince(device: DeviceId): number | undefined {
+    const seen = this.#seen.get(device);
+    return seen && !seen.connected ? seen.lastSeenAt : undefined;
+  }
+
   joined(device: DeviceId, at: number, version = ''): void {
     const sockets = (this.#seen.get(device)?.sockets ?? 0) + 1;
     this.#seen.set(device, { connected: true, lastSeenAt: at, sockets, version });

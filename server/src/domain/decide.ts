@@ -3,6 +3,7 @@ import type { CommandName } from '@toiluot/shared/contract';
 import { applyProfile } from './commands/apply-profile.ts';
 import { approveDevice } from './commands/approve-device.ts';
 import { assignDesk } from './commands/assign-desk.ts';
+import { assignDesks } from './commands/assign-desks.ts';
 import { beginAnnouncement } from './commands/begin-announcement.ts';
 import { beginPrint } from './commands/begin-print.ts';
 import { callNext } from './commands/call-next.ts';
@@ -23,8 +24,9 @@ import { identifyDevice } from './commands/identify-device.ts';
 import { importCatalogue } from './commands/import-catalogue.ts';
 import { issueTicket } from './commands/issue-ticket.ts';
 import { markNoShow } from './commands/mark-no-show.ts';
-import { noteRestore } from './commands/note-restore.ts';
+import { moveOfficer } from './commands/move-officer.ts';
 import { muteVoice, unmuteVoice } from './commands/mute-voice.ts';
+import { noteRestore } from './commands/note-restore.ts';
 import { noteTicket } from './commands/note-ticket.ts';
 import { openDay } from './commands/open-day.ts';
 import { openDesk } from './commands/open-desk.ts';
@@ -54,10 +56,13 @@ import { sayAnnouncement } from './commands/say-announcement.ts';
 import { setBoardMessage } from './commands/set-board-message.ts';
 import { setKioskPin } from './commands/set-kiosk-pin.ts';
 import { setPriority } from './commands/set-priority.ts';
+import { setQuota } from './commands/set-quota.ts';
+import { snoozeAlert } from './commands/snooze-alert.ts';
 import { startAnnouncement } from './commands/start-announcement.ts';
 import { startService } from './commands/start-service.ts';
 import { suspendService } from './commands/suspend-service.ts';
 import { sweepAnnouncements } from './commands/sweep-announcements.ts';
+import { takeAlert } from './commands/take-alert.ts';
 import { tickHall } from './commands/tick-hall.ts';
 import { transferTicket } from './commands/transfer-ticket.ts';
 import { undoStep } from './commands/undo-step.ts';
@@ -86,11 +91,16 @@ export const decide: { readonly [N in CommandName]: Decide<N> } = {
   'desk.no-show': markNoShow,
   'desk.undo': undoStep,
   'desk.assign': assignDesk,
+  'desk.move': moveOfficer,
+  'assignment.set': assignDesks,
   'assignment.save-profile': saveProfile,
   'assignment.remove-profile': removeProfile,
   'assignment.apply-profile': applyProfile,
   'service.suspend': suspendService,
   'service.resume': resumeService,
+  'service.set-quota': setQuota,
+  'alert.take': takeAlert,
+  'alert.snooze': snoozeAlert,
   'board.message': setBoardMessage,
   'board.clear-message': clearBoardMessage,
   'day.open': openDay,

@@ -1,6 +1,7 @@
 import type {
   AlertRecord,
   CommandName,
+  DeviceId,
   HallEvent,
   InputOf,
   RefusalCode,
@@ -17,6 +18,8 @@ export type CommandContext = {
   readonly actor: Actor;
   readonly now: number;
   readonly trial: boolean;
+  /** When a device that was connected fell silent, epoch ms; undefined while it is heard, or was never heard. */
+  readonly silentSince?: (device: DeviceId) => number | undefined;
   /** The forecast for somebody who takes a number of this service now; undefined = no trustworthy estimate (WT). */
   readonly waitFor?: (
     service: ServiceId,

@@ -1,15 +1,17 @@
-// The thread in which the future is played: it gets snapshots and gives forecasts, so no command ever waits for it (WT5).
+// The thread in which the future is played: it gets snapshots and gives answers, so no command ever waits for it (WT5).
 import { parentPort } from 'node:worker_threads';
-import { makeForecast } from './forecast.ts';
-import type { Snapshot } from './snapshot.ts';
+import { type Answer, answerTo, type Question } from './questions.ts';
 
-export type ForecastRequest = {
-  readonly snapshot: Snapshot;
-  readonly seed: number;
-  readonly replications: number;
-  readonly widen: ReadonlyMap<string, number>;
-};
+/** A question with the number under which its answer comes back. */
+export type Asked = { readonly n: number; readonly question: Question };
+export type Answered = { readonly n: number } & ({ readonly answer: Answer } | { readonly fault: string });
 
-parentPort?.on('message', ({ snapshot, seed, replications, widen }: ForecastRequest) => {
-  parentPort?.postMessage(makeForecast(snapshot, seed, replications, (service) => widen.get(service) ?? 1));
-});
+function answered({ n, question }: Asked): Answered {
+  try {
+    return { n, answer: answerTo(question) };
+  } catch (error) {
+    return { n, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+parentPort?.on('message', (asked: Asked) => parentPort?.postMessage(answered(asked)));

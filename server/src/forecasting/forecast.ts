@@ -29,7 +29,8 @@ const MINUTE_MS = 60_000;
 const UNREACHED = 0.1;
 const PROBE_SEQ = 1_000_000_000;
 
-function quantile(sorted: readonly number[], share: number): number {
+/** The smallest value that this share of the sorted ones does not pass. */
+export function quantile(sorted: ArrayLike<number>, share: number): number {
   const index = Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1));
   return sorted[index] ?? 0;
 }
@@ -51,7 +52,8 @@ export const quoteOf = ({ lowMs, highMs }: WaitQuantiles): WaitRange => ({
   toMin: Math.max(STEP_MIN, Math.ceil(highMs / MINUTE_MS / STEP_MIN) * STEP_MIN),
 });
 
-function probe(snapshot: Snapshot, service: ServiceId, headStartMs: number, n: number): TicketRecord {
+/** Somebody who takes a number of this service now; `n` tells several apart. */
+export function probe(snapshot: Snapshot, service: ServiceId, headStartMs: number, n: number): TicketRecord {
   const id = `${headStartMs > 0 ? 'priority' : 'plain'}:${service}` as TicketId;
   return {
     id,
@@ -63,6 +65,9 @@ function probe(snapshot: Snapshot, service: ServiceId, headStartMs: number, n: n
     directedTo: null,
   } as TicketRecord;
 }
+
+export const isProbe = ({ issuedSeq }: Pick<TicketRecord, 'issuedSeq'>): boolean =>
+  issuedSeq >= PROBE_SEQ && issuedSeq < PROBE_SEQ + 1_000_000;
 
 function probes(snapshot: Snapshot): TicketRecord[] {
   const head = snapshot.kioskHeadStartMs;
@@ -88,8 +93,6 @@ export function makeForecast(
   const asked = probes(snapshot);
   const all = [...(snapshot.waiting as readonly TicketRecord[]), ...asked];
   const waits = new Map<TicketId, number[]>(all.map((ticket) => [ticket.id, []]));
-  const isProbe = (ticket: TicketRecord): boolean =>
-    ticket.issuedSeq >= PROBE_SEQ && ticket.issuedSeq < PROBE_SEQ + 1_000_000;
   for (let run = 0; run < replications; run += 1)
     replicate(snapshot, all, isProbe, random, (ticket, at) => waits.get(ticket.id)?.push(at - snapshot.now));
   const range = (id: string, service: ServiceId) =>

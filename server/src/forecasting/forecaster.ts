@@ -1,10 +1,9 @@
-import { Worker } from 'node:worker_threads';
 import type { ServiceId, TicketId } from '@toiluot/shared/contract';
 import type { CommandBus } from '../application/command-bus.ts';
 import { type Forecast, quoteOf, type WaitRange } from './forecast.ts';
-import type { ForecastRequest } from './forecast-worker.ts';
 import type { LateTicket } from './last-served.ts';
 import { widenedServices } from './quote-record.ts';
+import type { SimulationThread } from './simulation-thread.ts';
 import { takeSnapshot } from './snapshot.ts';
 
 const EVERY_MS = 2_000;
@@ -15,6 +14,7 @@ const STALE_MS = 60_000;
 export type ForecasterOptions = {
   readonly bus: CommandBus;
   readonly now: () => number;
+  readonly thread: SimulationThread;
   readonly onForecast: () => void;
   readonly onFault: (what: string, error: unknown) => void;
 };
@@ -22,7 +22,6 @@ export type ForecasterOptions = {
 /** Keeps a forecast of the present hall at hand; a worker thread makes it anew while the hall changes. */
 export class Forecaster {
   readonly #options: ForecasterOptions;
-  #worker: Worker | undefined;
   #timer: NodeJS.Timeout | undefined;
   #latest: Forecast | undefined;
   #isRunning = false;
@@ -32,25 +31,14 @@ export class Forecaster {
   }
 
   start(): void {
-    this.#worker = new Worker(new URL('./forecast-worker.ts', import.meta.url));
-    this.#worker.unref();
-    this.#worker.on('message', (forecast: Forecast) => {
-      this.#latest = forecast;
-      this.#isRunning = false;
-      this.#options.onForecast();
-    });
-    this.#worker.on('error', (error) => {
-      this.#options.onFault('forecast worker', error);
-      this.#worker = undefined;
-    });
-    this.#timer = setInterval(() => this.#ask(), EVERY_MS);
+    this.#timer = setInterval(() => void this.#ask(), EVERY_MS);
     this.#timer.unref();
-    this.#ask();
+    void this.#ask();
   }
 
-  async stop(): Promise<void> {
+  stop(): void {
     clearInterval(this.#timer);
-    await this.#worker?.terminate();
+    this.#timer = undefined;
   }
 
   /** The range for somebody who takes a number of this service now. */
@@ -72,17 +60,19 @@ export class Forecaster {
     return this.#latest && this.#options.now() - this.#latest.at < STALE_MS ? this.#latest : undefined;
   }
 
-  #ask(): void {
-    const { bus, now } = this.#options;
-    if (this.#isRunning || !this.#worker || !bus.state.day) return;
+  async #ask(): Promise<void> {
+    const { bus, now, thread, onForecast, onFault } = this.#options;
+    if (this.#isRunning || !bus.state.day) return;
     this.#isRunning = true;
     const snapshot = takeSnapshot(bus.state, now());
-    const request: ForecastRequest = {
-      snapshot,
-      seed: snapshot.seq,
-      replications: REPLICATIONS,
-      widen: widenedServices(bus.state.tickets.values()),
-    };
-    this.#worker.postMessage(request);
+    const widen = widenedServices(bus.state.tickets.values());
+    try {
+      this.#latest = await thread.ask({ kind: 'forecast', snapshot, seed: snapshot.seq, runs: REPLICATIONS, widen });
+      onForecast();
+    } catch (error) {
+      if (this.#timer) onFault('forecast', error);
+    } finally {
+      this.#isRunning = false;
+    }
   }
 }

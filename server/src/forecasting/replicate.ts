@@ -19,7 +19,7 @@ export function callingTime(sessions: Snapshot['sessions'], at: number): number 
   return session && Math.max(at, session.opensAt);
 }
 
-type ServiceMs = (service: TicketRecord['service']) => number;
+type ServiceMs = (service: TicketRecord['service'], random: () => number) => number;
 type Means = ReadonlyMap<TicketRecord['service'], number>;
 
 /** The mean of each service in this possible future. */
@@ -31,10 +31,10 @@ function drawMeans(snapshot: Snapshot, random: () => number): Means {
 
 function remainingMs(snapshot: Snapshot, desk: MannedDesk, random: () => number, serviceMs: ServiceMs): number {
   if (!desk.serving) return 0;
-  if (desk.servingSince === null) return snapshot.times.wayMs / 2 + serviceMs(desk.serving);
+  if (desk.servingSince === null) return snapshot.times.wayMs / 2 + serviceMs(desk.serving, random);
   const passed = snapshot.now - desk.servingSince;
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const total = serviceMs(desk.serving);
+    const total = serviceMs(desk.serving, random);
     if (total > passed) return total - passed;
   }
   return OVERDUE_MS;
@@ -54,7 +54,7 @@ function occupiedMs(
 ): number {
   const { noShowShare, noShowMs, wayMs, betweenMs } = snapshot.times;
   if (random() < noShowShare) return noShowMs + betweenMs;
-  return logNormal(random, wayMs, 0.6) + serviceMs(service) + logNormal(random, betweenMs, 0.6);
+  return logNormal(random, wayMs, 0.6) + serviceMs(service, random) + logNormal(random, betweenMs, 0.6);
 }
 
 /** How far ahead later arrivals are drawn. */
@@ -101,6 +101,8 @@ const earliest = (desks: readonly DeskRun[]): DeskRun | undefined =>
 /**
  * Calls every waiting ticket in one drawn future and reports when. A ticket for which `isProbe` holds takes no time: it
  * asks when somebody taking that number now would be called, without making anybody wait longer.
+ * @param chanceOf  the source of numbers for one ticket or desk: a source of its own keeps its service time the same
+ *                  whoever calls it and whenever, so that two halls can be compared
  */
 export function replicate(
   snapshot: Snapshot,
@@ -108,18 +110,19 @@ export function replicate(
   isProbe: (ticket: TicketRecord) => boolean,
   random: () => number,
   onCall: (ticket: TicketRecord, at: number) => void,
+  chanceOf: (subject: string) => () => number = () => random,
 ): void {
   const state: SelectionState = {
     queues: createQueues(),
     catalogue: { desks: new Map(snapshot.desks.map((d) => [d.id, d])) },
   };
   const means = drawMeans(snapshot, random);
-  const serviceMs: ServiceMs = (service) =>
-    logNormal(random, means.get(service) ?? 0, snapshot.times.services.get(service)?.sigma ?? 0);
+  const serviceMs: ServiceMs = (service, chance) =>
+    logNormal(chance, means.get(service) ?? 0, snapshot.times.services.get(service)?.sigma ?? 0);
   for (const ticket of [...tickets, ...overtakers(snapshot, random)]) enqueue(state.queues, ticket);
   const desks = snapshot.desks
     .filter((desk) => !desk.leaves)
-    .map((desk): DeskRun => ({ desk, freeAt: startOf(snapshot, desk, random, serviceMs) }));
+    .map((desk): DeskRun => ({ desk, freeAt: startOf(snapshot, desk, chanceOf(desk.id), serviceMs) }));
   for (let run = earliest(desks); run; run = earliest(desks)) {
     const at = callingTime(snapshot.sessions, run.freeAt);
     const next = at === undefined ? undefined : nextCandidate(state, run.desk, at);
@@ -131,6 +134,8 @@ export function replicate(
     }
     dequeue(state.queues, next.ticket);
     onCall(next.ticket, at);
-    run.freeAt = isProbe(next.ticket) ? at : at + occupiedMs(snapshot, next.ticket.service, random, serviceMs);
+    run.freeAt = isProbe(next.ticket)
+      ? at
+      : at + occupiedMs(snapshot, next.ticket.service, chanceOf(next.ticket.id), serviceMs);
   }
 }

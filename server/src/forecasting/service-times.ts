@@ -42,9 +42,17 @@ function learned(durations: readonly number[], expectedMs: number): ServiceTime 
   return {
     meanMs,
     sigma: Math.sqrt((spread + PRIOR * PRIOR_SIGMA ** 2) / (logs.length + PRIOR)),
-    unsure: UNSURE_AT_FIRST * Math.sqrt(PRIOR / (logs.length + PRIOR)),
+    unsure: unsureAfter(logs.length),
   };
 }
+
+const unsureAfter = (visits: number): number => UNSURE_AT_FIRST * Math.sqrt(PRIOR / (visits + PRIOR));
+
+/** Visits of a service that must have been finished today before its own times say more than the catalogue. */
+const ENOUGH = 5;
+
+/** Whether what is known of a service comes from the catalogue rather than from today. */
+export const isLittleKnown = ({ unsure }: Pick<ServiceTime, 'unsure'>): boolean => unsure > unsureAfter(ENOUGH);
 
 /** Pauses between a desk's visits, where the next visitor was waiting already. */
 function gaps(visits: readonly VisitRecord[]): number[] {

@@ -20,6 +20,16 @@ export type MannedDesk = {
   readonly leaves: boolean;
 };
 
+/** A desk at which somebody has just sat down. */
+export const justOpened = (desk: Pick<MannedDesk, 'id' | 'accessible' | 'services'>): MannedDesk => ({
+  ...desk,
+  state: 'open',
+  serving: null,
+  servingSince: null,
+  pausedUntil: null,
+  leaves: false,
+});
+
 export type Snapshot = {
   readonly now: number;
   readonly seq: number;

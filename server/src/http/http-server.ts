@@ -13,6 +13,7 @@ import type { SetupCode } from '../application/identity/setup-code.ts';
 import type { Tokens } from '../application/identity/tokens.ts';
 import type { JournalReader } from '../application/journal/journal-reader.ts';
 import type { PairingDesk } from '../application/pairing/pairing-desk.ts';
+import type { QueryService } from '../application/query-service.ts';
 import type { Guard } from '../application/request-guard.ts';
 import type { SearchMisses } from '../application/search-misses.ts';
 import type { ViewService } from '../application/view-service.ts';
@@ -26,6 +27,7 @@ import { importRoutes } from './import-routes.ts';
 import { kioskRoutes } from './kiosk-routes.ts';
 import { pairingRoutes } from './pairing-routes.ts';
 import { previewRoutes } from './preview-routes.ts';
+import { queryRoutes } from './query-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { installSecurityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -36,6 +38,7 @@ import { viewRoutes } from './view-routes.ts';
 export type HttpParts = {
   readonly bus: CommandBus;
   readonly commands: CommandService;
+  readonly queries: QueryService;
   readonly views: ViewService;
   readonly identity: Identity;
   readonly searchMisses: SearchMisses;
@@ -90,6 +93,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   // For setting cookies only: `credentialsOf` reads the one it needs.
   await app.register(cookie, { hook: false });
   commandRoutes(app, { commands: parts.commands, whoAsks });
+  queryRoutes(app, { queries: parts.queries, whoAsks });
   viewRoutes(app, { ...parts, whoAsks });
   sessionRoutes(app, { ...parts, whoAsks });
   kioskRoutes(app, { ...parts, whoAsks });

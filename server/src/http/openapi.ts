@@ -1,6 +1,7 @@
 import type { RefusalCode } from '@toiluot/shared/contract';
 import { COMMANDS } from '@toiluot/shared/contract/commands';
 import { REQUEST_ID_HEADER } from '@toiluot/shared/contract/protocol';
+import { QUERIES } from '@toiluot/shared/contract/queries';
 import { REFUSALS } from '@toiluot/shared/contract/reply';
 import { VIEWS } from '@toiluot/shared/contract/views';
 
@@ -14,17 +15,11 @@ type CommandRow = {
 
 const json = (schema: object) => ({ content: { 'application/json': { schema } } });
 
-/** Statuses a command may answer besides 200, each with the codes behind it. */
-function refusals(codes: readonly RefusalCode[]): Record<string, object> {
-  const always: RefusalCode[] = [
-    'invalid-input',
-    'request-id-missing',
-    'not-signed-in',
-    'not-allowed',
-    'key-reused',
-    'not-ready',
-    'storage-unavailable',
-  ];
+const ALWAYS: readonly RefusalCode[] = ['invalid-input', 'not-signed-in', 'not-allowed', 'not-ready'];
+const OF_COMMANDS: readonly RefusalCode[] = [...ALWAYS, 'request-id-missing', 'key-reused', 'storage-unavailable'];
+
+/** Statuses an entrance may answer besides 200, each with the codes behind it. */
+function refusals(codes: readonly RefusalCode[], always = OF_COMMANDS): Record<string, object> {
   const answers: Record<string, { description: string } & ReturnType<typeof json>> = {};
   for (const code of new Set([...always, ...codes])) {
     const { status, meaning } = REFUSALS[code];
@@ -70,6 +65,30 @@ function commandPath(name: string, row: CommandRow): object {
   };
 }
 
+/** A question has no request id: it may be asked again at will. */
+function queryPath(name: string, row: CommandRow): object {
+  return {
+    post: {
+      operationId: name,
+      summary: row.summary,
+      tags: ['queries'],
+      description: `Changes nothing. Roles: ${row.roles.join(', ')}.`,
+      requestBody: { required: true, ...json(row.input) },
+      responses: {
+        200: {
+          description: 'The answer; `seq` is the journal position it starts from.',
+          ...json({
+            type: 'object',
+            required: ['ok', 'seq', 'result'],
+            properties: { ok: { const: true }, seq: { type: 'integer' }, result: row.output },
+          }),
+        },
+        ...refusals(row.refusals, ALWAYS),
+      },
+    },
+  };
+}
+
 function viewPath(
   name: string,
   row: {
@@ -91,11 +110,15 @@ function viewPath(
   };
 }
 
-/** OpenAPI 3.1 of commands and views, made from the tables that the server itself runs on. */
+/** OpenAPI 3.1 of commands, queries and views, made from the tables that the server itself runs on. */
 export function openApiDocument(): object {
   const commands = Object.entries<CommandRow>(COMMANDS).map(([name, row]) => [
     `/api/commands/${name}`,
     commandPath(name, row),
+  ]);
+  const queries = Object.entries<CommandRow>(QUERIES).map(([name, row]) => [
+    `/api/queries/${name}`,
+    queryPath(name, row),
   ]);
   const views = Object.entries(VIEWS).map(([name, row]) => [`/api/views/${name}`, viewPath(name, row as never)]);
   return {
@@ -103,9 +126,9 @@ export function openApiDocument(): object {
     info: {
       title: 'Tới Lượt',
       version: '1.0.0',
-      description: 'Commands and views of the queue. Times are epoch milliseconds.',
+      description: 'Commands, queries and views of the queue. Times are epoch milliseconds.',
     },
-    paths: Object.fromEntries([...commands, ...views]),
+    paths: Object.fromEntries([...commands, ...queries, ...views]),
     components: {
       schemas: {
         Refusal: {

@@ -41,6 +41,14 @@ export type JournalRow = {
   readonly hash: string;
 };
 
+/** Which rows of the journal: of these event types, after a position, holding a text in their data. */
+export type JournalWish = {
+  readonly after: number;
+  readonly types: readonly string[];
+  readonly text?: string | undefined;
+  readonly limit: number;
+};
+
 /** First answer to a request id; `payloadHash` tells another wish under the same id (NB4, TK4). */
 export type StoredReply = {
   readonly requestId: RequestId;
@@ -124,6 +132,8 @@ export interface Storage {
   journalSearch(centre: CentreId, search: JournalSearch): Promise<readonly JournalRow[]>;
   /** Position of the last row before an instant (epoch ms), 0 = none; rows never run back in time (DY6). */
   journalBefore(centre: CentreId, at: number): Promise<number>;
+  /** Rows that fit, newest first, at most `limit`. */
+  journalLines(centre: CentreId, wanted: JournalWish): Promise<readonly JournalRow[]>;
   /** The stored reply, kept for two business days at least. */
   findReply(centre: CentreId, requestId: RequestId): Promise<StoredReply | undefined>;
   /** Tickets of one business day with their visits, in order of issue; for figures and verification. */

@@ -70,6 +70,7 @@ const plain = {
   'refusal.unknown-reason': { vi: 'Không có lý do này', en: 'There is no such reason' },
   'refusal.unknown-priority-class': { vi: 'Không có diện ưu tiên này', en: 'There is no such priority class' },
   'refusal.unknown-zone': { vi: 'Không có khu này', en: 'There is no such zone' },
+  'refusal.unknown-alert': { vi: 'Cảnh báo này đã hết', en: 'This alert is over' },
   'refusal.unknown-profile': { vi: 'Không có cách bố trí này', en: 'There is no such profile' },
   'refusal.unknown-message': { vi: 'Thông báo này không còn trên bảng', en: 'This message is no longer on the boards' },
   'refusal.unknown-printer': { vi: 'Không có máy in này', en: 'There is no such printer' },

@@ -275,6 +275,16 @@ function wish(name: CommandName, id: string): { input: object; who: string } {
       return supervisor({ service: SERVICE, message: { vi: 'Mất mạng' } });
     case 'service.resume':
       return supervisor({ service: SERVICE });
+    case 'service.set-quota':
+      return supervisor({ service: SERVICE, quotaPerSession: 40 });
+    case 'alert.take':
+      return supervisor({ alert: 'wait-over-target:none' });
+    case 'alert.snooze':
+      return supervisor({ alert: 'wait-over-target:none', until: clock('16:00') });
+    case 'desk.move':
+      return supervisor({ ...atDesk, toDesk: 'desk-02' });
+    case 'assignment.set':
+      return supervisor({ desks: [{ desk: 'desk-02', services: [{ service: SERVICE, handicapMinutes: 0 }] }] });
     case 'board.message':
       return supervisor({ text: { vi: 'Xin chờ' }, until: clock('16:00') });
     case 'board.clear-message':

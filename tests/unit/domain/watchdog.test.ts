@@ -111,6 +111,9 @@ describe('alerts', () => {
       service: null,
       ticket: id,
       printer: null,
+      device: null,
+      owner: null,
+      snoozedUntil: null,
     });
   });
 

@@ -89,7 +89,7 @@ describe('profile ids', () => {
     expect(profileIdFor('Cao điểm Đất đai, thứ Hai', [])).toBe('cao-diem-dat-dai-thu-hai');
     expect(profileIdFor('Ngày thường', ['ngay-thuong', 'ngay-thuong-2'])).toBe('ngay-thuong-3');
     expect(profileIdFor('ລາວ', [])).toBe('profile');
-    const view = { ...busy, profiles: [{ id: profileIdFor('Ộ'.repeat(200), []), name: { vi: 'Ộ' } }] };
+    const view = { ...busy, profiles: [{ id: profileIdFor('Ộ'.repeat(200), []), desks: [], name: { vi: 'Ộ' } }] };
     expect(viewCheckers['hall.view'].check(view)).toBe(true);
   });
 });

@@ -1,14 +1,18 @@
 import type { HallView } from '@toiluot/shared/contract';
 import { useState } from 'preact/hooks';
-import { ActButton, Refused } from '../acts.tsx';
-import { ClockField } from '../fields.tsx';
+import { ActButton, Refused, useMissing } from '../acts.tsx';
+import { ClockField, TextField } from '../fields.tsx';
 import { type Notice, useHall } from '../hall-context.ts';
 import { serviceName } from '../hall-texts.ts';
 import { readClock } from '../local-time.ts';
-import { uncoveredQueues } from '../service-cover.ts';
+import { queuesLosingLastDesk, uncoveredQueues } from '../service-cover.ts';
 import { useCommand } from '../use-command.ts';
+import { WhatIf } from '../what-if/what-if.tsx';
+import { CoverWarning } from './cover-warning.tsx';
+import { ProfileChanges } from './profile-changes.tsx';
+import { usePutBack } from './use-put-back.ts';
 
-/** @NOTE The view names profiles without their desks, so what they strip is known only from the reply. */
+/** A whole profile: its effect first, then all its desks in one step; what they served before can be put back. */
 export function ApplyProfile({
   profile,
   onDone,
@@ -18,29 +22,43 @@ export function ApplyProfile({
 }) {
   const { i18n, view, clock } = useHall();
   const { refusal, run } = useCommand();
+  const putBack = usePutBack();
   const [until, setUntil] = useState('');
+  const [reason, setReason] = useState('');
   const reading = readClock(until, clock.value, view.centre.timezone);
-  const problem =
-    reading.kind === 'wrong' || reading.kind === 'past' ? i18n.t(`field.time.${reading.kind}`) : undefined;
+  const change = new Map(profile.desks.map(({ desk, services }) => [desk, services]));
+  const stripped = queuesLosingLastDesk(view, change);
+  const reasonLabel = i18n.t(stripped.length > 0 ? 'assign.reason.needed' : 'assign.reason');
+  const missing = useMissing([reasonLabel, stripped.length > 0 ? reason : '-']);
+  const problem = reading.kind === 'wrong' || reading.kind === 'past' ? i18n.t(`field.time.${reading.kind}`) : missing;
   const name = i18n.textOf(profile.name);
 
   async function apply() {
-    const input = { profile: profile.id, ...(reading.kind === 'at' ? { until: reading.at } : {}) };
+    const before = view.desks.filter(({ id }) => change.has(id));
+    const undo = () => putBack(before, name);
+    const input = {
+      profile: profile.id,
+      ...(reading.kind === 'at' ? { until: reading.at } : {}),
+      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+    };
     const isDone = await run('assignment.apply-profile', input, ({ desks, uncovered }): Notice => {
       const list = uncoveredQueues(view, uncovered)
         .map(({ queue }) => serviceName(i18n, queue))
         .join(', ');
       return list === ''
-        ? { text: i18n.t('done.profile-applied', { name, n: desks.length }), tone: 'done' }
-        : { text: i18n.t('cover.after', { list }), tone: 'warning' };
+        ? { text: i18n.t('done.profile-applied', { name, n: desks.length }), tone: 'done', undo }
+        : { text: i18n.t('cover.after', { list }), tone: 'warning', undo };
     });
     if (isDone) onDone();
   }
   return (
     <>
-      <p class="note">{i18n.t('profile.apply.note')}</p>
+      <ProfileChanges profile={profile} />
+      <CoverWarning title={i18n.t('cover.before')} queues={stripped} />
+      <WhatIf change={{ profile: profile.id }} />
       <ClockField label={i18n.t('profile.until')} value={until} onChange={setUntil} reading={reading} />
-      <ActButton kind="primary" needsDay={false} problem={problem} onPress={apply}>
+      <TextField label={reasonLabel} value={reason} onChange={setReason} />
+      <ActButton kind={stripped.length > 0 ? 'danger' : 'primary'} needsDay={false} problem={problem} onPress={apply}>
         {i18n.t('profile.apply')}
       </ActButton>
       <Refused text={refusal} />

@@ -1,59 +1,65 @@
+import type { AssignedService } from '@toiluot/shared/contract';
 import { formatClock, Icon } from '@toiluot/shared/ui';
 import { useState } from 'preact/hooks';
-import { ActButton, Refused } from '../acts.tsx';
-import { type AssignmentDraft, addService } from '../assignment-draft.ts';
-import { ClockField, SelectField } from '../fields.tsx';
+import { ActButton, Refused, useMissing } from '../acts.tsx';
+import { addService, helpLine } from '../assignment-draft.ts';
+import { ClockField, TextField } from '../fields.tsx';
 import { type Notice, useHall } from '../hall-context.ts';
 import { deskName, serviceName } from '../hall-texts.ts';
 import { readClock } from '../local-time.ts';
 import { queuesLosingLastDesk, uncoveredQueues } from '../service-cover.ts';
 import { useCommand } from '../use-command.ts';
+import { WhatIf } from '../what-if/what-if.tsx';
 import type { HallDesk } from '../zone-plan.ts';
+import { AddService } from './add-service.tsx';
 import { AssignmentLines } from './assignment-lines.tsx';
 import { AssignmentPreview } from './assignment-preview.tsx';
 import { CoverWarning } from './cover-warning.tsx';
-import { ServiceOptions } from './service-options.tsx';
 import { useAssignment } from './use-assignment.ts';
+import { usePutBack } from './use-put-back.ts';
 
 /** Edits which services the desk serves; shows what changes and who would be left alone, then applies it at once or until a time. */
-export function AssignmentEditor({ desk }: { readonly desk: HallDesk }) {
-  const { i18n, view, clock, send, tell } = useHall();
+export function AssignmentEditor({
+  desk,
+  add,
+  why = '',
+}: {
+  readonly desk: HallDesk;
+  readonly add?: AssignedService | undefined;
+  readonly why?: string | undefined;
+}) {
+  const { i18n, view, clock } = useHall();
   const { refusal, run } = useCommand();
-  const draft = useAssignment(desk);
+  const draft = useAssignment(desk, add);
+  const putBack = usePutBack();
+  const [reason, setReason] = useState(why);
   const [until, setUntil] = useState('');
   const reading = readClock(until, clock.value, view.centre.timezone);
-  const problem =
-    reading.kind === 'wrong' || reading.kind === 'past' ? i18n.t(`field.time.${reading.kind}`) : undefined;
   const stripped = queuesLosingLastDesk(view, new Map([[desk.id, draft.lines]]));
+  const reasonLabel = i18n.t(stripped.length > 0 ? 'assign.reason.needed' : 'assign.reason');
+  const missing = useMissing([reasonLabel, stripped.length > 0 ? reason : '-']);
+  const problem = reading.kind === 'wrong' || reading.kind === 'past' ? i18n.t(`field.time.${reading.kind}`) : missing;
   const name = deskName(i18n, desk.number);
 
-  /** Puts back what was there before the last "apply". */
-  async function putBack(before: AssignmentDraft, wasUntil: number | undefined) {
-    const reply = await send('desk.assign', {
-      desk: desk.id,
-      services: [...before],
-      ...(wasUntil === undefined ? {} : { until: wasUntil }),
-    });
-    if (reply.ok) tell({ text: i18n.t('done.assigned', { desk: name }), tone: 'done' });
-  }
   async function apply() {
-    const { services: before, assignedUntil } = desk;
+    const undo = () => putBack([desk], name);
     const input = {
       desk: desk.id,
       services: [...draft.lines],
       ...(reading.kind === 'at' ? { until: reading.at } : {}),
+      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
     };
     const isDone = await run('desk.assign', input, ({ uncovered }): Notice => {
       const list = uncoveredQueues(view, uncovered)
         .map(({ queue }) => serviceName(i18n, queue))
         .join(', ');
-      const undo = () => putBack(before, assignedUntil);
       if (list !== '') return { text: i18n.t('cover.after', { list }), tone: 'warning', undo };
       return { text: i18n.t('done.assigned', { desk: name }), tone: 'done', undo };
     });
     if (isDone) {
       draft.reset();
       setUntil('');
+      setReason('');
     }
   }
 
@@ -66,16 +72,21 @@ export function AssignmentEditor({ desk }: { readonly desk: HallDesk }) {
         </p>
       )}
       <AssignmentLines lines={draft.lines} onChange={draft.change} />
-      <SelectField
-        label={i18n.t('assign.add')}
-        value=""
-        choose={i18n.t('assign.add.choose')}
-        onChange={(chosen) => draft.change(addService(draft.lines, chosen as AssignmentDraft[number]['service']))}
-      >
-        <ServiceOptions without={draft.lines.map(({ service }) => service)} />
-      </SelectField>
+      <AddService
+        without={draft.lines.map(({ service }) => service)}
+        onAdd={(service) => {
+          const { handicapMinutes } = helpLine(draft.lines, service);
+          draft.change(addService(draft.lines, service, handicapMinutes));
+        }}
+      />
       {!draft.isUnchanged && (
-        <div class="preview">
+        <div
+          class="preview"
+          role="group"
+          aria-label={i18n.t('assign.preview')}
+          tabIndex={-1}
+          data-first={add ? 'true' : undefined}
+        >
           {draft.isOvertaken && (
             <p class="refused" role="status">
               <Icon name="information" />
@@ -84,7 +95,9 @@ export function AssignmentEditor({ desk }: { readonly desk: HallDesk }) {
           )}
           <AssignmentPreview difference={draft.difference} />
           <CoverWarning title={i18n.t('cover.before')} queues={stripped} />
+          <WhatIf change={{ desks: [{ desk: desk.id, services: [...draft.lines] }] }} />
           <ClockField label={i18n.t('assign.until')} value={until} onChange={setUntil} reading={reading} />
+          <TextField label={reasonLabel} value={reason} onChange={setReason} />
           <div class="row">
             <ActButton
               kind={stripped.length > 0 ? 'danger' : 'primary'}

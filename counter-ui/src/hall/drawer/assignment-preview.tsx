@@ -4,11 +4,17 @@ import { useHall } from '../hall-context.ts';
 import { handicapWords, serviceName } from '../hall-texts.ts';
 
 /** What "apply" will change, in words. */
-export function AssignmentPreview({ difference }: { readonly difference: AssignmentDifference }) {
+export function AssignmentPreview({
+  difference,
+  title,
+}: {
+  readonly difference: AssignmentDifference;
+  readonly title?: string;
+}) {
   const { i18n } = useHall();
   return (
     <div>
-      <h4>{i18n.t('assign.preview')}</h4>
+      <h4>{title ?? i18n.t('assign.preview')}</h4>
       <ul class="changes">
         {(['added', 'removed', 'changed'] as const).flatMap((kind) =>
           difference[kind].map((line) => <Change key={`${kind} ${line.service}`} kind={kind} line={line} />),

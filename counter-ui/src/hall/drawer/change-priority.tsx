@@ -10,12 +10,11 @@ const NONE = 'none';
 
 /** Gives, changes or withdraws the class; the reason is kept in the journal. */
 export function ChangePriority({ ticket, onDone }: TicketFormProps) {
-  const { i18n, priorityClasses } = useHall();
+  const { i18n, view } = useHall();
   const { refusal, run } = useCommand();
   const [chosen, setChosen] = useState<string>(ticket.priorityClass ?? NONE);
   const [reason, setReason] = useState('');
   const missing = useMissing([i18n.t('ticket.reason'), reason]);
-  if (priorityClasses === undefined) return <p class="nothing">{i18n.t('act.priority.unavailable')}</p>;
 
   async function set() {
     const input = {
@@ -33,7 +32,7 @@ export function ChangePriority({ ticket, onDone }: TicketFormProps) {
     <>
       <SelectField label={i18n.t('act.priority.class')} value={chosen} onChange={setChosen}>
         <option value={NONE}>{i18n.t('ticket.no-priority')}</option>
-        {priorityClasses.map(({ id, name, headStartMinutes }) => (
+        {view.priorityClasses.map(({ id, name, headStartMinutes }) => (
           <option key={id} value={id}>
             {i18n.t('act.priority.line', { name: i18n.textOf(name), n: headStartMinutes })}
           </option>

@@ -3,6 +3,7 @@ import { useHall } from '../hall-context.ts';
 import { deskName } from '../hall-texts.ts';
 import { queuesLeftByDesk } from '../service-cover.ts';
 import { useCommand } from '../use-command.ts';
+import { WhatIf } from '../what-if/what-if.tsx';
 import type { HallDesk } from '../zone-plan.ts';
 import { CoverWarning } from './cover-warning.tsx';
 
@@ -25,6 +26,7 @@ export function CloseDesk({ desk, onDone }: { readonly desk: HallDesk; readonly 
     <>
       {desk.ticket && <p class="note">{i18n.t('desk.after-this.forced', { label: desk.ticket.label })}</p>}
       <CoverWarning title={i18n.t('cover.leaving')} queues={queuesLeftByDesk(view, desk.id)} />
+      <WhatIf change={{ leave: [desk.id] }} />
       <ActButton kind="danger" needsDay={false} onPress={close}>
         {i18n.t('desk.close.submit')}
       </ActButton>

@@ -4,15 +4,16 @@ import { deskName } from '../hall-texts.ts';
 import { useCommand } from '../use-command.ts';
 import type { HallDesk } from '../zone-plan.ts';
 import { CloseDesk } from './close-desk.tsx';
+import { MoveOfficer } from './move-officer.tsx';
 import { OpenDesk } from './open-desk.tsx';
 import { PauseDesk } from './pause-desk.tsx';
 
 /** What a supervisor may do with the desk for somebody else; the revision seen goes along, so nothing acts on an old picture. */
-export function DeskActs({ desk }: { readonly desk: HallDesk }) {
+export function DeskActs({ desk, unfold }: { readonly desk: HallDesk; readonly unfold?: 'open' | undefined }) {
   const { i18n } = useHall();
   if (desk.state === 'closed') {
     return (
-      <Act title={i18n.t('desk.open')} icon="play">
+      <Act title={i18n.t('desk.open')} icon="play" isOpenAtFirst={unfold === 'open'}>
         {(fold) => <OpenDesk desk={desk} onDone={fold} />}
       </Act>
     );
@@ -31,6 +32,9 @@ export function DeskActs({ desk }: { readonly desk: HallDesk }) {
       </Act>
       <Act title={i18n.t('desk.replace')} icon="person">
         {(fold) => <OpenDesk desk={desk} onDone={fold} />}
+      </Act>
+      <Act title={i18n.t('desk.move')} icon="transfer">
+        {(fold) => <MoveOfficer desk={desk} onDone={fold} />}
       </Act>
     </div>
   );

@@ -1,5 +1,6 @@
 import { deskSign, formatClock, Stub } from '@toiluot/shared/ui';
 import { Fact, Facts } from '../acts.tsx';
+import type { DrawerTarget } from '../drawer-target.ts';
 import { useHall } from '../hall-context.ts';
 import { serviceName } from '../hall-texts.ts';
 import { Timer } from '../timer.tsx';
@@ -8,8 +9,14 @@ import { AssignmentEditor } from './assignment-editor.tsx';
 import { DeskActs } from './desk-acts.tsx';
 
 /** One desk: who sits there, what is in hand, what may be done, which services it serves. */
-export function DeskDrawer({ desk }: { readonly desk: HallDesk }) {
-  const { i18n, view } = useHall();
+export function DeskDrawer({
+  desk,
+  target,
+}: {
+  readonly desk: HallDesk;
+  readonly target: Extract<DrawerTarget, { kind: 'desk' }>;
+}) {
+  const { i18n, view, drawer } = useHall();
   const clock = (at: number) => formatClock(at, view.centre.timezone);
   return (
     <>
@@ -29,9 +36,12 @@ export function DeskDrawer({ desk }: { readonly desk: HallDesk }) {
       <h3>{i18n.t('desk.in-hand')}</h3>
       <InHand desk={desk} />
       <h3>{i18n.t('desk.actions')}</h3>
-      <DeskActs desk={desk} />
+      <DeskActs desk={desk} unfold={target.unfold} />
       <h3>{i18n.t('assign.title')}</h3>
-      <AssignmentEditor desk={desk} />
+      <AssignmentEditor desk={desk} add={target.add} why={target.reason} />
+      <button type="button" class="link" onClick={() => drawer.deeper({ kind: 'history', desk: desk.id })}>
+        {i18n.t('history.title')}
+      </button>
     </>
   );
 }

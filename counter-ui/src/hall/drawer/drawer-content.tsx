@@ -5,7 +5,9 @@ import { serviceName } from '../hall-texts.ts';
 import { DayDrawer } from './day-drawer.tsx';
 import { DeskDrawer } from './desk-drawer.tsx';
 import { FindDrawer } from './find-drawer.tsx';
+import { HistoryDrawer } from './history-drawer.tsx';
 import { MessagesDrawer } from './messages-drawer.tsx';
+import { PastTicket } from './past-ticket.tsx';
 import { ProfilesDrawer } from './profiles-drawer.tsx';
 import { ServiceDrawer } from './service-drawer.tsx';
 import { TicketDrawer } from './ticket-drawer.tsx';
@@ -18,16 +20,20 @@ export function DrawerContent({ target }: { readonly target: DrawerTarget }) {
   switch (target.kind) {
     case 'desk': {
       const desk = view.desks.find(({ id }) => id === target.id);
-      return desk ? <DeskDrawer desk={desk} /> : gone;
+      return desk ? <DeskDrawer key={JSON.stringify(target)} desk={desk} target={target} /> : gone;
     }
     case 'service': {
       const queue = view.queues.find(({ service }) => service === target.id);
-      return queue ? <ServiceDrawer queue={queue} /> : gone;
+      return queue ? <ServiceDrawer key={queue.service} queue={queue} /> : gone;
     }
     case 'ticket': {
       const ticket = view.tickets.find(({ id }) => id === target.id);
-      return ticket ? <TicketDrawer ticket={ticket} /> : gone;
+      return ticket ? <TicketDrawer key={ticket.id} ticket={ticket} /> : gone;
     }
+    case 'past':
+      return <PastTicket key={target.label} label={target.label} />;
+    case 'history':
+      return <HistoryDrawer desk={target.desk} />;
     case 'find':
       return <FindDrawer />;
     case 'day':
@@ -64,5 +70,7 @@ export function DrawerTitle({ target }: { readonly target: DrawerTarget }) {
     const ticket = view.tickets.find(({ id }) => id === target.id);
     return ticket ? <Stub label={ticket.label} size={24} tone="primary" /> : null;
   }
+  if (target.kind === 'past') return <Stub label={target.label.toUpperCase()} size={24} tone="primary" />;
+  if (target.kind === 'history') return <span>{i18n.t('history.title')}</span>;
   return <span>{i18n.t(`tool.${target.kind}`)}</span>;
 }

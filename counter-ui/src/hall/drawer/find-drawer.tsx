@@ -6,7 +6,7 @@ import { TicketLines } from './ticket-lines.tsx';
 
 /** A ticket of today by its label, in any state. */
 export function FindDrawer() {
-  const { i18n, view } = useHall();
+  const { i18n, view, drawer } = useHall();
   const [typed, setTyped] = useState('');
   const found = findTickets(view.tickets, typed);
   return (
@@ -21,9 +21,9 @@ export function FindDrawer() {
       />
       {found.length > 0 && <TicketLines tickets={found} />}
       {typed.trim() !== '' && found.length === 0 && (
-        <p class="nothing" role="status">
-          {i18n.t('ticket.find.none')}
-        </p>
+        <button type="button" class="link" onClick={() => drawer.deeper({ kind: 'past', label: typed.trim() })}>
+          {i18n.t('ticket.find.past', { label: typed.trim().toUpperCase() })}
+        </button>
       )}
     </>
   );

@@ -5,6 +5,7 @@ import { SelectField } from '../fields.tsx';
 import { type Hall, useHall } from '../hall-context.ts';
 import { deskName } from '../hall-texts.ts';
 import { useCommand } from '../use-command.ts';
+import { WhatIf } from '../what-if/what-if.tsx';
 import type { HallDesk } from '../zone-plan.ts';
 
 /** Opens the desk for an officer, or puts another officer in the place of the present one. */
@@ -44,6 +45,7 @@ export function OpenDesk({ desk, onDone }: { readonly desk: HallDesk; readonly o
         ))}
       </SelectField>
       {replaced && <p class="note">{i18n.t('desk.replace.note', { name: replaced.name })}</p>}
+      {!replaced && <WhatIf change={{ open: [desk.id] }} />}
       <ActButton kind="primary" problem={missing} onPress={open}>
         {i18n.t(replaced ? 'desk.replace' : 'desk.open.submit')}
       </ActButton>

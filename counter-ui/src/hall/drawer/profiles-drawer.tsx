@@ -11,7 +11,7 @@ type Profile = HallView['profiles'][number];
 
 /** Named sets of assignments: apply one, forget one, keep the present one. */
 export function ProfilesDrawer() {
-  const { i18n, view } = useHall();
+  const { i18n, view, drawer } = useHall();
   return (
     <>
       {view.profiles.length === 0 ? (
@@ -23,6 +23,9 @@ export function ProfilesDrawer() {
           ))}
         </ul>
       )}
+      <button type="button" class="link" onClick={() => drawer.deeper({ kind: 'history' })}>
+        {i18n.t('history.title')}
+      </button>
       <h3>{i18n.t('profile.save')}</h3>
       <SaveProfile />
     </>

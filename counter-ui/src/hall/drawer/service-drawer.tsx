@@ -4,6 +4,8 @@ import { useHall } from '../hall-context.ts';
 import { handicapWords, serviceName } from '../hall-texts.ts';
 import { useCommand } from '../use-command.ts';
 import type { HallQueue } from '../zone-plan.ts';
+import { AssignElsewhere } from './assign-elsewhere.tsx';
+import { SetQuota } from './set-quota.tsx';
 import { SuspendService } from './suspend-service.tsx';
 import { TicketLines } from './ticket-lines.tsx';
 
@@ -27,6 +29,9 @@ export function ServiceDrawer({ queue }: { readonly queue: HallQueue }) {
         <Fact name={i18n.t('service.remaining')}>
           <span class="num">{queue.remaining}</span>
         </Fact>
+        <Fact name={i18n.t('service.quota.now')}>
+          <span class="num">{queue.quotaPerSession ?? i18n.t('service.quota.unlimited')}</span>
+        </Fact>
       </Facts>
       {queue.state === 'suspended' ? (
         <ResumeService queue={queue} />
@@ -35,6 +40,12 @@ export function ServiceDrawer({ queue }: { readonly queue: HallQueue }) {
           {(fold) => <SuspendService queue={queue} onDone={fold} />}
         </Act>
       )}
+      <Act title={i18n.t('service.give')} icon="plus">
+        {() => <AssignElsewhere queue={queue} />}
+      </Act>
+      <Act title={i18n.t('service.quota')} icon="lower">
+        {(fold) => <SetQuota queue={queue} onDone={fold} />}
+      </Act>
       <h3>{i18n.t('service.desks')}</h3>
       <ServingDesks queue={queue} />
       <h3>{i18n.t('service.tickets')}</h3>

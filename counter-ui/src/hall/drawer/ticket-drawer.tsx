@@ -6,6 +6,7 @@ import { type TicketAction, ticketActions } from '../ticket-actions.ts';
 import type { HallTicket } from '../zone-plan.ts';
 import { ChangePriority } from './change-priority.tsx';
 import { CancelTicket, ReinstateTicket, ResumeTicket } from './ticket-forms.tsx';
+import { TicketStory } from './ticket-story.tsx';
 import { TransferTicket } from './transfer-ticket.tsx';
 
 const FORMS = {
@@ -25,10 +26,10 @@ const ICONS = {
 
 /** One ticket: where it is, how long it has waited, and what its state allows. */
 export function TicketDrawer({ ticket }: { readonly ticket: HallTicket }) {
-  const { i18n, view, clock, priorityClasses } = useHall();
+  const { i18n, view, clock } = useHall();
   const queue = view.queues.find(({ service }) => service === ticket.service);
   const desk = view.desks.find(({ id }) => id === ticket.desk);
-  const named = priorityClasses?.find(({ id }) => id === ticket.priorityClass);
+  const named = view.priorityClasses.find(({ id }) => id === ticket.priorityClass);
   const actions = ticketActions(ticket.state);
   const isWaiting = ticket.state === 'waiting' || ticket.state === 'parked';
   return (
@@ -67,6 +68,7 @@ export function TicketDrawer({ ticket }: { readonly ticket: HallTicket }) {
           })}
         </div>
       )}
+      <TicketStory label={ticket.label} state={ticket.state} />
     </>
   );
 }

@@ -1,16 +1,18 @@
+import type { AssignedService } from '@toiluot/shared/contract';
 import { useState } from 'preact/hooks';
 import {
   type AssignmentDifference,
   type AssignmentDraft,
+  addService,
   assignmentDifference,
   isUnchanged,
 } from '../assignment-draft.ts';
 import type { HallDesk } from '../zone-plan.ts';
 
-/** The draft of one desk's services; `undefined` inside means: nothing edited, follow the view. */
-export function useAssignment(desk: HallDesk) {
+/** The draft of one desk's services, with a service added at first if so asked; `undefined` inside means: nothing edited, follow the view. */
+export function useAssignment(desk: HallDesk, add: AssignedService | undefined) {
   const [edit, setEdit] = useState<{ readonly base: AssignmentDraft; readonly lines: AssignmentDraft } | undefined>(
-    undefined,
+    add && { base: desk.services, lines: addService(desk.services, add.service, add.handicapMinutes) },
   );
   const lines = edit?.lines ?? desk.services;
   const difference: AssignmentDifference = assignmentDifference(desk.services, lines);

@@ -42,6 +42,7 @@ function deskRow({ state }: ViewContext, definition: DeskDefinition): Hall['desk
       pause: { reason: reason ?? { vi: desk.pause.reason }, ...(desk.pause.until && { until: desk.pause.until }) },
     }),
     ...(desk?.assignedUntil && { assignedUntil: desk.assignedUntil }),
+    ...(desk?.servicesAfter && { assignedAfterwards: [...desk.servicesAfter] }),
   };
 }
 
@@ -63,6 +64,7 @@ function queueRow({ state, now }: ViewContext, service: Service, parked: number)
     issued: state.figures.issuedByService.get(service.id) ?? 0,
     remaining,
     ...(suspension && { message: suspension.message }),
+    ...(service.quotaPerSession !== undefined && { quotaPerSession: service.quotaPerSession }),
     ...(oldest < Infinity && { oldestQueuedAt: oldest }),
   };
 }
@@ -84,8 +86,10 @@ function openTickets({ state }: ViewContext): Hall['tickets'] {
 }
 
 function alertRows({ state }: ViewContext): Hall['alerts'] {
-  return [...state.alerts.values()].map(({ id, kind, since, desk, service, ticket, printer, device, zone }) => {
+  return [...state.alerts.values()].map((alert) => {
+    const { id, kind, since, desk, service, ticket, printer, device, zone, snoozedUntil } = alert;
     const label = ticket && state.tickets.get(ticket)?.label;
+    const owner = alert.owner && state.staff.get(alert.owner);
     return {
       id,
       kind,
@@ -97,6 +101,8 @@ function alertRows({ state }: ViewContext): Hall['alerts'] {
       ...(printer && { printer }),
       ...(device && { device }),
       ...(zone && { zone }),
+      ...(owner && { owner: { id: owner.id, name: owner.displayName } }),
+      ...(snoozedUntil && { snoozedUntil }),
     };
   });
 }
@@ -157,7 +163,12 @@ export function hallView(context: ViewContext): Hall {
       ...m,
       ...(state.messages.get(m.id)?.zone && { zone: state.messages.get(m.id)?.zone as never }),
     })),
-    profiles: [...state.profiles.values()].map(({ id, name }) => ({ id, name })),
+    profiles: [...state.profiles.values()].map(({ id, name, desks }) => ({
+      id,
+      name,
+      desks: desks.map(({ desk, services: assigned }) => ({ desk, services: [...assigned] })),
+    })),
+    priorityClasses: file.priorityClasses,
     staff: [...state.staff.values()]
       .filter((s) => !s.disabled)
       .map(({ id, displayName, role }) => ({ id, name: displayName, role })),

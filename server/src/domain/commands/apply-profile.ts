@@ -1,5 +1,5 @@
 import { type Decide, refuse } from '../decision.ts';
-import { assignedEvent } from '../policy/assignment.ts';
+import { assignedEvent, reasonMissing } from '../policy/assignment.ts';
 import { uncoveredServices } from '../policy/coverage.ts';
 
 /** Sets every desk of a profile; parts of it that the catalogue has lost meanwhile are left out. */
@@ -13,8 +13,12 @@ export const applyProfile: Decide<'assignment.apply-profile'> = (state, input, {
       desk,
       services: services.filter((a) => state.catalogue?.services.has(a.service)),
     }));
+  const missing = reasonMissing(state, known, input.reason);
+  if (missing) return missing;
   return {
-    events: known.map((wish) => assignedEvent(state, { ...wish, until: input.until, profile: profile.id })),
+    events: known.map((wish) =>
+      assignedEvent(state, { ...wish, until: input.until, profile: profile.id, reason: input.reason }),
+    ),
     reply: (after) => ({ desks: known.map(({ desk }) => desk), uncovered: uncoveredServices(after) }),
   };
 };

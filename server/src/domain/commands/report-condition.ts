@@ -6,7 +6,8 @@ export const reportCondition: Decide<'hall.report-condition'> = (state, { condit
   const id = `${condition}:hall`;
   const events: HallEvent[] = [];
   if (holds && !state.alerts.has(id)) {
-    const alert = { id, kind: condition, since: now, desk: null, service: null, ticket: null, printer: null };
+    const subject = { desk: null, service: null, ticket: null, printer: null, device: null };
+    const alert = { id, kind: condition, since: now, ...subject, owner: null, snoozedUntil: null };
     events.push({ type: 'alert.raised', data: { alert } });
   }
   if (!holds && state.alerts.has(id)) events.push({ type: 'alert.cleared', data: { alert: id } });

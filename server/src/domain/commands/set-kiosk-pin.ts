@@ -5,8 +5,11 @@ import { changeCatalogue } from '../policy/catalogue-change.ts';
 export const setKioskPin: Decide<'kiosk.set-pin'> = (state, { pin }, { hashPin }) => {
   if (!hashPin) throw new Error('nothing hashes PINs here');
   const settings = { kioskPinHash: pin === '' ? '' : hashPin(pin) };
-  return changeCatalogue(state, (file) => ({ ...file, settings: { ...file.settings, ...settings } }), {
-    type: 'settings.saved',
-    data: { settings },
+  return changeCatalogue(state, {
+    place: '/settings',
+    present: (file) => file.settings,
+    was: undefined,
+    change: (file) => ({ ...file, settings: { ...file.settings, ...settings } }),
+    event: { type: 'settings.saved', data: { settings } },
   });
 };

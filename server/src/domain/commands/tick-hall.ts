@@ -41,7 +41,7 @@ const dueClose = (state: HallState): HallEvent[] =>
   state.day?.state === 'closing' && desksInHand(state).length === 0 ? dayCloseEvents(state) : [];
 
 /** What falls due by time alone. Nothing due, nothing written. */
-export const tickHall: Decide<'hall.tick'> = (state, _input, { now, voiceTroubles }) => {
+export const tickHall: Decide<'hall.tick'> = (state, _input, { now, voiceTroubles, silentSince }) => {
   const closing = dueClose(state);
   const due =
     closing.length > 0
@@ -57,7 +57,7 @@ export const tickHall: Decide<'hall.tick'> = (state, _input, { now, voiceTrouble
   return {
     events: due,
     followUp: (after) => {
-      const events = alertEvents(after, now, voiceTroubles?.());
+      const events = alertEvents(after, now, { voiceTroubles, silentSince });
       alerts = events.length;
       return events;
     },

@@ -1,11 +1,23 @@
-import type { EventType } from '@toiluot/shared/contract';
+import type { AlertRecord, EventType } from '@toiluot/shared/contract';
 import type { Appliers } from '../evolve.ts';
 import { putCounter } from '../records.ts';
+import type { HallState } from '../state.ts';
 
 type HallWideEvent = Extract<
   EventType,
   `profile.${string}` | `service.${string}` | `board.${string}` | `alert.${string}` | 'hall.restored'
 >;
+
+function changeAlert(
+  state: HallState,
+  id: string,
+  fields: Pick<AlertRecord, 'owner'> | Pick<AlertRecord, 'snoozedUntil'>,
+) {
+  const alert = state.alerts.get(id);
+  if (!alert) throw new Error(`no alert ${id} is open`);
+  state.alerts.set(id, { ...alert, ...fields });
+  state.touched.alerts.add(id);
+}
 
 export const hallEvents: Appliers<HallWideEvent> = {
   'profile.saved': (state, { profile }) => {
@@ -51,4 +63,6 @@ export const hallEvents: Appliers<HallWideEvent> = {
     state.alerts.delete(alert);
     state.touched.alerts.add(alert);
   },
+  'alert.taken': (state, { alert, owner }) => changeAlert(state, alert, { owner }),
+  'alert.snoozed': (state, { alert, until }) => changeAlert(state, alert, { snoozedUntil: until }),
 };

@@ -2,12 +2,16 @@ import type { AssignedService, DeskId, HallEvent, ProfileId, Refused } from '@to
 import { refuse } from '../decision.ts';
 import { deskOf } from '../records.ts';
 import type { HallState } from '../state.ts';
+import { queuesStripped } from './coverage.ts';
 
 type Wish = {
   readonly desk: DeskId;
   readonly services: readonly AssignedService[];
   readonly until?: number | undefined;
+  /** What comes back at `until`; the present services unless given. */
+  readonly afterwards?: readonly AssignedService[] | undefined;
   readonly profile?: ProfileId;
+  readonly reason?: string | undefined;
 };
 
 /** Unknown desks or services in a set of assignments. */
@@ -24,11 +28,23 @@ export function assignmentProblem(
 }
 
 /** A timed assignment remembers what comes back; a second one on top keeps the first memory. */
-export function assignedEvent(state: HallState, { desk: id, services, until, profile }: Wish): HallEvent {
+export function assignedEvent(state: HallState, wish: Wish): HallEvent {
+  const { desk: id, services, until, afterwards, profile, reason } = wish;
   const desk = deskOf(state, id);
-  const servicesAfter = until === undefined ? null : (desk.servicesAfter ?? desk.services);
+  const servicesAfter = until === undefined ? null : (afterwards ?? desk.servicesAfter ?? desk.services);
   return {
     type: 'desk.assigned',
-    data: { desk: id, services, until: until ?? null, servicesAfter, profile: profile ?? null },
+    data: { desk: id, services, until: until ?? null, servicesAfter, profile: profile ?? null, reason: reason ?? null },
   };
+}
+
+/** DK5: a change that takes a service with people waiting from its last desk needs a reason. */
+export function reasonMissing(
+  state: HallState,
+  wishes: readonly Pick<Wish, 'desk' | 'services'>[],
+  reason: string | undefined,
+): Refused | undefined {
+  if (reason?.trim()) return undefined;
+  const stripped = queuesStripped(state, new Map(wishes.map(({ desk, services }) => [desk, services])));
+  return stripped.length > 0 ? refuse('reason-required', { services: stripped }) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { DeskId, ServiceId } from '@toiluot/shared/contract';
+import type { AssignedService, DeskId, ServiceId } from '@toiluot/shared/contract';
 import { waitingCount } from '../queues.ts';
 import type { HallState } from '../state.ts';
 
@@ -28,3 +28,17 @@ export const desksServing = (state: HallState, service: ServiceId): DeskId[] =>
   [...(state.catalogue?.desks.values() ?? [])]
     .filter((d) => state.desks.get(d.id)?.services.some((a) => a.service === service))
     .map((d) => d.id);
+
+/** DK5: services with waiting tickets that have a desk assigned now and none after these assignments. */
+export function queuesStripped(
+  state: HallState,
+  assignments: ReadonlyMap<DeskId, readonly AssignedService[]>,
+): ServiceId[] {
+  const [before, after] = [new Set<ServiceId>(), new Set<ServiceId>()];
+  for (const { id, services } of state.desks.values()) {
+    if (!state.catalogue?.desks.has(id)) continue;
+    for (const { service } of services) before.add(service);
+    for (const { service } of assignments.get(id) ?? services) after.add(service);
+  }
+  return [...before].filter((service) => !after.has(service) && waitingCount(state.queues, service) > 0);
+}

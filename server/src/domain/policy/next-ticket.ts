@@ -101,6 +101,13 @@ export function nextTicketFor(state: HallState, desk: DeskRecord, now: number): 
   return best && { ticket: best.ticket, cause: causeOf(state, desk, best, now) };
 }
 
+/** NX1: whether this desk may call a waiting ticket at all, its "from" time aside. */
+export const canCall = (state: SelectionState, desk: SelectingDesk, ticket: TicketRecord): boolean =>
+  isReachable(state, desk, ticket) &&
+  (ticket.directedTo === null
+    ? desk.services.some(({ service }) => service === ticket.service)
+    : ticket.directedTo === desk.id);
+
 /** Every ticket this desk may serve, in the order in which it would call them as things stand. */
 export function callOrder(state: HallState, desk: DeskRecord, limit: number): TicketRecord[] {
   const handicapMs = new Map(desk.services.map((a: AssignedService) => [a.service, a.handicapMinutes * MINUTE_MS]));

@@ -1,6 +1,7 @@
 // DK5, DK6 and the hall's other alarms: each condition raises one alert and clears it by itself.
-import type { AlertKind, AlertRecord, DeskRecord, HallEvent, ServiceId } from '@toiluot/shared/contract';
+import type { AlertKind, AlertRecord, DeskRecord, DeviceId, HallEvent, ServiceId } from '@toiluot/shared/contract';
 import { HOUSE_CONDITIONS } from '@toiluot/shared/contract/vocabulary';
+import { waitingCount } from '../queues.ts';
 import type { HallState } from '../state.ts';
 import { queuesWithoutDesk } from './coverage.ts';
 import { nextTicketFor } from './next-ticket.ts';
@@ -12,13 +13,17 @@ const MINUTE_MS = 60_000;
 const LONG_SERVICE_FACTOR = 3;
 /** Raised and cleared by whoever found them out. */
 const OF_THE_HOUSE: ReadonlySet<AlertKind> = new Set(HOUSE_CONDITIONS);
+/** A page that reloads or a line that stutters is back before this. */
+const SILENT_MS = MINUTE_MS;
+const QUEUE_LONG = 20;
 const TROUBLE = new Set(['out', 'cover', 'cutter', 'offline', 'unreachable']);
 
-type Subject = Partial<Pick<AlertRecord, 'desk' | 'service' | 'ticket' | 'printer'>>;
+type Subject = Partial<Pick<AlertRecord, 'desk' | 'service' | 'ticket' | 'printer' | 'device'>>;
 
 function alert(kind: AlertKind, since: number, subject: Subject): AlertRecord {
-  const { desk = null, service = null, ticket = null, printer = null } = subject;
-  return { id: `${kind}:${desk ?? service ?? printer ?? 'hall'}`, kind, since, desk, service, ticket, printer };
+  const { desk = null, service = null, ticket = null, printer = null, device = null } = subject;
+  const id = `${kind}:${desk ?? service ?? printer ?? device ?? 'hall'}`;
+  return { id, kind, since, desk, service, ticket, printer, device, owner: null, snoozedUntil: null };
 }
 
 function deskAlert(state: HallState, desk: DeskRecord, now: number): AlertRecord | undefined {
@@ -53,6 +58,11 @@ function serviceAlerts(state: HallState, service: ServiceId, now: number): Alert
   const oldest = (state.queues.byService.get(service) ?? []).reduce((min, t) => Math.min(min, t.queuedAt), Infinity);
   if (callsNow(state, now) && now - oldest > (state.catalogue?.file.settings.waitTargetMs ?? Infinity))
     found.push(alert('wait-over-target', oldest, { service }));
+  if (
+    callsNow(state, now) &&
+    waitingCount(state.queues, service) > (state.catalogue?.file.settings.queueAlertCount ?? QUEUE_LONG)
+  )
+    found.push(alert('queue-long', now, { service }));
   if (!definition) return found;
   if (numbersLeft(state, definition) <= 0) found.push(alert('series-full', now, { service }));
   else if (numbersUsed(state, definition) >= 0.8 * seriesSize(definition))
@@ -60,8 +70,19 @@ function serviceAlerts(state: HallState, service: ServiceId, now: number): Alert
   return found;
 }
 
-function presentAlerts(state: HallState, now: number): AlertRecord[] {
-  const found: AlertRecord[] = [];
+/** When a device that was connected fell silent, epoch ms; undefined while it is heard, or was never heard. */
+export type SilentSince = (device: DeviceId) => number | undefined;
+
+/** Kiosks, boards and print agents: without one of them visitors are left in the dark. A pad may sleep. */
+function lostDevices(state: HallState, now: number, silentSince: SilentSince): AlertRecord[] {
+  return [...state.devices.values()].flatMap(({ id, kind, revoked }) => {
+    const since = revoked || kind === 'pad' ? undefined : silentSince(id);
+    return since !== undefined && now - since > SILENT_MS ? [alert('device-lost', since, { device: id })] : [];
+  });
+}
+
+function presentAlerts(state: HallState, now: number, silentSince: SilentSince): AlertRecord[] {
+  const found: AlertRecord[] = lostDevices(state, now, silentSince);
   for (const printer of state.printers.values())
     if (TROUBLE.has(printer.health)) found.push(alert('printer-trouble', printer.since, { printer: printer.printer }));
   if (!state.day || state.day.state === 'closed') return found;
@@ -77,8 +98,15 @@ function presentAlerts(state: HallState, now: number): AlertRecord[] {
 }
 
 /** Alerts to raise and to clear so that those on record are those that hold now. */
-export function alertEvents(state: HallState, now: number, ofVoice: readonly AlertRecord[] = []): HallEvent[] {
-  const present = new Map([...presentAlerts(state, now), ...ofVoice].map((a) => [a.id, a]));
+/** What the rows do not hold: heard by the server while it runs. */
+export type HeardNow = {
+  readonly voiceTroubles?: (() => readonly AlertRecord[]) | undefined;
+  readonly silentSince?: SilentSince | undefined;
+};
+
+export function alertEvents(state: HallState, now: number, heard: HeardNow = {}): HallEvent[] {
+  const { voiceTroubles = () => [], silentSince = () => undefined } = heard;
+  const present = new Map([...presentAlerts(state, now, silentSince), ...voiceTroubles()].map((a) => [a.id, a]));
   const raised = [...present.values()]
     .filter((a) => !state.alerts.has(a.id))
     .map((a): HallEvent => ({ type: 'alert.raised', data: { alert: a } }));

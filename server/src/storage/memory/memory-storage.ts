@@ -32,6 +32,11 @@ export function createMemoryStorage(epoch = 'memory'): MemoryStorage {
     journalAfter: async (id, seq, limit) => centres.get(id)?.journal.slice(seq, seq + limit) ?? [],
     journalSearch: async (id, search) => searchJournal(centres.get(id)?.journal ?? [], search),
     journalBefore: async (id, at) => centres.get(id)?.journal.filter((row) => row.at < at).length ?? 0,
+    async journalLines(id, { after, types, text = '', limit }) {
+      const newer = centres.get(id)?.journal.slice(after) ?? [];
+      const fitting = newer.filter(({ type, data }) => types.includes(type) && data.includes(text));
+      return fitting.reverse().slice(0, limit);
+    },
     findReply: async (id, requestId) => centres.get(id)?.replies.get(requestId),
     async ticketsOfDay(id, day) {
       const stored = centres.get(id)?.days.get(day);

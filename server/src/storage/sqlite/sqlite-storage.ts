@@ -36,6 +36,7 @@ export function sqliteStorage(connection: Database, meta: Meta): SqliteStorage {
     journalAfter: async (centre, seq, limit) => tables.journal.after(centre, seq, limit),
     journalSearch: async (centre, search) => tables.journal.search(centre, search),
     journalBefore: async (centre, at) => tables.journal.before(centre, at),
+    journalLines: async (centre, wanted) => tables.journal.lines(centre, wanted),
     findReply: async (centre, requestId) => tables.replies.find(centre, requestId),
     async ticketsOfDay(centre, day) {
       const key = tables.days.keyOf(centre, day);

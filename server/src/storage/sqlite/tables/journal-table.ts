@@ -1,6 +1,6 @@
 import type { CentreId } from '@toiluot/shared/contract';
 import type { Database } from 'better-sqlite3';
-import type { JournalRow, JournalSearch } from '../../storage.ts';
+import type { JournalRow, JournalSearch, JournalWish } from '../../storage.ts';
 import { rowShape, type SqlValue } from '../row-shape.ts';
 import { quoted } from './upsert.ts';
 
@@ -31,6 +31,8 @@ export const JOURNAL_QUERIES = {
     ORDER BY seq DESC LIMIT @limit`,
   atOf: 'SELECT at FROM journal WHERE centre_id = ? AND seq = ?',
   last: 'SELECT max(seq) FROM journal WHERE centre_id = ?',
+  /** `types` comes as JSON; an empty text is in every row. */
+  lines: `SELECT ${quoted(shape.columns)} FROM journal WHERE centre_id = ? AND seq > ? AND instr(?, '"' || type || '"') > 0 AND instr(data, ?) > 0 ORDER BY seq DESC LIMIT ?`,
   hashAt: 'SELECT hash FROM journal WHERE centre_id = ? AND seq = ?',
 };
 
@@ -40,6 +42,7 @@ export function journalTable(connection: Database) {
     `INSERT INTO journal (${quoted(columns)}) VALUES (${columns.map(() => '?').join(', ')})`,
   );
   const after = connection.prepare<[string, number, number], SqlValue[]>(JOURNAL_QUERIES.after).raw();
+  const lines = connection.prepare<[string, number, string, string, number], SqlValue[]>(JOURNAL_QUERIES.lines).raw();
   const hashAt = connection.prepare<[string, number], string>(JOURNAL_QUERIES.hashAt).pluck();
   const found = connection.prepare<[object], SqlValue[]>(JOURNAL_QUERIES.search).raw();
   const atOf = connection.prepare<[string, number], number>(JOURNAL_QUERIES.atOf).pluck();
@@ -77,6 +80,8 @@ export function journalTable(connection: Database) {
       }
       return low;
     },
+    lines: (centre: CentreId, { after: seq, types, text = '', limit }: JournalWish): JournalRow[] =>
+      lines.all(centre, seq, JSON.stringify(types), text, limit).map((row) => shape.read(row, 0)),
     /** Undefined where there is no such row. */
     hashAt: (centre: CentreId, seq: number): string | undefined => hashAt.get(centre, seq),
   };

@@ -7,6 +7,7 @@ export const THREAD_METHODS = [
   'journalAfter',
   'journalSearch',
   'journalBefore',
+  'journalLines',
   'findReply',
   'ticketsOfDay',
   'days',

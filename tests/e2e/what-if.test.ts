@@ -1,0 +1,118 @@
+// A supervisor reassigns a desk by keyboard alone: the forecast first, then the change, then taken back.
+import type { HallView } from '@toiluot/shared/contract';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser } from '../support/browser.ts';
+import { startTrial, type Trial } from '../support/trial.ts';
+
+const DEADLINE = { timeout: 15_000 };
+const SERVICE = 'stnmt-dat-dai';
+const HELPER = 'desk-12';
+
+let trial: Trial;
+let browser: Browser;
+let page: Page;
+let cookie = '';
+const errors: string[] = [];
+
+async function session(username: string): Promise<string> {
+  const password = trial.info.staff.find((account) => account.username === username)?.password;
+  const response = await fetch(`${trial.url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password }),
+  });
+  return response.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+async function send(name: string, input: object, as: string): Promise<void> {
+  const response = await fetch(`${trial.url}/api/commands/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), cookie: as },
+    body: JSON.stringify(input),
+  });
+  if (!response.ok) throw new Error(`${name}: ${await response.text()}`);
+}
+
+const hall = async (): Promise<HallView> =>
+  (await (await fetch(`${trial.url}/api/views/hall.view`, { headers: { cookie } })).json()) as HallView;
+const servedAtHelper = async () => (await hall()).desks.find(({ id }) => id === HELPER)?.services;
+
+beforeAll(async () => {
+  [trial, browser] = await Promise.all([startTrial(), startBrowser()]);
+  cookie = await session('giamsat');
+  for (const number of [5, 12])
+    await send(
+      'desk.open',
+      { desk: `desk-${String(number).padStart(2, '0')}` },
+      await session(`canbo${String(number).padStart(2, '0')}`),
+    );
+  for (let n = 0; n < 12; n += 1) await send('ticket.issue', { service: SERVICE }, cookie);
+  const entrance = await fetch(`${trial.url}/api/trial/enter`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: 'giamsat' }),
+  });
+  page = await (await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })).newPage();
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(((await entrance.json()) as { url: string }).url);
+  await page.locator('.tile[data-desk="12"]').waitFor(DEADLINE);
+}, 90_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await trial?.stop();
+});
+
+describe('tuning desks', () => {
+  it('[F-S14][F-S15] by keyboard: forecast before and after, apply, undo', { timeout: 90_000 }, async () => {
+    const before = await servedAtHelper();
+    await page.locator('.tile[data-desk="12"]').focus();
+    await page.keyboard.press('Enter');
+    const choice = page.getByLabel('Thêm lĩnh vực', { exact: true });
+    await choice.waitFor(DEADLINE);
+    await choice.focus();
+    const steps = await choice.evaluate(
+      (list, service) => Array.from((list as HTMLSelectElement).options).findIndex(({ value }) => value === service),
+      SERVICE,
+    );
+    for (let n = 0; n < steps; n += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const table = page.locator('.whatif-table');
+    await table
+      .getByText(/nhanh hơn \d+\sphút/)
+      .first()
+      .waitFor(DEADLINE);
+    expect(await table.getByRole('row', { name: /^Đất đai/ }).textContent()).toMatch(/\d+ → \d+\sphút/);
+    expect(await servedAtHelper(), 'nothing is changed by looking').toEqual(before);
+
+    const apply = page.getByRole('button', { name: 'Áp dụng', exact: true });
+    await apply.focus();
+    await page.keyboard.press('Enter');
+    const undo = page.getByRole('button', { name: 'Hoàn tác' });
+    await undo.waitFor(DEADLINE);
+    expect(await servedAtHelper()).toContainEqual({ service: SERVICE, handicapMinutes: 15 });
+
+    await undo.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('phân công trở lại như trước').waitFor(DEADLINE);
+    expect(await servedAtHelper()).toEqual(before);
+
+    await page.getByRole('button', { name: 'Lịch sử phân công' }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Lý do: Hoàn tác').waitFor(DEADLINE);
+    expect(errors).toEqual([]);
+  });
+
+  it('[F-S16] a suggestion is looked at, never applied by itself', { timeout: 60_000 }, async () => {
+    const before = (await hall()).desks.map(({ services }) => services);
+    await page.keyboard.press('Escape');
+    const preview = page.getByRole('button', { name: /^Xem trước/ }).first();
+    await preview.waitFor({ timeout: 75_000 });
+    await preview.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.drawer').waitFor(DEADLINE);
+    expect((await hall()).desks.map(({ services }) => services)).toEqual(before);
+  });
+});
