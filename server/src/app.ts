@@ -16,6 +16,9 @@ import { ViewService } from './application/view-service.ts';
 import { Forecaster } from './forecasting/forecaster.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { createHttpServer } from './http/http-server.ts';
+import { createBusyWatch } from './http/public/busy-watch.ts';
+import { createPublicLimits } from './http/public/public-limits.ts';
+import { createPublicServer } from './http/public/public-server.ts';
 import type { Logger } from './logger.ts';
 import { HallClock, type MachineClock } from './schedule/hall-clock.ts';
 import { Scheduler } from './schedule/scheduler.ts';
@@ -53,6 +56,8 @@ export type App = {
   readonly scheduler: Scheduler;
   /** Listens and returns the port. */
   readonly listen: (host: string, port: number) => Promise<number>;
+  /** Opens the entrance for visitors' own devices beside the other; returns its port. */
+  readonly listenPublic: (host: string, port: number) => Promise<number>;
   /** Finishes what was accepted, tells clients, closes the file. */
   readonly stop: () => Promise<void>;
 };
@@ -107,16 +112,20 @@ export async function createApp(options: AppOptions): Promise<App> {
   let port = 0;
   const guard = createGuard(options.hosts, () => port);
   const onFault = (what: string, error: unknown) => logger.fault(what, '-', error);
-  const http = await createHttpServer({
+  const entrance = {
     bus,
     commands,
     views,
     identity,
-    guard,
     now,
-    trial,
     root: options.root,
-    onFault: (id, error) => logger.fault('http', id, error),
+    limits: createPublicLimits(createBusyWatch()),
+    onFault: (id: string, error: unknown) => logger.fault('http', id, error),
+  };
+  const http = await createHttpServer({
+    ...entrance,
+    guard,
+    trial,
     extraRoutes: options.extraRoutes,
   });
   const gateway = new Gateway({
@@ -140,13 +149,20 @@ export async function createApp(options: AppOptions): Promise<App> {
       if (event.type === 'staff.saved' && event.data.staff.disabled)
         void identity.sessions.closeAllOf(event.data.staff.id);
   });
+  let publicHttp: FastifyInstance | undefined;
+  const listenPublic = async (host: string, wanted: number): Promise<number> => {
+    publicHttp = await createPublicServer(entrance);
+    await publicHttp.listen({ host, port: wanted });
+    return (publicHttp.server.address() as AddressInfo).port;
+  };
   const stop = async (): Promise<void> => {
     scheduler.stop();
     await forecaster?.stop();
     await within(
       CLIENTS_LIMIT_MS,
-      gateway.stop().then(() => http.close()),
+      gateway.stop().then(() => Promise.all([http.close(), publicHttp?.close()])),
     );
+    publicHttp?.server.closeAllConnections();
     http.server.closeAllConnections();
     await bus.stop();
     await storage.close();
@@ -158,5 +174,5 @@ export async function createApp(options: AppOptions): Promise<App> {
     forecaster?.start();
     return port;
   };
-  return { bus, commands, identity, tokens, feed, views, now, scheduler, listen, stop };
+  return { bus, commands, identity, tokens, feed, views, now, scheduler, listen, listenPublic, stop };
 }

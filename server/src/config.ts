@@ -16,6 +16,8 @@ export type Config = {
   /** Names and addresses under which screens may reach the server. */
   readonly hosts: ReadonlySet<string>;
   readonly statusUrl: string | undefined;
+  /** A second port for visitors' own devices: phone page and public waits alone. */
+  readonly publicPort: number | undefined;
 };
 
 /** Told to the person at the console as it is; the process exits with 1. */
@@ -36,7 +38,8 @@ export const HELP = `Tới Lượt
   --clock real      trial: keep the centre's hours instead of being always open
   --host ADDRESS    serve: address to listen on (default 0.0.0.0)
   --name HOST       serve: further host name under which screens reach this server (may be repeated)
-  --status-url URL  serve: address of the phone page that visitors' phones can reach
+  --status-url URL  serve: address of the phone page that visitors' phones can reach, unless the settings name one
+  --public-port N   a second port that serves visitors' phones alone: /t, /waits and what they read
   --help            this text
 `;
 
@@ -50,6 +53,7 @@ const OPTIONS = {
   clock: { type: 'string' },
   name: { type: 'string', multiple: true },
   'status-url': { type: 'string' },
+  'public-port': { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -59,11 +63,11 @@ function ownAddresses(): string[] {
     .map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address));
 }
 
-function portOf(text: string | undefined): number {
+function portOf(text: string | undefined, option = '--port'): number {
   if (text === undefined) return 8080;
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535)
-    throw new ConfigError(`--port takes a number from 0 to 65535, not "${text}".`);
+    throw new ConfigError(`${option} takes a number from 0 to 65535, not "${text}".`);
   return port;
 }
 
@@ -101,5 +105,6 @@ export function readConfig(args: readonly string[]): Config | 'help' {
     realHours: mode === 'serve' || values.clock === 'real',
     hosts: new Set([...LOOPBACK, ...names].map((name) => name.toLowerCase())),
     statusUrl: values['status-url'],
+    publicPort: values['public-port'] === undefined ? undefined : portOf(values['public-port'], '--public-port'),
   };
 }

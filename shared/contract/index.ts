@@ -4,6 +4,7 @@ export * from './events.ts';
 export * from './ids.ts';
 export * from './print-document.ts';
 export * from './protocol.ts';
+export * from './public.ts';
 export * from './records.ts';
 export * from './reply.ts';
 export type { Text } from './schema.ts';

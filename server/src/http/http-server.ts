@@ -11,6 +11,9 @@ import type { ViewService } from '../application/view-service.ts';
 import { commandRoutes } from './command-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { answerBadAddress, answerBadBytes, installErrorHandlers, sendRefusal } from './errors.ts';
+import type { PublicLimits } from './public/public-limits.ts';
+import { publicRoutes } from './public/public-routes.ts';
+import { WAITS_PATH } from './public/waits-routes.ts';
 import { installSecurityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { staticRoutes } from './static-routes.ts';
@@ -22,6 +25,7 @@ export type HttpParts = {
   readonly views: ViewService;
   readonly identity: Identity;
   readonly guard: Guard;
+  readonly limits: PublicLimits;
   readonly now: () => number;
   readonly trial: boolean;
   /** Folder that holds the workspaces with their built screens. */
@@ -53,7 +57,9 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   installErrorHandlers(app, parts.onFault);
   installSecurityHeaders(app);
   app.addHook('onRequest', (request, reply, done) => {
-    if (parts.guard(request.headers)) done();
+    const { host, origin } = request.headers;
+    // Open data is for pages of other sites too.
+    if (parts.guard(request.url === WAITS_PATH ? { host } : { host, origin })) done();
     else void sendRefusal(reply, 'foreign-origin');
   });
   // For setting cookies only: `credentialsOf` reads the one it needs.
@@ -63,6 +69,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   sessionRoutes(app, { ...parts, whoAsks });
   docsRoutes(app);
   await staticRoutes(app, { root: parts.root, landing: parts.trial });
+  publicRoutes(app, parts);
   parts.extraRoutes?.(app);
   return app;
 }

@@ -3,6 +3,7 @@ import { COMMANDS } from '@toiluot/shared/contract/commands';
 import { REQUEST_ID_HEADER } from '@toiluot/shared/contract/protocol';
 import { REFUSALS } from '@toiluot/shared/contract/reply';
 import { VIEWS } from '@toiluot/shared/contract/views';
+import { publicPaths } from './public/openapi-public.ts';
 
 type CommandRow = {
   readonly summary: string;
@@ -105,7 +106,7 @@ export function openApiDocument(): object {
       version: '1.0.0',
       description: 'Commands and views of the queue. Times are epoch milliseconds.',
     },
-    paths: Object.fromEntries([...commands, ...views]),
+    paths: { ...Object.fromEntries([...commands, ...views]), ...publicPaths() },
     components: {
       schemas: {
         Refusal: {
