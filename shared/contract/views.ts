@@ -349,7 +349,7 @@ export const ticketView = view('ticket.view', {
   /** So few are ahead that it is time to come into the hall (F-T06). */
   soon: optional(flag),
   /** Services that follow under the same label (TK6). */
-  then: optional(listOf(text, 10)),
+  journey: optional(listOf(text, 10)),
   /** No-show: when and where it was called in vain, and until when it may come back (NX5). */
   missed: optional(closed({ at: instant, desk: Type.Integer(), returnUntil: instant })),
   /** Calls of later numbers of this service, counted by their reason; never whose (F-T10). */

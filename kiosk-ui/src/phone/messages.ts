@@ -19,7 +19,7 @@ export const messages = {
   'state.cancelled': { vi: 'Đã trả số', en: 'Number given back' },
   'state.expired': { vi: 'Ngày làm việc đã kết thúc', en: 'The day is over' },
 
-  'called.go': { vi: 'Đến lượt. Mời đến', en: 'Your turn. Please go to' },
+  'called.go': { vi: 'Đến lượt. Mời đến', en: 'Your turn. Go to' },
   'called.times': { vi: 'Gọi lần {n} lúc {time}', en: 'Call {n} at {time}' },
   'cause.longest-wait': { vi: 'Lý do được gọi: chờ lâu nhất', en: 'Called because: longest wait' },
   'cause.priority': {

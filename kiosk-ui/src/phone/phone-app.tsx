@@ -32,7 +32,7 @@ export function PhoneApp({
   const title = titleOf(texts, view, status === 'nothing');
   useTitle(title, texts.lang.value);
   return (
-    <div class={`page${isCalled ? ' page-called' : ''}`}>
+    <div class={`page${isCalled ? ' page-called' : ''}${isOld ? ' page-old' : ''}`}>
       <PageFrame
         i18n={texts}
         centre={view?.centre}

@@ -35,7 +35,9 @@ export function TicketPage(props: TicketPageProps) {
   return (
     <>
       <section class={`ticket ticket-${situation}`}>
-        <Stub label={view.label} size="4.5rem" tone={isOld || OVER[situation] ? 'quiet' : 'plain'} />
+        <p class="ticket-label">
+          <Stub label={view.label} tone={isOld || OVER[situation] ? 'quiet' : 'plain'} />
+        </p>
         <h1 class="state">{stateText(texts, view, situation)}</h1>
         <p class="service">{texts.textOf(view.service)}</p>
         <p class="agency">{texts.textOf(view.agency)}</p>

@@ -1,32 +1,19 @@
 import type { Language } from '@toiluot/shared/contract';
 
-const NAMES = { vi: 'Tiếng Việt', en: 'English' } as const;
-const ALL = ['vi', 'en'] as const;
+const OTHER = { vi: { lang: 'en', name: 'English' }, en: { lang: 'vi', name: 'Tiếng Việt' } } as const;
 
-/** One button per language, each in its own words. */
+/** The other language in its own words: one button, so that a small page keeps its room. */
 export function LanguageChoice({
   lang,
-  label,
   onLang,
 }: {
   readonly lang: Language;
-  readonly label: string;
   readonly onLang: (lang: Language) => void;
 }) {
+  const other = OTHER[lang === 'en' ? 'en' : 'vi'];
   return (
-    <span class="languages" role="group" aria-label={label}>
-      {ALL.map((language) => (
-        <button
-          key={language}
-          type="button"
-          class="language"
-          lang={language}
-          aria-pressed={language === lang ? 'true' : 'false'}
-          onClick={() => onLang(language)}
-        >
-          {NAMES[language]}
-        </button>
-      ))}
-    </span>
+    <button type="button" class="button other-language" lang={other.lang} onClick={() => onLang(other.lang)}>
+      {other.name}
+    </button>
   );
 }

@@ -1,6 +1,5 @@
 // Texts that the pages on visitors' own devices share.
 export const messages = {
-  'visitors.language': { vi: 'Ngôn ngữ', en: 'Language' },
   'visitors.loading': { vi: 'Đang tải…', en: 'Loading…' },
   'visitors.sending': { vi: 'Đang gửi…', en: 'Sending…' },
   'visitors.trial': { vi: 'DÙNG THỬ', en: 'TRIAL' },

@@ -34,7 +34,7 @@ export function PageFrame({
           {centre ? i18n.textOf(centre.name) : ''}
           {trial && <span class="top-trial">{t('visitors.trial')}</span>}
         </p>
-        <LanguageChoice lang={i18n.lang.value} label={t('visitors.language')} onLang={onLang} />
+        <LanguageChoice lang={i18n.lang.value} onLang={onLang} />
       </header>
       <p class={`trouble trouble-${status}`} role="status">
         {trouble}

@@ -19,7 +19,7 @@ export function ServiceRow({ service, texts }: { readonly service: Service; read
       <span class="service-waiting num">
         {waiting === 0 ? t('service.nobody') : t('service.waiting', { n: waiting })}
       </span>
-      <span class="service-range num">{state === 'open' && openDesks.length > 0 ? rangeOf(texts, service) : ''}</span>
+      <span class="service-range num">{rangeOf(texts, service)}</span>
       <span class="service-desks">
         {openDesks.length === 0 ? t('service.no-desk') : t('service.desks', { desks: formatDesks(openDesks) })}
       </span>
@@ -27,8 +27,10 @@ export function ServiceRow({ service, texts }: { readonly service: Service; read
   );
 }
 
-function rangeOf({ t }: WaitsTexts, { wait }: Service): string {
-  if (!wait) return t('service.unknown');
-  if (wait.fromMin === 0 && wait.toMin <= 5) return t('service.at-once');
+/** Nothing where numbers are not given out or nobody would call them, and where "nobody waiting" says it all. */
+function rangeOf({ t }: WaitsTexts, { state, wait, waiting, openDesks }: Service): string {
+  if (state !== 'open' || openDesks.length === 0) return '';
+  if (!wait) return waiting > 0 ? t('service.unknown') : '';
+  if (wait.fromMin === 0 && wait.toMin <= 5) return waiting > 0 ? t('service.at-once') : '';
   return t('service.range', { a: wait.fromMin, b: wait.toMin });
 }

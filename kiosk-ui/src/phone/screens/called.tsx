@@ -19,9 +19,9 @@ export function Called({
   return (
     <section class="called">
       <h1 class="called-go">{t('called.go')}</h1>
-      <DeskSquare number={desk} word={t('visitors.desk')} size="6.5rem" />
+      <DeskSquare number={desk} word={t('visitors.desk')} />
       <p class="called-label">
-        <Stub label={view.label} size="3rem" tone="now" />
+        <Stub label={view.label} tone="now" />
       </p>
       {time !== undefined && <p class="called-times">{t('called.times', { n: view.callNumber ?? 1, time })}</p>}
       {view.cause && <p>{causeText(texts, view.cause)}</p>}

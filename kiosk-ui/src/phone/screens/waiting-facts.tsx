@@ -10,7 +10,7 @@ export function WaitingFacts({
   readonly view: TicketView;
   readonly texts: PhoneTexts;
 }) {
-  const { ahead, wait, desks, then = [] } = view;
+  const { ahead, wait, desks, journey = [] } = view;
   return (
     <dl class="facts">
       {ahead !== undefined && (
@@ -22,7 +22,7 @@ export function WaitingFacts({
         </Fact>
       )}
       {desks.length > 0 && <Fact name={t('fact.desks')}>{formatDesks(desks)}</Fact>}
-      {then.length > 0 && <Fact name={t('fact.then')}>{then.map(textOf).join(', ')}</Fact>}
+      {journey.length > 0 && <Fact name={t('fact.then')}>{journey.map(textOf).join(', ')}</Fact>}
     </dl>
   );
 }

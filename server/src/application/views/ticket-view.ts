@@ -76,7 +76,7 @@ export function ticketView(context: ViewContext, id: TicketId): TicketBody | und
   if (!ticket || !service || state.day?.state === 'closed') return undefined;
   const isOpen =
     ticket.state === 'served' && !ticket.rating && now - (ticket.endedAt ?? now) <= file.settings.ratingWindowMs;
-  const then = ticket.journey.flatMap((next) => services.get(next)?.name ?? []);
+  const journey = ticket.journey.flatMap((next) => services.get(next)?.name ?? []);
   return {
     ...frame(context),
     label: ticket.label,
@@ -88,7 +88,7 @@ export function ticketView(context: ViewContext, id: TicketId): TicketBody | und
     lateReturn: lateReturnOf(state),
     headStartMinutes: longestHeadStart(state),
     rating: { open: isOpen, given: ticket.rating !== null },
-    ...(then.length > 0 && { then }),
+    ...(journey.length > 0 && { journey }),
     ...factsOf(context, ticket),
     ...holderMay(context, ticket, isOpen),
   };
