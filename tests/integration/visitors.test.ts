@@ -307,3 +307,9 @@ test('[F-T07] the paper has a QR only where the centre names an address that pho
   const job = (await jobs()).jobs.find(({ job: id }) => id.startsWith(`${ticket}/`));
   expect(job?.document.statusUrl).toBe(`https://so.example.vn/t#${token}`);
 });
+
+test('the trial leads to the phone page of the newest ticket', async () => {
+  await take();
+  const { token } = await take();
+  expect((await house.get('/api/trial/phone')).headers.get('location')).toBe(`/t#${token}`);
+});
