@@ -42,6 +42,8 @@ export type AppOptions = {
   readonly forecasts?: boolean;
   /** Cap per socket; raised by the bench alone. */
   readonly eventsPerSecond?: number;
+  /** Whether visitors' phones must wait for calmer times; measured, unless given. */
+  readonly isBusy?: (() => boolean) | undefined;
   readonly extraRoutes?: ((app: FastifyInstance) => void) | undefined;
 };
 
@@ -119,7 +121,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     identity,
     now,
     root: options.root,
-    limits: createPublicLimits(createBusyWatch()),
+    limits: createPublicLimits(options.isBusy ?? createBusyWatch()),
     onFault: (id: string, error: unknown) => logger.fault('http', id, error),
   };
   const http = await createHttpServer({

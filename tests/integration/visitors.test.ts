@@ -232,6 +232,13 @@ describe('public waits', () => {
     await few.stop();
   });
 
+  test('[F-R08] are described for programs beside the commands', async () => {
+    const { paths } = (await (await house.get('/api/openapi.json')).json()) as { paths: Record<string, object> };
+    expect(Object.keys(paths)).toEqual(
+      expect.arrayContaining(['/api/public/waits', '/api/ticket', '/api/ticket/rate', '/api/commands/ticket.rate']),
+    );
+  });
+
   test('[F-R08] a centre may keep them to itself', async () => {
     const administrator = await house.asStaff('quantri');
     await house.done('settings.save', { settings: { publicWaits: false } }, administrator);

@@ -31,8 +31,7 @@ export function PageFrame({
     <>
       <header class="top">
         <p class="top-name">
-          {centre ? i18n.textOf(centre.name) : ''}
-          {trial && <span class="top-trial">{t('visitors.trial')}</span>}
+          {centre ? i18n.textOf(centre.name) : ''} {trial && <span class="top-trial">{t('visitors.trial')}</span>}
         </p>
         <LanguageChoice lang={i18n.lang.value} onLang={onLang} />
       </header>

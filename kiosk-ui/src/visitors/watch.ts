@@ -26,6 +26,9 @@ export interface WatchParts<T> {
   readonly everyMs: (picture: T | undefined) => number;
 }
 
+/** Whoever has nothing to look at yet waits no longer than this, ms. */
+const NOTHING_YET_MS = 3000;
+
 export function createWatch<T>({ look, timeOf, everyMs }: WatchParts<T>): Watch<T> {
   const picture = signal<T | undefined>(undefined);
   const status = signal<WatchStatus>('connecting');
@@ -72,7 +75,8 @@ export function createWatch<T>({ look, timeOf, everyMs }: WatchParts<T>): Watch<
     const askedMs = hear(await look());
     climb();
     if (status.peek() === 'nothing') return;
-    const pace = { everyMs: everyMs(picture.peek()), isHidden: document.hidden, misses, askedMs };
+    const patience = picture.peek() === undefined ? Math.min(askedMs, NOTHING_YET_MS) : askedMs;
+    const pace = { everyMs: everyMs(picture.peek()), isHidden: document.hidden, misses, askedMs: patience };
     timer = setTimeout(() => void start(), paceOf(pace));
   };
   const start = (): Promise<void> => {

@@ -9,8 +9,9 @@ function aServer(isBusy: () => boolean, steadyMs: () => number = () => 0) {
   const limits = createPublicLimits(isBusy, steadyMs);
   const app = fastify();
   app.get('/', (request, reply) => (limits.turnsAway(request, reply) ? reply : reply.send('here')));
+  app.post('/', (request, reply) => (limits.turnsAway(request, reply) ? reply : reply.send('done')));
   app.get('/bad', (request, reply) => limits.refuseToken(request, reply));
-  return (from: string, url = '/') => app.inject({ url, remoteAddress: from });
+  return (from: string, url = '/', method: 'GET' | 'POST' = 'GET') => app.inject({ url, method, remoteAddress: from });
 }
 
 describe('the public entrance', () => {
@@ -19,6 +20,7 @@ describe('the public entrance', () => {
     const ask = aServer(() => busy);
     const answer = await ask('10.0.0.1');
     expect([answer.statusCode, answer.headers['retry-after']]).toEqual([429, '10']);
+    expect((await ask('10.0.0.1', '/', 'POST')).statusCode, 'what somebody does is not put off').toBe(200);
     busy = false;
     expect((await ask('10.0.0.1')).statusCode).toBe(200);
   });

@@ -10,7 +10,7 @@ const GUESSING = { perSecond: 1, burst: 60 };
 const LATER_MS = 10_000;
 
 export type PublicLimits = {
-  /** Answers "later" and returns true when this request must wait. */
+  /** Answers "later" and returns true when this request must wait. While the house is busy looks wait, acts do not. */
   readonly turnsAway: (request: FastifyRequest, reply: FastifyReply) => boolean;
   /** Answers a token that opens nothing; holders of good tokens behind the same address never suffer for it. */
   readonly refuseToken: (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
@@ -24,8 +24,8 @@ export function createPublicLimits(
   const guessing = new SourceRate(GUESSING, steadyMs);
   const later = (reply: FastifyReply) => sendRefusal(reply, 'too-many-requests', { retryAfterMs: LATER_MS });
   return {
-    turnsAway: ({ ip }, reply) => {
-      if (!isBusy() && asking.take(ip)) return false;
+    turnsAway: ({ ip, method }, reply) => {
+      if (!(method === 'GET' && isBusy()) && asking.take(ip)) return false;
       void later(reply);
       return true;
     },

@@ -31,7 +31,8 @@ export async function createPublicServer(parts: PublicServerParts): Promise<Fast
   const app = fastify({
     ...LIMITS,
     logger: false,
-    trustProxy: false,
+    // A proxy on this machine tells whom it asks for: limits are per source.
+    trustProxy: 'loopback',
     frameworkErrors: answerBadAddress,
     clientErrorHandler: answerBadBytes,
   });
