@@ -33,6 +33,9 @@ import { HallSimulation } from './forecasting/hall-simulation.ts';
 import { SimulationThread } from './forecasting/simulation-thread.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { createHttpServer } from './http/http-server.ts';
+import { createBusyWatch } from './http/public/busy-watch.ts';
+import { createPublicLimits } from './http/public/public-limits.ts';
+import { createPublicServer } from './http/public/public-server.ts';
 import type { Logger } from './logger.ts';
 import { HallClock, type MachineClock } from './schedule/hall-clock.ts';
 import { HouseWatch } from './schedule/house-watch.ts';
@@ -69,6 +72,8 @@ export type AppOptions = {
   readonly eventsPerSecond?: number;
   /** Links of the voice before the chime, in order (voice.md section 3). */
   readonly speechEngines?: readonly SpeechEngine[];
+  /** Whether visitors' phones must wait for calmer times; measured, unless given. */
+  readonly isBusy?: (() => boolean) | undefined;
   readonly extraRoutes?: ((app: FastifyInstance) => void) | undefined;
 };
 
@@ -86,6 +91,8 @@ export type App = {
   readonly announcer: Announcer;
   /** Listens and returns the port. */
   readonly listen: (host: string, port: number) => Promise<number>;
+  /** Opens the entrance for visitors' own devices beside the other; returns its port. */
+  readonly listenPublic: (host: string, port: number) => Promise<number>;
   /** Finishes what was accepted, tells clients, closes the file. */
   readonly stop: () => Promise<void>;
 };
@@ -223,12 +230,19 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const guard = createGuard(options.hosts, () => port, options.publicHost);
   const setupCode = !trial && bus.state.staff.size === 0 ? new SetupCode(now) : undefined;
-  const http = await createHttpServer({
+  const entrance = {
     bus,
     commands,
     queries,
     views,
     identity,
+    now,
+    root: options.root,
+    limits: createPublicLimits(options.isBusy ?? createBusyWatch()),
+    onFault: (id: string, error: unknown) => logger.fault('http', id, error),
+  };
+  const http = await createHttpServer({
+    ...entrance,
     searchMisses,
     tokens,
     pairing,
@@ -237,13 +251,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     statusUrl: options.statusUrl,
     drawTicket: (request) => gateway.drawTicket(request),
     guard,
-    now,
     trial,
     behindProxy: options.publicHost !== undefined,
     setupCode,
-    root: options.root,
     sound: (announcement, word) => voice.sound(announcement, word),
-    onFault: (id, error) => logger.fault('http', id, error),
     extraRoutes: options.extraRoutes,
   });
   const gateway = new Gateway({
@@ -278,6 +289,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   feed.listen('voice', ({ events }) => {
     if (events.some(({ type }) => VOICED.test(type))) voice.wake();
   });
+  let publicHttp: FastifyInstance | undefined;
+  const listenPublic = async (host: string, wanted: number): Promise<number> => {
+    publicHttp = await createPublicServer(entrance);
+    await publicHttp.listen({ host, port: wanted });
+    return (publicHttp.server.address() as AddressInfo).port;
+  };
   const stop = async (): Promise<void> => {
     scheduler.stop();
     voice.stop();
@@ -286,8 +303,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     await thread.stop();
     await within(
       CLIENTS_LIMIT_MS,
-      gateway.stop().then(() => http.close()),
+      gateway.stop().then(() => Promise.all([http.close(), publicHttp?.close()])),
     );
+    publicHttp?.server.closeAllConnections();
     http.server.closeAllConnections();
     await bus.stop();
     await backups?.stop();
@@ -304,5 +322,19 @@ export async function createApp(options: AppOptions): Promise<App> {
     backups?.start();
     return port;
   };
-  return { bus, commands, identity, tokens, feed, views, now, scheduler, setupCode, announcer: voice, listen, stop };
+  return {
+    bus,
+    commands,
+    identity,
+    tokens,
+    feed,
+    views,
+    now,
+    scheduler,
+    setupCode,
+    announcer: voice,
+    listen,
+    listenPublic,
+    stop,
+  };
 }

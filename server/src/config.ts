@@ -16,6 +16,8 @@ export type Config = {
   /** Names and addresses under which screens may reach the server. */
   readonly hosts: ReadonlySet<string>;
   readonly statusUrl: string | undefined;
+  /** A second port for visitors' own devices: phone page and public waits alone. */
+  readonly publicPort: number | undefined;
   /** Where a reverse proxy offers the hall, such as `https://hall.example.vn`. */
   readonly publicUrl: URL | undefined;
   /** In service only. */
@@ -50,7 +52,8 @@ export const HELP = `Tới Lượt
   --backup-dir DIR  serve: folder of the backups (default: backups in the data folder)
   --backup-copy DIR serve: second folder, best on another disk or machine
   --backup-every N  serve: minutes between backups (default 15)
-  --status-url URL  serve: address of the phone page that visitors' phones can reach
+  --status-url URL  serve: address of the phone page that visitors' phones can reach, unless the settings name one
+  --public-port N   a second port that serves visitors' phones alone: /t, /waits and what they read
   --help            this text
 `;
 
@@ -68,6 +71,7 @@ const OPTIONS = {
   'backup-dir': { type: 'string' },
   'backup-copy': { type: 'string' },
   'backup-every': { type: 'string' },
+  'public-port': { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -77,11 +81,11 @@ function ownAddresses(): string[] {
     .map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address));
 }
 
-function portOf(text: string | undefined): number {
+function portOf(text: string | undefined, option = '--port'): number {
   if (text === undefined) return 8080;
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535)
-    throw new ConfigError(`--port takes a number from 0 to 65535, not "${text}".`);
+    throw new ConfigError(`${option} takes a number from 0 to 65535, not "${text}".`);
   return port;
 }
 
@@ -145,5 +149,6 @@ export function readConfig(args: readonly string[]): Config | 'help' {
     statusUrl: values['status-url'],
     publicUrl: publicUrlOf(values['public-url'], mode),
     backups: mode === 'serve' ? backupsOf(values, dataDir) : undefined,
+    publicPort: values['public-port'] === undefined ? undefined : portOf(values['public-port'], '--public-port'),
   };
 }

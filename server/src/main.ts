@@ -33,19 +33,24 @@ function readCatalogue() {
 }
 
 /** The port asked for; a trial without a wish takes the next free one. */
-async function listenSomewhere(app: App, config: Config, mayMove: boolean): Promise<number> {
+async function listenSomewhere(
+  listen: App['listen'],
+  config: Pick<Config, 'host' | 'port'>,
+  mayMove: boolean,
+  option = '--port',
+): Promise<number> {
   for (let port = config.port; ; port += 1) {
     try {
-      return await app.listen(config.host, port);
+      return await listen(config.host, port);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EACCES')
-        throw new ConfigError(`This account may not listen on port ${port}. Choose one above 1023 with --port N.`);
+        throw new ConfigError(`This account may not listen on port ${port}. Choose one above 1023 with ${option} N.`);
       if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
         throw new ConfigError(`${config.host} is no address of this machine. Choose one with --host ADDRESS.`);
       if (code !== 'EADDRINUSE') throw error;
       if (!mayMove || port >= config.port + PORTS_TRIED)
-        throw new ConfigError(`Port ${port} is in use by another program. Choose one with --port N.`);
+        throw new ConfigError(`Port ${port} is in use by another program. Choose one with ${option} N.`);
     }
   }
 }
@@ -107,7 +112,12 @@ async function run(config: Config): Promise<void> {
   });
   if (isTrial) await seedHall(app, catalogue, accounts, !config.realHours);
   else await importDefaultCatalogue(app, catalogue);
-  const port = await listenSomewhere(app, config, isTrial && !config.portGiven);
+  const port = await listenSomewhere(app.listen, config, isTrial && !config.portGiven);
+  if (config.publicPort !== undefined) {
+    const place = { host: config.host, port: config.publicPort };
+    const publicPort = await listenSomewhere(app.listenPublic, place, false, '--public-port');
+    say(`Trang cho điện thoại của người dân / visitors' phones: port ${publicPort} (/t, /waits)`);
+  }
   if (isTrial) {
     const device = app.bus.state.devices.get('agent-1' as never);
     printer = await startPrinterProcesses({

@@ -158,6 +158,10 @@ export const settings = closed({
   ratingWindowMs: duration,
   /** AN8; outside every row a zone speaks at 80. */
   voiceVolume: optional(listOf(volumeRow, 100)),
+  /** Address of the phone page as phones reach it, such as `https://so.example.vn/t`; without one no paper has a QR (F-T07). */
+  phoneAddress: optional(Type.String({ pattern: '^(https?://[^\\s#?]+)?$', maxLength: 61 })),
+  /** Whether anybody may see the present waits and today's figures (F-R08); absent = yes. */
+  publicWaits: optional(flag),
 });
 export type Settings = Static<typeof settings>;
 

@@ -166,11 +166,12 @@ export const COMMANDS = {
     refusals: [...WHICH],
   }),
   'ticket.reinstate': row({
-    summary: 'Bring back a no-show or cancelled ticket behind the next few of its service (NX5).',
-    roles: DESK_ROLES,
+    summary:
+      'Bring back a no-show or cancelled ticket behind the next few of its service (NX5); its holder takes back an own cancel at the same place (F-T09).',
+    roles: ['visitor', ...DESK_ROLES],
     input: closed({ ...onTicket, reason: optional(shortText(200)) }),
     output: ticketResult,
-    refusals: [...WHICH, 'late-return-expired'],
+    refusals: [...WHICH, 'late-return-expired', 'undo-expired'],
   }),
   'ticket.note': row({
     summary: 'Write or clear the note of an open ticket.',

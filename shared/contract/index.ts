@@ -10,6 +10,7 @@ export * from './imports.ts';
 export * from './print-document.ts';
 export * from './protocol.ts';
 export * from './queries.ts';
+export * from './public.ts';
 export * from './records.ts';
 export * from './reply.ts';
 export type { Text } from './schema.ts';

@@ -425,6 +425,20 @@ export const ticketView = view('ticket.view', {
   lateReturn: closed({ withinMin: count, behind: count }),
   headStartMinutes: count,
   rating: closed({ open: flag, given: flag }),
+  /** The present call, as it was last repeated. */
+  calledAt: optional(instant),
+  /** So few are ahead that it is time to come into the hall (F-T06). */
+  soon: optional(flag),
+  /** Services that follow under the same label (TK6). */
+  journey: optional(listOf(text, 10)),
+  /** No-show: when and where it was called in vain, and until when it may come back (NX5). */
+  missed: optional(closed({ at: instant, desk: Type.Integer(), returnUntil: instant })),
+  /** Calls of later numbers of this service, counted by their reason; never whose (F-T10). */
+  passed: optional(listOf(closed({ kind: word.callReason, count, minutes: optional(count) }), 10)),
+  /** Commands of its holder that would be accepted now. */
+  allowed: optional(listOf(nonEmpty(40), 4)),
+  /** A number given back may be taken again until then (F-T09). */
+  undoUntil: optional(instant),
 });
 export type TicketView = Static<typeof ticketView>;
 

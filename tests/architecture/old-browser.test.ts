@@ -5,7 +5,7 @@ import { unknownToOldCode, unknownToOldCss } from './old-browser.ts';
 import { filesMatching, read } from './source-tree.ts';
 
 /** Everything that board, plate, pad and phone page load; galleries are looked at in today's browsers. */
-const pages = filesMatching('display-board/index.html', 'kiosk-ui/phone.html');
+const pages = filesMatching('display-board/index.html', 'kiosk-ui/{phone,waits}.html');
 const entries = pages.flatMap((page) =>
   Array.from(read(page).matchAll(/<script\b[^>]*\bsrc="\/([^"]+)"/g), (match) => `${page.split('/')[0]}/${match[1]}`),
 );

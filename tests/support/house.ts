@@ -66,6 +66,7 @@ export type HouseOptions = {
   readonly eventsPerSecond?: number;
   readonly logger?: Logger;
   readonly port?: number;
+  readonly isBusy?: () => boolean;
   readonly wrapStorage?: (storage: AppStorage) => AppStorage;
   readonly extraRoutes?: NonNullable<AppOptions['extraRoutes']>;
 };
@@ -240,6 +241,8 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
       trialRoutes(http, { house: () => app, accounts, printer: () => ({ pageUrl: '', host: '127.0.0.1', port: 0 }) });
       options.extraRoutes?.(http);
     },
+    // Test machines are busy by themselves.
+    isBusy: options.isBusy ?? (() => false),
     ...(options.machine && { machine: options.machine }),
     ...(options.eventsPerSecond && { eventsPerSecond: options.eventsPerSecond }),
   });

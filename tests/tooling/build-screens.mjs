@@ -52,7 +52,14 @@ async function buildScreen(node, screen, always) {
 
 /** Everything a screen's picture depends on. @param {string} screen */
 function sourcesOf(screen) {
-  return filesUnder([screen, 'shared', 'package-lock.json', 'tsconfig.base.json', 'tests/tooling/screen-build.ts']);
+  return filesUnder([
+    screen,
+    'shared',
+    'package-lock.json',
+    'tsconfig.base.json',
+    'tests/tooling/screen-build.ts',
+    'tests/tooling/gzip-assets.ts',
+  ]);
 }
 
 /** @param {string} folder @param {string} replacement moved into its place */

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig, type UserConfig } from 'vite';
+import { gzipAssets } from './gzip-assets.ts';
 
 export interface ScreenBuild {
   /** Absolute folder of the screen. */
@@ -26,7 +27,7 @@ export function screenBuild({ folder, base, target, mayPreload = true }: ScreenB
     root: folder,
     base,
     publicDir: 'public',
-    plugins: [preact()],
+    plugins: [preact(), gzipAssets()],
     build: {
       outDir: 'dist',
       emptyOutDir: true,

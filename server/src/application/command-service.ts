@@ -8,7 +8,7 @@ import type { PairingApproval } from './pairing/pairing-approval.ts';
 export type CommandServiceOptions = {
   readonly bus: CommandBus;
   readonly tokens: Tokens;
-  /** Address of the phone page that phones can reach; without it no paper carries a QR code. */
+  /** Address of the phone page that phones can reach, where the centre's settings name none; without any no paper carries a QR code. */
   readonly statusUrl?: string | undefined;
   /** Ends the sessions that were opened with the password before (A06). */
   readonly onNewPassword: (staff: StaffId) => Promise<void>;
@@ -63,7 +63,8 @@ export class CommandService {
   }
 
   #withStatusUrls(result: ResultOf<'print.claim'>): ResultOf<'print.claim'> {
-    const { tokens, statusUrl } = this.#options;
+    const { tokens, bus } = this.#options;
+    const statusUrl = bus.state.catalogue?.file.settings.phoneAddress || this.#options.statusUrl;
     if (!statusUrl) return result;
     const urlOf = (job: PrintJobId) => `${statusUrl}#${tokens.ticket(job.slice(0, job.lastIndexOf('/')) as TicketId)}`;
     return { jobs: result.jobs.map((job) => ({ ...job, document: { ...job.document, statusUrl: urlOf(job.job) } })) };

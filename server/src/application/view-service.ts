@@ -1,12 +1,22 @@
 // Every view in one place: who may see it, which one it is, its body and its stamp.
 
-import type { DeskId, DeviceId, RefusalCode, TicketId, ViewName, ViewParams, ZoneId } from '@toiluot/shared/contract';
+import type {
+  DeskId,
+  DeviceId,
+  PublicWaits,
+  RefusalCode,
+  TicketId,
+  ViewName,
+  ViewParams,
+  ZoneId,
+} from '@toiluot/shared/contract';
 import { isViewName, viewParamCheckers } from '@toiluot/shared/contract/validate';
 import { VIEWS } from '@toiluot/shared/contract/views';
 import { type Actor, roleOf } from '../domain/actor.ts';
 import type { HallState } from '../domain/state.ts';
 import { type ActorRef, resolveActor } from './actor-ref.ts';
 import type { CommandBus } from './command-bus.ts';
+import { publicWaitsOf } from './public/public-waits.ts';
 import { boardView } from './views/board-view.ts';
 import { deskView } from './views/desk-view.ts';
 import { devicesView } from './views/devices-view.ts';
@@ -95,16 +105,9 @@ export class ViewService {
 
   /** The body as it is now; undefined when its subject is gone. */
   body({ view, subject }: ViewSubject): object | undefined {
-    const { bus, now, trial, presence, pairings, waits, voice } = this.#options;
-    const { state } = bus;
-    const context: ViewContext = {
-      state,
-      now: now(),
-      trial,
-      presence,
-      ...(waits && { waits }),
-      ...(voice && { voice }),
-    };
+    const { pairings } = this.#options;
+    const { state } = this.#options.bus;
+    const context = this.#context();
     const device = state.devices.get(subject as DeviceId);
     switch (view) {
       case 'kiosk.view':
@@ -124,6 +127,16 @@ export class ViewService {
       case 'speaker.view':
         return device && speakerView(context, device);
     }
+  }
+
+  /** Open data: no view, because nobody has to say who asks; undefined where the centre keeps it to itself. */
+  publicWaits(): PublicWaits | undefined {
+    return publicWaitsOf(this.#context());
+  }
+
+  #context(): ViewContext {
+    const { bus, now, trial, presence, waits, voice } = this.#options;
+    return { state: bus.state, now: now(), trial, presence, ...(waits && { waits }), ...(voice && { voice }) };
   }
 
   /** A whole view: stamp and body. */

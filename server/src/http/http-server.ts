@@ -29,6 +29,9 @@ import { pairingRoutes } from './pairing-routes.ts';
 import { previewRoutes } from './preview-routes.ts';
 import { queryRoutes } from './query-routes.ts';
 import { searchRoutes } from './search-routes.ts';
+import type { PublicLimits } from './public/public-limits.ts';
+import { publicRoutes } from './public/public-routes.ts';
+import { WAITS_PATH } from './public/waits-routes.ts';
 import { installSecurityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { isSetupOpen, setupRoutes } from './setup-routes.ts';
@@ -51,6 +54,7 @@ export type HttpParts = {
   /** Draws a ticket by a print agent; undefined where none answers. */
   readonly drawTicket: (request: PreviewRequest) => Promise<Uint8Array | undefined>;
   readonly guard: Guard;
+  readonly limits: PublicLimits;
   readonly now: () => number;
   readonly trial: boolean;
   /** Whether a reverse proxy of this very machine stands in front: only then its forwarded headers count (W12). */
@@ -87,7 +91,9 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   installErrorHandlers(app, parts.onFault);
   installSecurityHeaders(app);
   app.addHook('onRequest', (request, reply, done) => {
-    if (parts.guard(request.headers)) done();
+    const { host, origin } = request.headers;
+    // Open data is for pages of other sites too.
+    if (parts.guard(request.url === WAITS_PATH ? { host } : { host, origin })) done();
     else void sendRefusal(reply, 'foreign-origin');
   });
   // For setting cookies only: `credentialsOf` reads the one it needs.
@@ -107,6 +113,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   docsRoutes(app);
   setupRoutes(app, parts);
   await staticRoutes(app, { root: parts.root, landing: parts.trial, isSetupOpen: () => isSetupOpen(parts) });
+  publicRoutes(app, parts);
   parts.extraRoutes?.(app);
   return app;
 }

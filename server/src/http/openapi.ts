@@ -4,6 +4,7 @@ import { REQUEST_ID_HEADER } from '@toiluot/shared/contract/protocol';
 import { QUERIES } from '@toiluot/shared/contract/queries';
 import { REFUSALS } from '@toiluot/shared/contract/reply';
 import { VIEWS } from '@toiluot/shared/contract/views';
+import { publicPaths } from './public/openapi-public.ts';
 
 type CommandRow = {
   readonly summary: string;
@@ -128,7 +129,7 @@ export function openApiDocument(): object {
       version: '1.0.0',
       description: 'Commands, queries and views of the queue. Times are epoch milliseconds.',
     },
-    paths: Object.fromEntries([...commands, ...queries, ...views]),
+    paths: { ...Object.fromEntries([...commands, ...queries, ...views]), ...publicPaths() },
     components: {
       schemas: {
         Refusal: {

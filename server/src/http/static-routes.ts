@@ -4,7 +4,11 @@ import type { FastifyInstance } from 'fastify';
 
 const SCREENS = { kiosk: 'kiosk-ui', counter: 'counter-ui', board: 'display-board' } as const;
 
-/** Built screens only; nothing secret lies under a static root. Files with a hash in their name never change. */
+/** Files with a hash in their name never change; every other one is asked for again. */
+export const cachingOf = (file: string): string =>
+  /\/assets\//.test(file.replaceAll('\\', '/')) ? 'public, max-age=31536000, immutable' : 'no-cache';
+
+/** Built screens only; nothing secret lies under a static root. */
 export async function staticRoutes(
   app: FastifyInstance,
   {
@@ -20,11 +24,9 @@ export async function staticRoutes(
       decorateReply: path === 'kiosk',
       index: ['index.html'],
       wildcard: true,
+      preCompressed: true,
       setHeaders: (response, file) => {
-        void response.header(
-          'cache-control',
-          /\/assets\//.test(file.replaceAll('\\', '/')) ? 'public, max-age=31536000, immutable' : 'no-cache',
-        );
+        void response.header('cache-control', cachingOf(file));
       },
     });
     app.get(`/${path}`, (_request, reply) => reply.redirect(`/${path}/`));

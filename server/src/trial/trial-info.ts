@@ -1,4 +1,4 @@
-import type { DeviceId, TrialInfo } from '@toiluot/shared/contract';
+import type { DeviceId, TicketId, TrialInfo } from '@toiluot/shared/contract';
 import type { App } from '../app.ts';
 import type { PrinterProcesses } from './printer-processes.ts';
 import type { TrialAccount } from './trial-accounts.ts';
@@ -35,6 +35,8 @@ export function trialInfo(
       { kind: 'board', name: 'Biển quầy 5', url: board('board-hall', 'layout=plate&desk=desk-05') },
       ...desks,
       { kind: 'hall', name: 'Giám sát sảnh', url: `${origin}/counter/?seat=hall` },
+      { kind: 'phone', name: 'Phiếu mới nhất', url: `${origin}/api/trial/phone` },
+      { kind: 'waits', name: 'Tình hình chờ', url: `${origin}/waits` },
     ],
     staff: accounts.map(({ username, password, role, deskNumber }) => ({
       username,
@@ -48,6 +50,13 @@ export function trialInfo(
     printer,
     kioskPin: trialPin(app.tokens),
   };
+}
+
+/** Address of the phone page of the newest ticket; that of no ticket before the first. */
+export function newestPhone({ bus, tokens }: App): string {
+  const { day } = bus.state;
+  if (!day || day.issuedCount === 0) return '/t';
+  return `/t#${tokens.ticket(`${day.id}.${day.issuedCount}` as TicketId)}`;
 }
 
 /** Live facts of the landing page's tiles. */

@@ -7,7 +7,7 @@ import { sendRefusal } from '../http/errors.ts';
 import { EnterCodes } from './enter-codes.ts';
 import type { PrinterProcesses } from './printer-processes.ts';
 import type { TrialAccount } from './trial-accounts.ts';
-import { trialInfo, trialStatus } from './trial-info.ts';
+import { newestPhone, trialInfo, trialStatus } from './trial-info.ts';
 
 type Parts = {
   readonly house: () => App;
@@ -37,6 +37,10 @@ export function trialRoutes(app: FastifyInstance, { house: houseOf, accounts, pr
       .header('cache-control', 'no-store')
       .send({ ...facts, printer: { health, papers }, sessionState: state, serverTime: house.now() });
   });
+
+  app.get('/api/trial/phone', (_request, reply) =>
+    reply.header('cache-control', 'no-store').redirect(newestPhone(houseOf())),
+  );
 
   app.post('/api/trial/enter', (request, reply) => {
     const house = houseOf();

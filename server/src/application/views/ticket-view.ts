@@ -1,21 +1,82 @@
-import type { TicketId } from '@toiluot/shared/contract';
+import type { TicketId, TicketRecord, VisitRecord } from '@toiluot/shared/contract';
+import { longestHeadStart, passedBy } from '../../domain/policy/passed-by.ts';
 import { aheadOf, deskNumbersFor } from '../../domain/policy/quote.ts';
+import { takenBackUntil } from '../../domain/policy/taking-back.ts';
 import { causeInWords } from './ticket-in-hand.ts';
-import { type Body, frame, lateReturnOf, MINUTE_MS, requireCatalogue, type ViewContext } from './view-context.ts';
+import { type Body, frame, lateReturnOf, requireCatalogue, type ViewContext } from './view-context.ts';
+
+type TicketBody = Body<'ticket.view'>;
+
+/** F-T06: from here on the phone says that it is time to come into the hall. */
+const SOON_AHEAD = 3;
+
+/** Place in the line, and who passed by in it. */
+function waitingFacts(context: ViewContext, ticket: TicketRecord): Partial<TicketBody> {
+  const { state, waits } = context;
+  const ahead = aheadOf(state, ticket);
+  const wait = waits?.ofTicket(ticket.id);
+  const passed = passedBy(state, ticket);
+  return {
+    ahead,
+    ...(wait && { wait }),
+    ...(ahead <= SOON_AHEAD && { soon: true }),
+    ...(passed.length > 0 && { passed: [...passed] }),
+  };
+}
+
+/** Where to go now. What an officer noted beside a chosen call stays with the officer. */
+function atDesk(context: ViewContext, visit: VisitRecord): Partial<TicketBody> {
+  const desk = requireCatalogue(context.state).desks.get(visit.desk)?.number;
+  if (!desk) return {};
+  const cause = causeInWords(context, { ...visit.cause, note: null });
+  return { desk, callNumber: visit.calls, calledAt: visit.lastCallAt, cause };
+}
+
+function missedFacts(context: ViewContext, ticket: TicketRecord, visit: VisitRecord): Partial<TicketBody> {
+  const { desks, file } = requireCatalogue(context.state);
+  const desk = desks.get(visit.desk)?.number;
+  if (!desk || ticket.endedAt === null) return {};
+  const returnUntil = ticket.endedAt + file.settings.lateReturnLimitMs;
+  return { missed: { at: ticket.endedAt, desk, returnUntil } };
+}
+
+function factsOf(context: ViewContext, ticket: TicketRecord): Partial<TicketBody> {
+  const visit = ticket.visits.at(-1);
+  switch (ticket.state) {
+    case 'waiting':
+      return waitingFacts(context, ticket);
+    case 'called':
+    case 'serving':
+      return visit ? atDesk(context, visit) : {};
+    case 'no-show':
+      return visit ? missedFacts(context, ticket, visit) : {};
+    default:
+      return {};
+  }
+}
+
+/** What the holder may do now; what the rules would refuse is not offered. */
+function holderMay({ now }: ViewContext, ticket: TicketRecord, ratingIsOpen: boolean): Partial<TicketBody> {
+  const undoUntil = takenBackUntil(ticket);
+  const mayUndo = undoUntil !== undefined && now <= undoUntil;
+  const allowed = [
+    ...(ticket.state === 'waiting' || ticket.state === 'parked' ? ['ticket.cancel'] : []),
+    ...(ratingIsOpen ? ['ticket.rate'] : []),
+    ...(mayUndo ? ['ticket.reinstate'] : []),
+  ];
+  return { allowed, ...(mayUndo && { undoUntil }) };
+}
 
 /** What the holder of a ticket sees on a phone. */
-export function ticketView(context: ViewContext, id: TicketId): Body<'ticket.view'> | undefined {
+export function ticketView(context: ViewContext, id: TicketId): TicketBody | undefined {
   const { state, now } = context;
-  const { services, agencies, desks, file } = requireCatalogue(state);
+  const { services, agencies, file } = requireCatalogue(state);
   const ticket = state.tickets.get(id);
   const service = ticket && services.get(ticket.service);
   if (!ticket || !service || state.day?.state === 'closed') return undefined;
-  const visit = ticket.visits.at(-1);
-  const wait = context.waits?.ofTicket(id);
-  const atDesk = (ticket.state === 'called' || ticket.state === 'serving') && visit ? visit : undefined;
-  const desk = atDesk && desks.get(atDesk.desk)?.number;
   const isOpen =
     ticket.state === 'served' && !ticket.rating && now - (ticket.endedAt ?? now) <= file.settings.ratingWindowMs;
+  const journey = ticket.journey.flatMap((next) => services.get(next)?.name ?? []);
   return {
     ...frame(context),
     label: ticket.label,
@@ -25,9 +86,10 @@ export function ticketView(context: ViewContext, id: TicketId): Body<'ticket.vie
     state: ticket.state,
     desks: deskNumbersFor(state, service.id),
     lateReturn: lateReturnOf(state),
-    headStartMinutes: Math.round(ticket.headStartMs / MINUTE_MS),
+    headStartMinutes: longestHeadStart(state),
     rating: { open: isOpen, given: ticket.rating !== null },
-    ...(ticket.state === 'waiting' && { ahead: aheadOf(state, ticket), ...(wait && { wait }) }),
-    ...(atDesk && desk && { desk, callNumber: atDesk.calls, cause: causeInWords(context, atDesk.cause) }),
+    ...(journey.length > 0 && { journey }),
+    ...factsOf(context, ticket),
+    ...holderMay(context, ticket, isOpen),
   };
 }

@@ -1,0 +1,81 @@
+import type { RatingLevel, RatingReason, TicketView } from '@toiluot/shared/contract';
+import { useState } from 'preact/hooks';
+import type { Acts } from '../model/acts.ts';
+import { outcomeText } from '../model/outcome-text.ts';
+import { Face } from '../parts/face.tsx';
+import { PressButton } from '../parts/press-button.tsx';
+import type { PhoneTexts } from '../texts.ts';
+import { RatingReasons } from './rating-reasons.tsx';
+
+const LEVELS: readonly RatingLevel[] = ['very-satisfied', 'satisfied', 'not-satisfied'];
+
+/** Three levels in a fixed order, all alike, none chosen beforehand (F-R13). */
+export function RatingForm({ acts, texts }: { readonly acts: Acts; readonly texts: PhoneTexts }) {
+  const { t } = texts;
+  const [level, setLevel] = useState<RatingLevel>();
+  const [reasons, setReasons] = useState<readonly RatingReason[]>([]);
+  const [comment, setComment] = useState('');
+  const [trouble, setTrouble] = useState<string>();
+  const send = async () => {
+    if (!level) return;
+    const given = level === 'not-satisfied' ? reasons : [];
+    setTrouble(outcomeText(texts, await acts.rate({ level, reasons: given, comment })));
+  };
+  return (
+    <section class="rating">
+      <h2>{t('rate.title')}</h2>
+      <div class="levels" role="group" aria-label={t('rate.title')}>
+        {LEVELS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            class="level"
+            aria-pressed={each === level ? 'true' : 'false'}
+            onClick={() => setLevel(each)}
+          >
+            <Face level={each} />
+            <span>{t(`rate.${each}`)}</span>
+          </button>
+        ))}
+      </div>
+      {level === 'not-satisfied' && <RatingReasons chosen={reasons} onChoose={setReasons} texts={texts} />}
+      {level !== undefined && (
+        <>
+          <label class="comment">
+            <span>{t('rate.comment')}</span>
+            <textarea
+              rows={3}
+              maxLength={500}
+              value={comment}
+              onInput={(event) => setComment(event.currentTarget.value)}
+            />
+            <small>{t('rate.comment.hint')}</small>
+          </label>
+          {trouble !== undefined && (
+            <p class="refusal" role="alert">
+              {trouble}
+            </p>
+          )}
+          <PressButton kind="primary" onPress={send} busyWords={t('visitors.sending')}>
+            {t('rate.send')}
+          </PressButton>
+        </>
+      )}
+      <p class="small">{t('rate.confidential')}</p>
+    </section>
+  );
+}
+
+/** After the service: the form while it is open, then thanks. */
+export function Rating({
+  view,
+  acts,
+  texts,
+}: {
+  readonly view: TicketView;
+  readonly acts: Acts;
+  readonly texts: PhoneTexts;
+}) {
+  if (view.rating.open) return <RatingForm acts={acts} texts={texts} />;
+  return <p class="rated">{texts.t(view.rating.given ? 'rate.thanks' : 'rate.closed')}</p>;
+}

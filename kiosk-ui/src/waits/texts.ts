@@ -1,0 +1,11 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Language } from '@toiluot/shared/contract';
+import { createI18n, type I18n } from '@toiluot/shared/ui/i18n.ts';
+import { messages as shared } from '../visitors/messages.ts';
+import { messages } from './messages.ts';
+
+const all = { ...shared, ...messages };
+
+export type WaitsTexts = I18n<keyof typeof all>;
+
+export const createWaitsTexts = (lang: Signal<Language> = signal<Language>('vi')): WaitsTexts => createI18n(all, lang);

@@ -1,0 +1,58 @@
+import type { PublicWaits } from '@toiluot/shared/contract';
+import { formatClock } from '@toiluot/shared/ui/format.ts';
+import { sessionLine } from '../visitors/session-line.ts';
+import { ServiceRow } from './service-row.tsx';
+import type { WaitsTexts } from './texts.ts';
+import { Today } from './today.tsx';
+
+/** Present waits by agency, then the day's figures. */
+export function WaitsPage({
+  waits,
+  now,
+  texts,
+}: {
+  readonly waits: PublicWaits;
+  readonly now: number;
+  readonly texts: WaitsTexts;
+}) {
+  const { t, textOf } = texts;
+  return (
+    <>
+      <h1 class="title">{t('waits.title')}</h1>
+      <p class="session">{sessionText(texts, waits, now)}</p>
+      <dl class="figures">
+        <div class="figure">
+          <dt>{t('waits.now')}</dt>
+          <dd class="num">{t('waits.now.count', { n: waits.waitingTotal })}</dd>
+        </div>
+        <div class="figure">
+          <dt>{t('waits.open-desks')}</dt>
+          <dd class="num">{waits.openDesks}</dd>
+        </div>
+      </dl>
+      {waits.agencies
+        .filter(({ services }) => services.length > 0)
+        .map(({ id, name, services }) => (
+          <section key={id} class="agency-block">
+            <h2>{textOf(name)}</h2>
+            <ul>
+              {services.map((service) => (
+                <ServiceRow key={service.id} service={service} texts={texts} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      {waits.today && <Today day={waits.today} texts={texts} />}
+      <p class="address">
+        {textOf(waits.centre.address)} · <a href="/api/public/waits">{t('open-data')}</a>
+      </p>
+    </>
+  );
+}
+
+function sessionText(texts: WaitsTexts, { session, centre }: PublicWaits, now: number): string {
+  const line = sessionLine(texts, session, now, centre.timezone);
+  if (line !== undefined) return line;
+  if (session.until === undefined) return texts.t('waits.open');
+  return texts.t('waits.open-until', { time: formatClock(session.until, centre.timezone) });
+}
