@@ -1,11 +1,19 @@
 import type { CentreId, StaffId } from '@toiluot/shared/contract';
-import type { CommitBatch, IdentityStorage, LoadedCentre, Storage } from '../storage.ts';
+import type {
+  CommitBatch,
+  IdentityStorage,
+  LoadedCentre,
+  ReportRows,
+  Storage,
+  StorageReportQuery,
+} from '../storage.ts';
 import { applyBatch } from './apply-batch.ts';
 import { checkBatch } from './check-batch.ts';
 import { forgetOldReplies } from './forget-old-replies.ts';
 import { emptyCentre, type MemoryCentre } from './memory-centre.ts';
 import { memoryIdentity } from './memory-identity.ts';
 import { presentRows, ticketsInOrder } from './present-rows.ts';
+import { reportRows } from './report-rows.ts';
 
 export type MemoryStorage = Storage & IdentityStorage;
 
@@ -32,6 +40,8 @@ export function createMemoryStorage(epoch = 'memory'): MemoryStorage {
       return stored ? ticketsInOrder(stored) : [];
     },
     days: async (id) => [...(centres.get(id)?.days.values() ?? [])].map(({ record }) => record),
+    report: async <K extends keyof ReportRows>(id: CentreId, { of, day }: StorageReportQuery<K>) =>
+      reportRows[of](centres.get(id), day) as ReportRows[K],
     close: async () => undefined,
   };
 }

@@ -1,8 +1,10 @@
+import type { CentreId } from '@toiluot/shared/contract';
 import type { Database } from 'better-sqlite3';
-import type { IdentityStorage, Storage } from '../storage.ts';
+import type { IdentityStorage, ReportRows, Storage, StorageReportQuery } from '../storage.ts';
 import { batchCommitter } from './commit-batch.ts';
 import { centreLoader } from './load-centre.ts';
 import type { Meta } from './meta.ts';
+import { reportRows } from './report-rows.ts';
 import { sqliteIdentity } from './sqlite-identity.ts';
 import { StoredVisits } from './stored-visits.ts';
 import { openTables } from './tables/tables.ts';
@@ -21,6 +23,7 @@ export function sqliteStorage(connection: Database, meta: Meta): SqliteStorage {
   const tables = openTables(connection);
   const storedVisits = new StoredVisits();
   const load = centreLoader(connection, tables, storedVisits, meta.epoch);
+  const reported = reportRows(connection, tables.days);
   const commit = batchCommitter(connection, tables, storedVisits);
   const checkpoint = (): void => void connection.pragma('wal_checkpoint(TRUNCATE)');
 
@@ -36,6 +39,8 @@ export function sqliteStorage(connection: Database, meta: Meta): SqliteStorage {
       return key === undefined ? [] : tables.tickets.ofDay(key).map(({ ticket }) => ticket);
     },
     days: async (centre) => tables.days.all(centre).map(({ day }) => day),
+    report: async <K extends keyof ReportRows>(centre: CentreId, { of, day }: StorageReportQuery<K>) =>
+      reported[of](centre, day) as ReportRows[K],
     async backup(toFile) {
       await connection.backup(toFile);
     },
