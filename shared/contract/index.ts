@@ -6,6 +6,7 @@ export * from './print-document.ts';
 export * from './protocol.ts';
 export * from './records.ts';
 export * from './reply.ts';
+export * from './reports.ts';
 export type { Text } from './schema.ts';
 export * from './views.ts';
 export * from './vocabulary.ts';

@@ -2,6 +2,7 @@
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { COMMANDS, type CommandName } from './commands.ts';
+import { reportQuery } from './reports.ts';
 import { VIEWS, type ViewName } from './views.ts';
 
 /** One wrong place: JSON pointer and what is expected there. */
@@ -38,6 +39,8 @@ const pick = <N extends string>(table: Readonly<Record<N, object>>, field: strin
 export const inputCheckers = compileTable(pick<CommandName>(COMMANDS, 'input'));
 export const viewCheckers = compileTable(pick<ViewName>(VIEWS, 'schema'));
 export const viewParamCheckers = compileTable(pick<ViewName>(VIEWS, 'params'));
+
+export const reportQueryChecker = compileChecker(reportQuery);
 
 export const isCommandName = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
 export const isViewName = (name: string): name is ViewName => Object.hasOwn(VIEWS, name);
