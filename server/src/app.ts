@@ -12,11 +12,15 @@ import { hashPassword } from './application/identity/password.ts';
 import { createTokens, type Tokens } from './application/identity/tokens.ts';
 import { Presence } from './application/presence.ts';
 import { createGuard } from './application/request-guard.ts';
+import { answerReport, type Reports } from './application/statistics/answer-report.ts';
+import { ReportSource } from './application/statistics/report-source.ts';
+import { reportScene } from './application/statistics/scene.ts';
 import { ViewService } from './application/view-service.ts';
 import { Forecaster } from './forecasting/forecaster.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { createHttpServer } from './http/http-server.ts';
 import type { Logger } from './logger.ts';
+import { ThreadedReports } from './reporting/threaded-reports.ts';
 import { HallClock, type MachineClock } from './schedule/hall-clock.ts';
 import { Scheduler } from './schedule/scheduler.ts';
 import { lockForThisProcess } from './storage/sqlite/process-lock.ts';
@@ -37,6 +41,8 @@ export type AppOptions = {
   readonly machine?: MachineClock;
   /** Whether waits are forecast, by a worker thread. */
   readonly forecasts?: boolean;
+  /** The data file, read by the thread that makes reports; absent: reports are made here, from `storage`. */
+  readonly reportFile?: string;
   /** Cap per socket; raised by the bench alone. */
   readonly eventsPerSecond?: number;
   readonly extraRoutes?: ((app: FastifyInstance) => void) | undefined;
@@ -77,6 +83,11 @@ export const refuseIfRunning = (file: string): void => {
 export const openStorage = (file: string, trial: boolean): Promise<Storage & IdentityStorage> =>
   openStorageInThread({ file, trial });
 
+function reportsHere(storage: Storage, centre: CentreId): Reports {
+  const source = new ReportSource(storage, centre);
+  return { answer: (request) => answerReport(request, source), stop: async () => undefined };
+}
+
 const MACHINE: MachineClock = { wall: Date.now, steady: () => performance.now() };
 
 export async function createApp(options: AppOptions): Promise<App> {
@@ -104,6 +115,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     statusUrl: options.statusUrl,
     onNewPassword: (staff) => identity.sessions.closeAllOf(staff),
   });
+  const thread = options.reportFile === undefined ? undefined : new ThreadedReports(options.reportFile, centre);
+  const reports = thread ?? reportsHere(storage, centre);
   let port = 0;
   const guard = createGuard(options.hosts, () => port);
   const onFault = (what: string, error: unknown) => logger.fault(what, '-', error);
@@ -113,6 +126,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     views,
     identity,
     guard,
+    reports,
     now,
     trial,
     root: options.root,
@@ -148,6 +162,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       gateway.stop().then(() => http.close()),
     );
     http.server.closeAllConnections();
+    await reports.stop();
     await bus.stop();
     await storage.close();
   };
@@ -156,6 +171,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     port = (http.server.address() as AddressInfo).port;
     scheduler.start();
     forecaster?.start();
+    const scene = reportScene(bus.state, now());
+    if (scene) thread?.prepare(scene);
     return port;
   };
   return { bus, commands, identity, tokens, feed, views, now, scheduler, listen, stop };

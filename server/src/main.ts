@@ -84,6 +84,7 @@ async function run(config: Config): Promise<void> {
     logger,
     statusUrl: config.statusUrl,
     forecasts: true,
+    reportFile: join(config.dataDir, 'hall.db'),
     extraRoutes: (http) => {
       if (isTrial)
         trialRoutes(http, {

@@ -7,10 +7,12 @@ import type { CommandService } from '../application/command-service.ts';
 import { credentialsOf } from '../application/credentials.ts';
 import type { Identity } from '../application/identity/identity.ts';
 import type { Guard } from '../application/request-guard.ts';
+import type { Reports } from '../application/statistics/answer-report.ts';
 import type { ViewService } from '../application/view-service.ts';
 import { commandRoutes } from './command-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { answerBadAddress, answerBadBytes, installErrorHandlers, sendRefusal } from './errors.ts';
+import { reportRoutes } from './report-routes.ts';
 import { installSecurityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { staticRoutes } from './static-routes.ts';
@@ -22,6 +24,7 @@ export type HttpParts = {
   readonly views: ViewService;
   readonly identity: Identity;
   readonly guard: Guard;
+  readonly reports: Reports;
   readonly now: () => number;
   readonly trial: boolean;
   /** Folder that holds the workspaces with their built screens. */
@@ -60,6 +63,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   await app.register(cookie, { hook: false });
   commandRoutes(app, { commands: parts.commands, whoAsks });
   viewRoutes(app, { ...parts, whoAsks });
+  reportRoutes(app, { ...parts, whoAsks });
   sessionRoutes(app, { ...parts, whoAsks });
   docsRoutes(app);
   await staticRoutes(app, { root: parts.root, landing: parts.trial });
