@@ -64,6 +64,7 @@ function Gallery() {
         person={{ displayName: 'Đỗ Thị Lan Hương', role: state === 'auditor' ? 'auditor' : 'supervisor' }}
         firstTarget={targetOf(query.get('drawer'))}
         onSignOut={() => undefined}
+        onReports={() => undefined}
       />
     </I18nProvider>
   );

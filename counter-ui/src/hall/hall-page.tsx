@@ -28,11 +28,13 @@ export interface HallPageProps {
   readonly person: { readonly displayName: string; readonly role: string };
   readonly priorityClasses: ReasonLists['priorityClasses'] | undefined;
   readonly onSignOut: () => unknown;
+  readonly onReports?: (() => void) | undefined;
   /** The drawer open at first; galleries use it. */
   readonly firstTarget?: DrawerTarget | undefined;
 }
 
-export function HallPage({ i18n, view, clock, line, person, priorityClasses, onSignOut, firstTarget }: HallPageProps) {
+export function HallPage(props: HallPageProps) {
+  const { i18n, view, clock, line, person, priorityClasses, onSignOut, onReports, firstTarget } = props;
   const drawer = useDrawer(firstTarget);
   const [notice, setNotice] = useState<Notice | undefined>(undefined);
   const status = line.status.value;
@@ -62,6 +64,11 @@ export function HallPage({ i18n, view, clock, line, person, priorityClasses, onS
             i18n.lang.value = lang;
           }}
         >
+          {onReports && (
+            <Button kind="quiet" icon="chart" onPress={onReports}>
+              {i18n.t('hall.reports')}
+            </Button>
+          )}
           <span class="person">{person.displayName}</span>
           <Button kind="quiet" icon="sign-out" onPress={onSignOut}>
             {i18n.t('hall.sign-out')}

@@ -6,7 +6,9 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readAddress } from '../session/address.ts';
 import { createSessionClient } from '../session/session-client.ts';
 import { HallPage } from './hall-page.tsx';
+import { HallReports } from './hall-reports.tsx';
 import { createHallI18n, type HallI18n } from './hall-texts.ts';
+import { useReportsAddress } from './use-reports-address.ts';
 import './hall.css';
 
 export interface HallScreenProps {
@@ -21,12 +23,22 @@ export interface HallScreenProps {
 export function HallScreen({ connection, i18n: { lang }, session, onSignOut }: HallScreenProps) {
   const i18n = useMemo(() => createHallI18n(lang), [lang]);
   const priorityClasses = usePriorityClasses();
+  const reports = useReportsAddress();
   useEffect(() => connection.subscribe({ view: 'hall.view' }), [connection]);
   const view = connection.view('hall.view').value;
   return (
     <I18nProvider i18n={i18n}>
       {view === undefined ? (
         <Loading i18n={i18n} connection={connection} />
+      ) : reports.isOpen ? (
+        <HallReports
+          i18n={i18n}
+          view={view}
+          clock={connection.clock}
+          line={connection}
+          person={session.staff}
+          onBack={reports.close}
+        />
       ) : (
         <HallPage
           i18n={i18n}
@@ -36,6 +48,7 @@ export function HallScreen({ connection, i18n: { lang }, session, onSignOut }: H
           person={session.staff}
           priorityClasses={priorityClasses}
           onSignOut={onSignOut}
+          onReports={reports.open}
         />
       )}
     </I18nProvider>

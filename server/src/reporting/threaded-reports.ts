@@ -36,6 +36,7 @@ export class ThreadedReports implements Reports {
     this.#hasStopped = true;
     const worker = this.#worker;
     if (!worker) return;
+    worker.ref();
     const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
     worker.postMessage({ kind: 'stop' } satisfies ThreadRequest);
     await gone;

@@ -97,6 +97,7 @@ export const messages = {
   'column.length': { vi: 'Thời lượng', en: 'Length' },
   'column.label': { vi: 'Số thứ tự', en: 'Ticket' },
   'column.pause': { vi: 'Lý do dừng', en: 'Pause reason' },
+  'column.code': { vi: 'Mã trạng thái', en: 'State code' },
   'span.open': { vi: 'Mở', en: 'Open' },
   'span.calling': { vi: 'Đang gọi', en: 'Calling' },
   'span.serving': { vi: 'Đang phục vụ', en: 'Serving' },

@@ -40,6 +40,7 @@ export async function deskTimelineReport({ days, source, scene, query }: ReportC
     Math.max(0, to - from),
     label ?? null,
     reason ? (pauses.get(reason) ?? reason) : null,
+    kind,
   ];
   return {
     columns: [
@@ -50,6 +51,8 @@ export async function deskTimelineReport({ days, source, scene, query }: ReportC
       titled('length', 'duration'),
       titled('label', 'text'),
       titled('pause', 'name'),
+      // For pictures and machines: a word that no translation changes.
+      titled('code', 'text', { isDetail: true }),
     ],
     rows: spans
       .filter(({ desk }) => query.desk === undefined || desk === query.desk)
