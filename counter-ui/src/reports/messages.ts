@@ -70,7 +70,7 @@ export const messages = {
     en: '{missed} no-show, {cancelled} cancelled, {expired} expired',
   },
   'tile.wait': { vi: 'Chờ (trung vị)', en: 'Wait (median)' },
-  'tile.wait-90': { vi: '90 % không quá {time}', en: '90 % within {time}' },
+  'tile.wait-90': { vi: '90\u00a0% không quá {time}', en: '90\u00a0% within {time}' },
   'tile.target': { vi: 'Chờ trong mục tiêu', en: 'Wait within target' },
   'tile.target-is': { vi: 'mục tiêu {time}', en: 'target {time}' },
   'tile.service': { vi: 'Phục vụ (trung vị)', en: 'Service (median)' },
@@ -89,7 +89,7 @@ export const messages = {
   'chart.mean': { vi: 'Trung bình', en: 'Mean' },
   'chart.most': { vi: 'Nhiều nhất', en: 'Largest' },
   'chart.median': { vi: 'Trung vị', en: 'Median' },
-  'chart.p90': { vi: '90 % không quá', en: 'P90' },
+  'chart.p90': { vi: '90\u00a0% không quá', en: 'P90' },
   'chart.minutes': { vi: 'phút', en: 'min' },
   'chart.waiting': { vi: 'lượt chờ', en: 'waiting' },
   'chart.hour': { vi: 'giờ', en: 'h' },
@@ -98,7 +98,7 @@ export const messages = {
     en: 'Busiest at {clock}: {n} waiting',
   },
   'chart.wait-said': {
-    vi: 'Chờ lâu nhất {hour}: trung vị {median}, 90 % không quá {p90}',
+    vi: 'Chờ lâu nhất {hour}: trung vị {median}, 90\u00a0% không quá {p90}',
     en: 'Longest wait {hour}: median {median}, P90 {p90}',
   },
   'chart.arrivals-said': {
@@ -155,8 +155,8 @@ export const messages = {
   },
   'print.method': { vi: 'Cách tính', en: 'How it is counted' },
   'print.method-words': {
-    vi: 'Thời gian chờ tính từ lúc cấp số đến lần gọi đầu tiên; thời gian phục vụ tính từ lúc bắt đầu đến lúc hoàn thành. Trung vị và mức 90 % là giá trị nhỏ nhất mà ít nhất 50 % hoặc 90 % số lượt không vượt quá. Tỷ lệ hài lòng chỉ nêu khi có từ 5 lượt đánh giá; “–” là chưa đủ.',
-    en: 'Wait: issue to first call; service: start to finish. Median and P90: the smallest recorded value that at least 50 % or 90 % of the tickets do not exceed. Satisfaction is given from 5 ratings on; “–” means too few.',
+    vi: 'Thời gian chờ tính từ lúc cấp số đến lần gọi đầu tiên; thời gian phục vụ tính từ lúc bắt đầu đến lúc hoàn thành. Trung vị và mức 90\u00a0% là giá trị nhỏ nhất mà ít nhất 50\u00a0% hoặc 90\u00a0% số lượt không vượt quá. Tỷ lệ hài lòng chỉ nêu khi có từ 5 lượt đánh giá; “–” là chưa đủ.',
+    en: 'Wait: issue to first call; service: start to finish. Median and P90: the smallest recorded value that at least 50\u00a0% or 90\u00a0% of the tickets do not exceed. Satisfaction is given from 5 ratings on; “–” means too few.',
   },
   'print.item': { vi: 'Chỉ tiêu', en: 'Figure' },
   'print.value': { vi: 'Kết quả', en: 'Value' },

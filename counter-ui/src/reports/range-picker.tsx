@@ -26,8 +26,8 @@ export function RangePicker({ range, today, onRange }: RangePickerProps) {
         ))}
       </div>
       <Button icon="back" label={t('range.earlier')} onPress={() => onRange(shifted(range, -1))} />
-      <DateFields key={`${range.from} ${range.to}`} range={range} onRange={onRange} />
       <Button icon="forward" label={t('range.later')} onPress={() => onRange(shifted(range, 1))} />
+      <DateFields key={`${range.from} ${range.to}`} range={range} onRange={onRange} />
     </fieldset>
   );
 }

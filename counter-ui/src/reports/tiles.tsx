@@ -62,12 +62,12 @@ export function Tiles({ table }: { readonly table: ReportTable }) {
   const i18n = useReportTexts();
   return (
     <>
-      <dl class="tiles">
+      <dl class="facts">
         {useTiles(table).map(({ key, name, value, beside }) => (
-          <div key={key} class={`tile tile-${key}`}>
+          <div key={key} class={`fact fact-${key}`}>
             <dt>{name}</dt>
             <dd class="num">{value}</dd>
-            <dd class="tile-beside">{beside}</dd>
+            <dd class="fact-beside">{beside}</dd>
           </div>
         ))}
       </dl>

@@ -1,7 +1,7 @@
 // What all pictures share: the frame with its rules and numbers, and the legend.
 import type { ComponentChildren } from 'preact';
 
-export const CHART = { width: 720, height: 270, left: 46, right: 12, top: 22, bottom: 34 } as const;
+export const CHART = { width: 720, height: 270, left: 46, right: 26, top: 34, bottom: 34 } as const;
 export const PLOT = {
   left: CHART.left,
   right: CHART.width - CHART.right,
@@ -40,7 +40,7 @@ export function ChartFrame({
           </text>
         </g>
       ))}
-      <text class="chart-words" x={PLOT.left - 8} y={12} text-anchor="end">
+      <text class="chart-words" x={4} y={14}>
         {unit}
       </text>
       {xTicks.map(({ at, words }) => (

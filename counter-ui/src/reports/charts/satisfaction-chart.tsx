@@ -5,7 +5,7 @@ import { cellOf, numberOf } from '../table-reading.ts';
 import { Legend } from './frame.tsx';
 
 const LEVELS = ['very-satisfied', 'satisfied', 'not-satisfied'] as const;
-const ROW = { height: 34, bar: 20, left: 232, right: 90, width: 720 } as const;
+const ROW = { height: 34, bar: 20, left: 264, right: 90, width: 720 } as const;
 
 /** Shares of the three levels; a group with too few ratings says so instead (F-R14). */
 export function SatisfactionChart({ table }: { readonly table: ReportTable }) {
@@ -41,7 +41,7 @@ export function SatisfactionChart({ table }: { readonly table: ReportTable }) {
             >
               <title>{`${name}: ${rated}`}</title>
               <text class="chart-words" x={ROW.left - 10} y={y + 22} text-anchor="end">
-                {name.length > 33 ? `${name.slice(0, 32)}…` : name}
+                {name.length > 34 ? `${name.slice(0, 33)}…` : name}
               </text>
               {good === null ? (
                 <text class="chart-words chart-few" x={ROW.left + 4} y={y + 22}>

@@ -18,12 +18,13 @@ export function Desks({ query, onRange }: { readonly query: ReportQuery; readonl
     <>
       {isOneDay ? (
         <ReportPanel
+          key="timeline"
           isWide
           question={{ report: 'desk-timeline', query }}
           chart={(table) => <TimelineChart table={table} />}
         />
       ) : (
-        <PickDay query={query} onRange={onRange} />
+        <PickDay key="pick" query={query} onRange={onRange} />
       )}
       {maySeeOfficers && (
         <fieldset class="segments by-picker">
@@ -35,7 +36,7 @@ export function Desks({ query, onRange }: { readonly query: ReportQuery; readonl
           ))}
         </fieldset>
       )}
-      <ReportPanel isWide question={{ report: 'desk-time', query: { ...query, by } }} />
+      <ReportPanel key="time" isWide question={{ report: 'desk-time', query: { ...query, by } }} />
     </>
   );
 }

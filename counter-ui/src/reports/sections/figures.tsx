@@ -1,4 +1,4 @@
-import { BREAKDOWNS, type Breakdown, type ReportQuery } from '@toiluot/shared/contract';
+import type { Breakdown, ReportQuery } from '@toiluot/shared/contract';
 import { Button } from '@toiluot/shared/ui';
 import { useState } from 'preact/hooks';
 import { ReportPanel } from '../report-panel.tsx';
@@ -24,7 +24,7 @@ export function Figures({ query }: { readonly query: ReportQuery }) {
   const { t } = useReportTexts();
   const { maySeeOfficers } = usePlace();
   const [by, setBy] = useState<Shown>('agency');
-  const offered = ORDER.filter((name) => BREAKDOWNS.includes(name) && (name !== 'officer' || maySeeOfficers));
+  const offered = ORDER.filter((name) => name !== 'officer' || maySeeOfficers);
   return (
     <>
       <fieldset class="segments by-picker">
