@@ -62,12 +62,12 @@ export function Tiles({ table }: { readonly table: ReportTable }) {
   const i18n = useReportTexts();
   return (
     <>
-      <dl class="facts">
+      <dl class="key-figures">
         {useTiles(table).map(({ key, name, value, beside }) => (
-          <div key={key} class={`fact fact-${key}`}>
+          <div key={key} class={`key-figure key-figure-${key}`}>
             <dt>{name}</dt>
             <dd class="num">{value}</dd>
-            <dd class="fact-beside">{beside}</dd>
+            <dd class="key-figure-beside">{beside}</dd>
           </div>
         ))}
       </dl>

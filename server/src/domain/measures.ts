@@ -101,21 +101,21 @@ export const inSessionMs = ({ from, to }: Span, sessions: readonly DaySession[])
     0,
   );
 
-/** How a ticket stands in the figures. `left-open`: left open or ended on another date, so it is counted and left out (F-R05). */
+/** How a ticket stands in the figures. `left-open`: left open, or ended on another date than it was issued, so it is counted and left out (F-R05). */
 export const TICKET_FATES = ['waiting', 'in-hand', 'served', 'no-show', 'cancelled', 'expired', 'left-open'] as const;
 export type TicketFate = (typeof TICKET_FATES)[number];
 
 /** @param dateOf  the local date of an instant, YYYY-MM-DD */
 export function fateOf(
-  ticket: Pick<TicketFact, 'state' | 'endedAt'>,
-  day: Pick<DayRecord, 'state' | 'date'>,
+  ticket: Pick<TicketFact, 'state' | 'issuedAt' | 'endedAt'>,
+  day: Pick<DayRecord, 'state'>,
   dateOf: (at: number) => string,
 ): TicketFate {
   switch (ticket.state) {
     case 'served':
     case 'no-show':
     case 'cancelled':
-      return dateOf(ticket.endedAt ?? 0) === day.date ? ticket.state : 'left-open';
+      return dateOf(ticket.endedAt ?? 0) === dateOf(ticket.issuedAt) ? ticket.state : 'left-open';
     case 'expired':
       return 'expired';
     case 'called':

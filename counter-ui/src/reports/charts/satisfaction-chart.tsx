@@ -41,7 +41,7 @@ export function SatisfactionChart({ table }: { readonly table: ReportTable }) {
             >
               <title>{`${name}: ${rated}`}</title>
               <text class="chart-words" x={ROW.left - 10} y={y + 22} text-anchor="end">
-                {name.length > 34 ? `${name.slice(0, 33)}…` : name}
+                {name.length > 31 ? `${name.slice(0, 30)}…` : name}
               </text>
               {good === null ? (
                 <text class="chart-words chart-few" x={ROW.left + 4} y={y + 22}>

@@ -46,7 +46,7 @@ export function TimelineChart({ table }: { readonly table: ReportTable }) {
   const { minute, second } = localTimeOf(ends.from, table.timezone);
   const first = ends.from - (minute * 60 + second) * 1000 - (ends.from % 1000);
   const hours = Math.max(1, Math.ceil((ends.to - first) / HOUR_MS));
-  const x = scale([first, first + hours * HOUR_MS], [ROW.left, ROW.width - 8]);
+  const x = scale([first, first + hours * HOUR_MS], [ROW.left, ROW.width - 30]);
   const bottom = ROW.top + desks.length * ROW.height;
   const every = Math.ceil(hours / 14);
   const said = {

@@ -41,7 +41,7 @@ export function WaitChart({ table }: { readonly table: ReportTable }) {
         unit={t('chart.minutes')}
         xUnit={t('chart.hour')}
         yTicks={ticks.map((n) => ({ at: y(n * MINUTE_MS), words: formatNumber(i18n, n, Number.isInteger(n) ? 0 : 1) }))}
-        xTicks={hours.map(({ name }, n) => ({ at: middle(n), words: name.replace(/[:0]*00|\s*giờ/g, '') }))}
+        xTicks={hours.map(({ name }, n) => ({ at: middle(n), words: name.replace(/\s*(giờ|h)$/, '') }))}
       >
         {hours.map(({ name, median, p90 }, n) => (
           <g key={name}>

@@ -15,7 +15,8 @@ export function lowRatingsReport({ columns, scene, query }: ReportContext): Repo
         (query.service === undefined || service === query.service) &&
         (query.agency === undefined || services.get(service)?.agency === query.agency) &&
         (query.desk === undefined || desk === query.desk),
-    );
+    )
+    .sort((a, b) => a.rating.at - b.rating.at);
   return {
     columns: [
       titled('at', 'instant'),
