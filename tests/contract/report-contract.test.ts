@@ -37,8 +37,8 @@ const tickets = [
 
 describe.each(STORAGE_KINDS)('report rows from $kind', ({ open }) => {
   let under: UnderTest;
-  beforeEach(() => {
-    under = open();
+  beforeEach(async () => {
+    under = await open();
   });
   afterEach(() => under.remove());
 

@@ -8,6 +8,7 @@ export const THREAD_METHODS = [
   'findReply',
   'ticketsOfDay',
   'days',
+  'report',
   'passwordHash',
   'saveSession',
   'findSession',
