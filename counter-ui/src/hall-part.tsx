@@ -37,13 +37,7 @@ export function HallPart({
   }, [part]);
   if (loaded?.part === part)
     return (
-      <loaded.Screen
-        connection={connection}
-        i18n={i18n}
-        session={session}
-        onAdmin={onAdmin}
-        onSignOut={onSignOut}
-      />
+      <loaded.Screen connection={connection} i18n={i18n} session={session} onAdmin={onAdmin} onSignOut={onSignOut} />
     );
   return (
     <PlainPage title={i18n.t('app.title')}>

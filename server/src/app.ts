@@ -24,6 +24,9 @@ import { Presence } from './application/presence.ts';
 import { QueryService } from './application/query-service.ts';
 import { createGuard } from './application/request-guard.ts';
 import { SearchMisses } from './application/search-misses.ts';
+import { answerReport, type Reports } from './application/statistics/answer-report.ts';
+import { ReportSource } from './application/statistics/report-source.ts';
+import { reportScene } from './application/statistics/scene.ts';
 import { ViewService } from './application/view-service.ts';
 import { Backups } from './backup/backups.ts';
 import type { BackupPlan } from './backup/make-backup.ts';
@@ -37,6 +40,7 @@ import { createBusyWatch } from './http/public/busy-watch.ts';
 import { createPublicLimits } from './http/public/public-limits.ts';
 import { createPublicServer } from './http/public/public-server.ts';
 import type { Logger } from './logger.ts';
+import { ThreadedReports } from './reporting/threaded-reports.ts';
 import { HallClock, type MachineClock } from './schedule/hall-clock.ts';
 import { HouseWatch } from './schedule/house-watch.ts';
 import { Scheduler } from './schedule/scheduler.ts';
@@ -68,6 +72,8 @@ export type AppOptions = {
   readonly machine?: MachineClock;
   /** Whether waits are forecast, by a worker thread. */
   readonly forecasts?: boolean;
+  /** The data file, read by the thread that makes reports; absent: reports are made here, from `storage`. */
+  readonly reportFile?: string;
   /** Cap per socket; raised by the bench alone. */
   readonly eventsPerSecond?: number;
   /** Links of the voice before the chime, in order (voice.md section 3). */
@@ -136,6 +142,10 @@ export const openStorage = (file: string, trial: boolean): Promise<AppStorage & 
 
 /** Events after which somebody may have to be said, or the next one may begin. */
 const VOICED = /^(announcement\.|ticket\.(called|recalled)$)/;
+function reportsHere(storage: Storage, centre: CentreId): Reports {
+  const source = new ReportSource(storage, centre);
+  return { answer: (request) => answerReport(request, source), stop: async () => undefined };
+}
 
 const MACHINE: MachineClock = { wall: Date.now, steady: () => performance.now() };
 
@@ -212,6 +222,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     'hall.assignments': assignmentHistory(history),
     'ticket.history': ticketHistory(history),
   });
+  const reportThread = options.reportFile === undefined ? undefined : new ThreadedReports(options.reportFile, centre);
+  const reports = reportThread ?? reportsHere(storage, centre);
   let port = 0;
   const backups = backupsOf(options, bus, now);
   const health = new HouseHealth({
@@ -236,6 +248,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     queries,
     views,
     identity,
+    reports,
     now,
     root: options.root,
     limits: createPublicLimits(options.isBusy ?? createBusyWatch()),
@@ -307,6 +320,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     );
     publicHttp?.server.closeAllConnections();
     http.server.closeAllConnections();
+    await reports.stop();
     await bus.stop();
     await backups?.stop();
     if (backups) await within(LAST_BACKUP_LIMIT_MS, backups.run());
@@ -320,6 +334,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     scheduler.start();
     forecaster?.start();
     backups?.start();
+    const scene = reportScene(bus.state, now());
+    if (scene) reportThread?.prepare(scene);
     return port;
   };
   return {

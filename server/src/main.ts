@@ -101,6 +101,7 @@ async function run(config: Config): Promise<void> {
     statusUrl: config.statusUrl,
     forecasts: true,
     speechEngines: createDefaultEngines(config.dataDir, defaultSpeechSettings),
+    reportFile: join(config.dataDir, 'hall.db'),
     extraRoutes: (http) => {
       if (isTrial)
         trialRoutes(http, {

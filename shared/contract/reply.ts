@@ -78,6 +78,11 @@ export const REFUSALS = {
   'unknown-staff': { status: 404, meaning: 'No account has this id.' },
   'unknown-device': { status: 404, meaning: 'No device has this id.' },
   'unknown-session': { status: 404, meaning: 'The present day has no session with this id.' },
+  // Reports
+  'unknown-report': { status: 404, meaning: 'No report has this name. See /api/docs.' },
+  'range-backwards': { status: 400, meaning: 'The range ends before it begins.' },
+  'range-too-long': { status: 400, meaning: 'The range is longer than details.days days. Ask for less at once.' },
+  'one-day-only': { status: 400, meaning: 'This report shows one day: name the same date as beginning and end.' },
   // Day and sessions (DY)
   'day-not-open': { status: 409, meaning: 'No business day is open. It opens by the calendar or by a supervisor.' },
   'day-already-open': { status: 409, meaning: 'A business day is open already; close it first.' },

@@ -3,6 +3,7 @@ import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { COMMANDS, type CommandName } from './commands.ts';
 import { QUERIES, type QueryName } from './queries.ts';
+import { reportQuery } from './reports.ts';
 import { VIEWS, type ViewName } from './views.ts';
 
 /** One wrong place: JSON pointer and what is expected there. */
@@ -40,6 +41,8 @@ export const inputCheckers = compileTable(pick<CommandName>(COMMANDS, 'input'));
 export const queryCheckers = compileTable(pick<QueryName>(QUERIES, 'input'));
 export const viewCheckers = compileTable(pick<ViewName>(VIEWS, 'schema'));
 export const viewParamCheckers = compileTable(pick<ViewName>(VIEWS, 'params'));
+
+export const reportQueryChecker = compileChecker(reportQuery);
 
 export const isCommandName = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
 export const isQueryName = (name: string): name is QueryName => Object.hasOwn(QUERIES, name);

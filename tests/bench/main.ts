@@ -7,6 +7,7 @@ import { ROOT } from '../support/house.ts';
 import { type Measured, measure } from './measure.ts';
 import { writeOldTickets } from './old-tickets.ts';
 import { startClient, startServer } from './processes.ts';
+import { benchReports } from './reports.ts';
 import { rowsOf } from './rows.ts';
 import type { Ready } from './servers/ready.ts';
 import { tableOf } from './table.ts';
@@ -16,6 +17,7 @@ const HELP = `npm run bench -- [--quick] [--only words] [--old-tickets N] [--pro
   --quick          short slices: figures are rough
   --only WORDS     rows whose name holds these words
   --old-tickets N  tickets of closed days in the second house's file (default 1,500,000; 200,000 with --quick)
+  --reports        only the reports, on a year of 250 days with 1,500 tickets each
   --profile DIR    writes CPU profiles of the servers there when the bench ends
 
 Rate and p99 stand against a floor that does the least: Fastify, prepared statements and one commit per tick with
@@ -28,6 +30,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     'old-tickets': { type: 'string' },
     profile: { type: 'string' },
+    reports: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -82,6 +85,7 @@ async function bench(base: string): Promise<void> {
 }
 
 if (values.help) say(HELP);
+else if (values.reports) await benchReports(say);
 else {
   // Beside the project's own data, so that fsync means a disk and not a file system in memory.
   const base = join(ROOT, 'data');

@@ -70,6 +70,7 @@ function Gallery() {
         firstTarget={targetOf(query.get('drawer'))}
         onAdmin={() => undefined}
         onSignOut={() => undefined}
+        onReports={() => undefined}
       />
     </I18nProvider>
   );

@@ -31,12 +31,13 @@ export interface HallPageProps {
   /** To the catalogue and the journal. */
   readonly onAdmin: () => unknown;
   readonly onSignOut: () => unknown;
+  readonly onReports?: (() => void) | undefined;
   /** The drawer open at first; galleries use it. */
   readonly firstTarget?: DrawerTarget | undefined;
 }
 
 export function HallPage(props: HallPageProps) {
-  const { i18n, view, clock, line, person, ask, onAdmin, onSignOut, firstTarget } = props;
+  const { i18n, view, clock, line, person, ask, onAdmin, onSignOut, onReports, firstTarget } = props;
   const drawer = useDrawer(firstTarget);
   const [notice, setNotice] = useState<Notice | undefined>(undefined);
   const status = line.status.value;
@@ -67,6 +68,11 @@ export function HallPage(props: HallPageProps) {
             i18n.lang.value = lang;
           }}
         >
+          {onReports && (
+            <Button kind="quiet" icon="chart" onPress={onReports}>
+              {i18n.t('hall.reports')}
+            </Button>
+          )}
           <span class="person">{person.displayName}</span>
           <Button kind="quiet" icon="settings" onPress={onAdmin}>
             {i18n.t(person.role === 'administrator' ? 'hall.admin' : 'hall.journal')}

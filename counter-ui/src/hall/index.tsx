@@ -6,7 +6,9 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { readAddress } from '../session/address.ts';
 import { createAsk } from './ask.ts';
 import { HallPage } from './hall-page.tsx';
+import { HallReports } from './hall-reports.tsx';
 import { createHallI18n, type HallI18n } from './hall-texts.ts';
+import { useReportsAddress } from './use-reports-address.ts';
 import './hall.css';
 
 export interface HallScreenProps {
@@ -23,12 +25,22 @@ export interface HallScreenProps {
 export function HallScreen({ connection, i18n: { lang }, session, onAdmin, onSignOut }: HallScreenProps) {
   const i18n = useMemo(() => createHallI18n(lang), [lang]);
   const ask = useMemo(() => createAsk(readAddress(location).seat), []);
+  const reports = useReportsAddress();
   useEffect(() => connection.subscribe({ view: 'hall.view' }), [connection]);
   const view = connection.view('hall.view').value;
   return (
     <I18nProvider i18n={i18n}>
       {view === undefined ? (
         <Loading i18n={i18n} connection={connection} />
+      ) : reports.isOpen ? (
+        <HallReports
+          i18n={i18n}
+          view={view}
+          clock={connection.clock}
+          line={connection}
+          person={session.staff}
+          onBack={reports.close}
+        />
       ) : (
         <HallPage
           i18n={i18n}
@@ -39,6 +51,7 @@ export function HallScreen({ connection, i18n: { lang }, session, onAdmin, onSig
           ask={ask}
           onAdmin={onAdmin}
           onSignOut={onSignOut}
+          onReports={reports.open}
         />
       )}
     </I18nProvider>

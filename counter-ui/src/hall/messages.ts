@@ -4,6 +4,10 @@ export const messages = {
   'hall.admin': { vi: 'Quản trị', en: 'Administration' },
   'hall.journal': { vi: 'Nhật ký', en: 'Journal' },
   'hall.sign-out': { vi: 'Đăng xuất', en: 'Sign out' },
+  'hall.reports': { vi: 'Báo cáo', en: 'Reports' },
+  'hall.reports-loading': { vi: 'Đang mở báo cáo…', en: 'Opening the reports…' },
+  'hall.reports-failed': { vi: 'Chưa mở được báo cáo', en: 'The reports could not be opened' },
+  'hall.reports-back': { vi: 'Về sảnh', en: 'Back to the hall' },
   'hall.loading': { vi: 'Đang tải toàn cảnh sảnh…', en: 'Loading the hall…' },
   'hall.skip': { vi: 'Đến nhanh', en: 'Skip to' },
 

@@ -18,14 +18,15 @@ export function readAddress({ search, hash }: Pick<Location, 'search' | 'hash'>)
   return { seat, desk: given('desk') ?? deskOfSeat, enterCode, isCompact: query.has('compact') };
 }
 
-/** The address of the same seat with another desk, or none; the code is gone from it. */
+/** The address of the same seat with another desk, or none; a one-use code is gone from it, a part of the page stays. */
 export function addressFor(
-  { pathname, search }: Pick<Location, 'pathname' | 'search'>,
+  { pathname, search, hash = '' }: Pick<Location, 'pathname' | 'search'> & Partial<Pick<Location, 'hash'>>,
   desk: string | undefined,
 ): string {
+  const part = hash.startsWith('#enter') ? '' : hash;
   const query = new URLSearchParams(search);
   if (desk === undefined) query.delete('desk');
   else query.set('desk', desk);
   const text = query.toString();
-  return text === '' ? pathname : `${pathname}?${text}`;
+  return (text === '' ? pathname : `${pathname}?${text}`) + part;
 }

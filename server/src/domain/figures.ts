@@ -1,5 +1,6 @@
 // Running counts of the day, kept as tickets change so that no view has to walk all of them.
 import type { DeskId, ServiceId, TicketId, TicketRecord, VisitRecord } from '@toiluot/shared/contract';
+import { lengthOf, serviceOf } from './measures.ts';
 
 export type DeskFigures = { served: number; noShow: number; transferred: number; serviceMs: number };
 
@@ -71,8 +72,9 @@ function countVisit(figures: Figures, visit: VisitRecord | undefined, by: 1 | -1
   if (visit.end === 'no-show') desk.noShow += by;
   if (visit.end === 'transferred') desk.transferred += by;
   if (visit.end === 'served') {
+    const service = serviceOf(visit);
     desk.served += by;
-    desk.serviceMs += by * ((visit.endedAt ?? 0) - (visit.startedAt ?? visit.endedAt ?? 0));
+    desk.serviceMs += by * (service ? lengthOf(service) : 0);
   }
 }
 

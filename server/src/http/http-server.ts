@@ -16,6 +16,7 @@ import type { PairingDesk } from '../application/pairing/pairing-desk.ts';
 import type { QueryService } from '../application/query-service.ts';
 import type { Guard } from '../application/request-guard.ts';
 import type { SearchMisses } from '../application/search-misses.ts';
+import type { Reports } from '../application/statistics/answer-report.ts';
 import type { ViewService } from '../application/view-service.ts';
 import { administrationRoutes } from './administration-routes.ts';
 import { announcementRoutes } from './announcement-routes.ts';
@@ -27,11 +28,12 @@ import { importRoutes } from './import-routes.ts';
 import { kioskRoutes } from './kiosk-routes.ts';
 import { pairingRoutes } from './pairing-routes.ts';
 import { previewRoutes } from './preview-routes.ts';
-import { queryRoutes } from './query-routes.ts';
-import { searchRoutes } from './search-routes.ts';
 import type { PublicLimits } from './public/public-limits.ts';
 import { publicRoutes } from './public/public-routes.ts';
 import { WAITS_PATH } from './public/waits-routes.ts';
+import { queryRoutes } from './query-routes.ts';
+import { reportRoutes } from './report-routes.ts';
+import { searchRoutes } from './search-routes.ts';
 import { installSecurityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { isSetupOpen, setupRoutes } from './setup-routes.ts';
@@ -55,6 +57,7 @@ export type HttpParts = {
   readonly drawTicket: (request: PreviewRequest) => Promise<Uint8Array | undefined>;
   readonly guard: Guard;
   readonly limits: PublicLimits;
+  readonly reports: Reports;
   readonly now: () => number;
   readonly trial: boolean;
   /** Whether a reverse proxy of this very machine stands in front: only then its forwarded headers count (W12). */
@@ -101,6 +104,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   commandRoutes(app, { commands: parts.commands, whoAsks });
   queryRoutes(app, { queries: parts.queries, whoAsks });
   viewRoutes(app, { ...parts, whoAsks });
+  reportRoutes(app, { ...parts, whoAsks });
   sessionRoutes(app, { ...parts, whoAsks });
   kioskRoutes(app, { ...parts, whoAsks });
   searchRoutes(app, { ...parts, whoAsks });

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@toiluot/shared/contract';
+import { REPORTS, type RefusalCode, reportQuery, reportTable } from '@toiluot/shared/contract';
 import { COMMANDS } from '@toiluot/shared/contract/commands';
 import { REQUEST_ID_HEADER } from '@toiluot/shared/contract/protocol';
 import { QUERIES } from '@toiluot/shared/contract/queries';
@@ -111,7 +111,47 @@ function viewPath(
   };
 }
 
-/** OpenAPI 3.1 of commands, queries and views, made from the tables that the server itself runs on. */
+function reportPath(name: string, { summary, roles, by }: (typeof REPORTS)[keyof typeof REPORTS]): object {
+  const required: readonly string[] = reportQuery.required;
+  const parameters = Object.entries<object>(reportQuery.properties).map(([key, schema]) => ({
+    name: key,
+    in: 'query',
+    required: required.includes(key),
+    schema: key === 'by' ? { enum: by } : schema,
+  }));
+  const file = { schema: { type: 'string', format: 'binary' } };
+  return {
+    get: {
+      operationId: `report.${name}`,
+      tags: ['reports'],
+      summary,
+      description: `Roles: ${roles.join(', ')}. Rows by officer: supervisor. An officer: the own row of the present day. Dates are of the centre's zone, both ends included; times in milliseconds. \`format=csv\` and \`format=xlsx\` give the same table as a file.`,
+      parameters,
+      responses: {
+        200: {
+          description: 'The table; without rows where the range holds no business day.',
+          content: {
+            'application/json': { schema: reportTable },
+            'text/csv': file,
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': file,
+          },
+        },
+        ...refusals([
+          'unknown-report',
+          'range-backwards',
+          'range-too-long',
+          'one-day-only',
+          'unknown-service',
+          'unknown-desk',
+          'unknown-staff',
+          'too-many-requests',
+        ]),
+      },
+    },
+  };
+}
+
+/** OpenAPI 3.1 of commands, queries, views and reports, made from the tables that the server itself runs on. */
 export function openApiDocument(): object {
   const commands = Object.entries<CommandRow>(COMMANDS).map(([name, row]) => [
     `/api/commands/${name}`,
@@ -122,6 +162,7 @@ export function openApiDocument(): object {
     queryPath(name, row),
   ]);
   const views = Object.entries(VIEWS).map(([name, row]) => [`/api/views/${name}`, viewPath(name, row as never)]);
+  const reports = Object.entries(REPORTS).map(([name, row]) => [`/api/reports/${name}`, reportPath(name, row)]);
   return {
     openapi: '3.1.0',
     info: {
@@ -129,7 +170,7 @@ export function openApiDocument(): object {
       version: '1.0.0',
       description: 'Commands, queries and views of the queue. Times are epoch milliseconds.',
     },
-    paths: { ...Object.fromEntries([...commands, ...queries, ...views]), ...publicPaths() },
+    paths: { ...Object.fromEntries([...commands, ...queries, ...views, ...reports]), ...publicPaths() },
     components: {
       schemas: {
         Refusal: {

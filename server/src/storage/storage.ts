@@ -25,6 +25,7 @@ import type {
   TicketId,
   TicketRecord,
 } from '@toiluot/shared/contract';
+import type { TicketFact } from '../domain/measures.ts';
 
 /** A journal entry as it is kept: `data` is the event's JSON text, `hash` chains it to the row before (P04). */
 export type JournalRow = {
@@ -118,6 +119,30 @@ export type CommitBatch = {
   readonly passwords: readonly { readonly staff: StaffId; readonly hash: string }[];
 };
 
+/** What reports are made from, a business day at a time: its tickets in order of issue, or what was decided by hand. */
+export type ReportRows = {
+  readonly tickets: readonly TicketFact[];
+  /** Journal rows of `REPORTED_TYPES`, and the calls out of order; oldest first. */
+  readonly decisions: readonly JournalRow[];
+};
+export type StorageReportQuery<K extends keyof ReportRows> = { readonly of: K; readonly day: DayId };
+
+/** Journal types that say when desks worked, and where somebody stepped in. */
+export const REPORTED_TYPES = [
+  'desk.opened',
+  'desk.taken-over',
+  'desk.closed',
+  'desk.paused',
+  'desk.resumed',
+  'desk.undone',
+  'ticket.cancelled',
+  'ticket.priority-set',
+] as const;
+
+/** Whether a journal row belongs to the decisions of a report; a call out of order is a command of its own (NX6). */
+export const isReported = ({ type, command }: Pick<JournalRow, 'type' | 'command'>): boolean =>
+  command === 'desk.call' || (REPORTED_TYPES as readonly string[]).includes(type);
+
 export interface Storage {
   load(centre: CentreId): Promise<LoadedCentre>;
   /**
@@ -139,6 +164,8 @@ export interface Storage {
   /** Tickets of one business day with their visits, in order of issue; for figures and verification. */
   ticketsOfDay(centre: CentreId, day: DayId): Promise<readonly TicketRecord[]>;
   days(centre: CentreId): Promise<readonly DayRecord[]>;
+  /** Lean rows of one business day for figures; empty where there is no such day. */
+  report<K extends keyof ReportRows>(centre: CentreId, query: StorageReportQuery<K>): Promise<ReportRows[K]>;
   close(): Promise<void>;
 }
 

@@ -81,6 +81,19 @@ const plain = {
   'refusal.unknown-staff': { vi: 'Không có tài khoản này', en: 'There is no such account' },
   'refusal.unknown-device': { vi: 'Không có thiết bị này', en: 'There is no such device' },
   'refusal.unknown-session': { vi: 'Hôm nay không có buổi này', en: 'There is no such session today' },
+  'refusal.unknown-report': { vi: 'Không có báo cáo này', en: 'There is no such report' },
+  'refusal.range-backwards': {
+    vi: 'Ngày kết thúc đứng trước ngày bắt đầu',
+    en: 'The range ends before it begins',
+  },
+  'refusal.range-too-long': {
+    vi: 'Khoảng thời gian quá dài. Hãy chọn ngắn hơn',
+    en: 'The range is too long. Choose a shorter one',
+  },
+  'refusal.one-day-only': {
+    vi: 'Báo cáo này chỉ xem được từng ngày. Hãy chọn một ngày',
+    en: 'This report shows one day. Choose a single day',
+  },
   'refusal.day-not-open': {
     vi: 'Ngày làm việc chưa mở hoặc đã kết thúc',
     en: 'The business day is not open or has ended',
@@ -306,6 +319,10 @@ const withFacts = {
     en: '{label} was given out today by another service. Change the range after the day is closed',
   },
   'refusal.day-still-serving.with': { vi: 'Còn quầy đang phục vụ: {desks}', en: 'Desks still serving: {desks}' },
+  'refusal.range-too-long.with': {
+    vi: 'Mỗi lần xem được nhiều nhất {days} ngày',
+    en: 'At most {days} days at once',
+  },
 } as const satisfies Partial<Record<`refusal.${RefusalCode}.with`, Sentence>>;
 
 export const messages = { ...plain, ...withFacts } as const;

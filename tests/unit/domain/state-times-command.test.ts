@@ -8,7 +8,13 @@ import { aHall, clock, type Hall, MINUTE, SECOND, theCatalogue } from '../../sup
 
 const SERVICE = 'skhdt-doanh-nghiep';
 /** Accepted without a change when there is nothing to do. */
-const MAY_DO_NOTHING = new Set<CommandName>(['hall.tick', 'print.claim', 'announcement.sweep', 'speaker.report', 'device.identify']);
+const MAY_DO_NOTHING = new Set<CommandName>([
+  'hall.tick',
+  'print.claim',
+  'announcement.sweep',
+  'speaker.report',
+  'device.identify',
+]);
 
 const stories: Record<TicketState, (hall: Hall, id: string) => void> = {
   waiting: () => {},

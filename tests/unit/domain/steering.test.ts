@@ -199,7 +199,8 @@ describe('alerts of devices and long queues', () => {
       ['agent-1', since + MINUTE],
       ['pad-1', since],
     ]);
-    const alerts = () => alertEvents(hall.state, hall.now, { silentSince: (device) => silent.get(device) }).map(({ data }) => data);
+    const alerts = () =>
+      alertEvents(hall.state, hall.now, { silentSince: (device) => silent.get(device) }).map(({ data }) => data);
     hall.later(MINUTE);
     expect(alerts()).toEqual([]);
     hall.later(1);

@@ -1,6 +1,13 @@
 import type { CentreId, StaffId } from '@toiluot/shared/contract';
 import type { SearchLog } from '../search-log.ts';
-import type { CommitBatch, IdentityStorage, LoadedCentre, Storage } from '../storage.ts';
+import type {
+  CommitBatch,
+  IdentityStorage,
+  LoadedCentre,
+  ReportRows,
+  Storage,
+  StorageReportQuery,
+} from '../storage.ts';
 import { applyBatch } from './apply-batch.ts';
 import { checkBatch } from './check-batch.ts';
 import { forgetOldReplies } from './forget-old-replies.ts';
@@ -8,6 +15,7 @@ import { emptyCentre, type MemoryCentre } from './memory-centre.ts';
 import { memoryIdentity } from './memory-identity.ts';
 import { memorySearchLog } from './memory-search-log.ts';
 import { presentRows, ticketsInOrder } from './present-rows.ts';
+import { reportRows } from './report-rows.ts';
 import { searchJournal } from './search-journal.ts';
 
 export type MemoryStorage = Storage & IdentityStorage & SearchLog;
@@ -43,6 +51,8 @@ export function createMemoryStorage(epoch = 'memory'): MemoryStorage {
       return stored ? ticketsInOrder(stored) : [];
     },
     days: async (id) => [...(centres.get(id)?.days.values() ?? [])].map(({ record }) => record),
+    report: async <K extends keyof ReportRows>(id: CentreId, { of, day }: StorageReportQuery<K>) =>
+      reportRows[of](centres.get(id), day) as ReportRows[K],
     close: async () => undefined,
   };
 }

@@ -1,9 +1,11 @@
+import type { CentreId } from '@toiluot/shared/contract';
 import type { Database } from 'better-sqlite3';
 import type { SearchLog } from '../search-log.ts';
-import type { FileCare, IdentityStorage, Storage } from '../storage.ts';
+import type { FileCare, IdentityStorage, ReportRows, Storage, StorageReportQuery } from '../storage.ts';
 import { batchCommitter } from './commit-batch.ts';
 import { centreLoader } from './load-centre.ts';
 import type { Meta } from './meta.ts';
+import { reportRows } from './report-rows.ts';
 import { sqliteIdentity } from './sqlite-identity.ts';
 import { sqliteSearchLog } from './sqlite-search-log.ts';
 import { StoredVisits } from './stored-visits.ts';
@@ -23,6 +25,7 @@ export function sqliteStorage(connection: Database, meta: Meta): SqliteStorage {
   const tables = openTables(connection);
   const storedVisits = new StoredVisits();
   const load = centreLoader(connection, tables, storedVisits, meta.epoch);
+  const reported = reportRows(connection, tables.days);
   const commit = batchCommitter(connection, tables, storedVisits);
   // The row keeps its value, yet its page goes through the log to the disk: a full or failing disk shows.
   const probe = connection.prepare('UPDATE meta SET opened_at = opened_at');
@@ -43,6 +46,8 @@ export function sqliteStorage(connection: Database, meta: Meta): SqliteStorage {
       return key === undefined ? [] : tables.tickets.ofDay(key).map(({ ticket }) => ticket);
     },
     days: async (centre) => tables.days.all(centre).map(({ day }) => day),
+    report: async <K extends keyof ReportRows>(centre: CentreId, { of, day }: StorageReportQuery<K>) =>
+      reported[of](centre, day) as ReportRows[K],
     async backup(toFile) {
       await connection.backup(toFile);
     },

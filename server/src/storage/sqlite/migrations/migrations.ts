@@ -1,7 +1,8 @@
 import { first } from './001-first.ts';
 import { searchMiss } from './002-search-miss.ts';
 import { announcements } from './003-announcements.ts';
+import { reportIndex } from './004-report-index.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first, searchMiss, announcements];
+export const MIGRATIONS: readonly Migration[] = [first, searchMiss, announcements, reportIndex];

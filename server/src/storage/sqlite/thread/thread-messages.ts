@@ -11,6 +11,7 @@ export const THREAD_METHODS = [
   'findReply',
   'ticketsOfDay',
   'days',
+  'report',
   'passwordHash',
   'saveSession',
   'findSession',

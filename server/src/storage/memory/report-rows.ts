@@ -1,0 +1,42 @@
+import type { DayId, TicketRecord, VisitRecord } from '@toiluot/shared/contract';
+import type { TicketFact, VisitFact } from '../../domain/measures.ts';
+import { isReported, type JournalRow } from '../storage.ts';
+import type { MemoryCentre } from './memory-centre.ts';
+import { ticketsInOrder } from './present-rows.ts';
+
+const visitFact = (visit: VisitRecord): VisitFact => ({
+  service: visit.service,
+  desk: visit.desk,
+  officer: visit.officer,
+  queuedAt: visit.queuedAt,
+  calledAt: visit.calledAt,
+  lastCallAt: visit.lastCallAt,
+  calls: visit.calls,
+  startedAt: visit.startedAt,
+  endedAt: visit.endedAt,
+  end: visit.end,
+});
+
+const ticketFact = (ticket: TicketRecord): TicketFact => ({
+  label: ticket.label,
+  issuedSeq: ticket.issuedSeq,
+  issuedAt: ticket.issuedAt,
+  queuedAt: ticket.queuedAt,
+  firstService: ticket.firstService,
+  service: ticket.service,
+  state: ticket.state,
+  endedAt: ticket.endedAt,
+  rating: ticket.rating,
+  issuedBy: ticket.issuedBy,
+  visits: ticket.visits.map(visitFact),
+});
+
+/** Rows of one day for reports. */
+export const reportRows = {
+  tickets(centre: MemoryCentre | undefined, day: DayId): readonly TicketFact[] {
+    const stored = centre?.days.get(day);
+    return stored ? ticketsInOrder(stored).map(ticketFact) : [];
+  },
+  decisions: (centre: MemoryCentre | undefined, day: DayId): readonly JournalRow[] =>
+    (centre?.journal ?? []).filter((row) => row.day === day && isReported(row)),
+};
