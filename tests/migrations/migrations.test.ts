@@ -161,6 +161,5 @@ test('[R08] the shape of the first release is what its step says, table by table
     'suspension',
     'ticket',
     'visit',
-    'voice_mute',
   ]);
 });
