@@ -215,8 +215,11 @@ export class VoiceHall {
     if (sounding && this.time - board.answeredAt >= 10_000) return this.#hush(board);
     if (sounding && this.time >= sounding.to) {
       board.sounding = undefined;
-      if (board.isCutOff) sounding.isCut = true;
-      else await this.#say(board, 'announcement.ended', sounding.record, { outcome: 'done' });
+      // Cut off for a while, the server may have given it up already: then its end is news to nobody.
+      const reply = board.isCutOff
+        ? undefined
+        : await this.#say(board, 'announcement.ended', sounding.record, { outcome: 'done' });
+      sounding.isCut = reply?.ok !== true;
     }
     if (board.isCutOff) return;
     const record = playingAt(this.state, board.id as DeviceId);
