@@ -28,15 +28,16 @@ export function PairingPanel({
   const { bilingual } = useMemo(() => createI18n(messages, lang), [lang]);
   const line = (of: Key, values: Readonly<Record<string, string>> = {}, name = '') => {
     const { main, second } = bilingual(of, values);
+    const Line = name === 'pairing-title' ? 'h1' : 'p';
     return (
-      <p class={`pairing-line ${name}`}>
+      <Line class={`pairing-line ${name}`}>
         {main}
         {second !== undefined && (
           <span class="pairing-second" lang="en">
             {second}
           </span>
         )}
-      </p>
+      </Line>
     );
   };
   return (
