@@ -15,8 +15,7 @@ const store = createAppStore({
   client: createSessionClient(address.seat),
   address,
   connect: createConnection,
-  showAddress: (desk) =>
-    history.replaceState(null, '', addressFor(location, desk) + (address.enterCode === undefined ? location.hash : '')),
+  showAddress: (desk) => history.replaceState(null, '', addressFor(location, desk)),
 });
 
 watchInputMode();

@@ -22,7 +22,7 @@ export function QueueChart({ table }: { readonly table: ReportTable }) {
   if (!busiest) return <p class="nothing">{t('reports.nothing')}</p>;
   const first = Math.floor((points[0]?.clock ?? 0) / HOUR) * HOUR;
   const last = Math.max(first + HOUR, Math.ceil((points.at(-1)?.clock ?? 0) / HOUR) * HOUR);
-  const ticks = ticksUpTo(busiest.most);
+  const ticks = ticksUpTo(Math.max(4, busiest.most));
   const x = scale([first, last], [PLOT.left, PLOT.right]);
   const y = scale([0, ticks.at(-1) ?? 1], [PLOT.bottom, PLOT.top]);
   const path = (of: (p: Point) => number) => points.map((p) => `${x(p.clock)},${y(of(p))}`).join(' ');

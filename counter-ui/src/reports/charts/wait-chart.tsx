@@ -6,6 +6,8 @@ import { ChartFrame, Legend, PLOT } from './frame.tsx';
 import { scale, ticksUpTo } from './scale.ts';
 
 const MINUTE_MS = 60_000;
+/** Minutes: parts of one are no steps to read a wait by. */
+const LEAST_TOP = 4;
 
 /** Median wait as a full bar and P90 as an outlined one, by the hour in which the number was taken. */
 export function WaitChart({ table }: { readonly table: ReportTable }) {
@@ -23,7 +25,7 @@ export function WaitChart({ table }: { readonly table: ReportTable }) {
     undefined,
   );
   if (!longest) return <p class="nothing">{t('reports.nothing')}</p>;
-  const ticks = ticksUpTo(Math.max(...hours.map(({ p90 }) => p90 ?? 0)) / MINUTE_MS);
+  const ticks = ticksUpTo(Math.max(LEAST_TOP, ...hours.map(({ p90 }) => (p90 ?? 0) / MINUTE_MS)));
   const y = scale([0, (ticks.at(-1) ?? 1) * MINUTE_MS], [PLOT.bottom, PLOT.top]);
   const step = (PLOT.right - PLOT.left) / hours.length;
   const width = Math.min(44, step * 0.7);
