@@ -1,6 +1,3 @@
-// F-K03: words sought in vain reach the administrator, as words and counts alone.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wordsToKeep } from '../../server/src/application/search-misses.ts';
 import { type As, type House, startHouse } from '../support/house.ts';

@@ -13,7 +13,7 @@ function deskRow({ state }: ViewContext, definition: DeskDefinition): Hall['desk
   const { id, number, name, zone, accessible } = definition;
   const officer = desk?.officer && state.staff.get(desk.officer);
   const ticket = desk?.ticket && state.tickets.get(desk.ticket);
-  const visit = ticket && ticket.visits.at(-1);
+  const visit = ticket?.visits.at(-1);
   const reason =
     desk?.pause && requireCatalogue(state).file.pauseReasons.find((r) => r.id === desk.pause?.reason)?.name;
   return {

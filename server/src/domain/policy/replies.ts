@@ -19,7 +19,7 @@ export const calledReply =
   (state: HallState): ResultOf<'desk.call-next'> => {
     const desk = deskOf(state, id);
     const ticket = desk.ticket && ticketOf(state, desk.ticket);
-    const visit = ticket && ticket.visits.at(-1);
+    const visit = ticket?.visits.at(-1);
     if (!ticket || !visit) throw new Error(`desk ${id} called nobody`);
     return {
       desk: id,
