@@ -68,6 +68,8 @@ export type HouseOptions = {
   readonly logger?: Logger;
   readonly port?: number;
   readonly signs?: SignConfig;
+  /** Host and port of a proxy between screens and house. */
+  readonly publicHost?: string;
   readonly isBusy?: () => boolean;
   readonly wrapStorage?: (storage: AppStorage) => AppStorage;
   readonly extraRoutes?: NonNullable<AppOptions['extraRoutes']>;
@@ -246,6 +248,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     },
     // Test machines are busy by themselves.
     isBusy: options.isBusy ?? (() => false),
+    ...(options.publicHost && { publicHost: options.publicHost }),
     ...(options.signs && { signs: options.signs }),
     ...(options.machine && { machine: options.machine }),
     ...(options.eventsPerSecond && { eventsPerSecond: options.eventsPerSecond }),
