@@ -44,6 +44,8 @@ import { ThreadedReports } from './reporting/threaded-reports.ts';
 import { HallClock, type MachineClock } from './schedule/hall-clock.ts';
 import { HouseWatch } from './schedule/house-watch.ts';
 import { Scheduler } from './schedule/scheduler.ts';
+import type { SignConfig } from './signs/config/sign-config.ts';
+import { DeskSigns } from './signs/desk-signs.ts';
 import type { SearchLog } from './storage/search-log.ts';
 import { lockForThisProcess } from './storage/sqlite/process-lock.ts';
 import { openStorageInThread } from './storage/sqlite/thread/open-storage-in-thread.ts';
@@ -78,6 +80,8 @@ export type AppOptions = {
   readonly eventsPerSecond?: number;
   /** Links of the voice before the chime, in order (voice.md section 3). */
   readonly speechEngines?: readonly SpeechEngine[];
+  /** LED signs over the desks; absent: there are none. */
+  readonly signs?: SignConfig | undefined;
   /** Whether visitors' phones must wait for calmer times; measured, unless given. */
   readonly isBusy?: (() => boolean) | undefined;
   readonly extraRoutes?: ((app: FastifyInstance) => void) | undefined;
@@ -161,6 +165,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const presence = new Presence();
   const silentSince = (device: DeviceId) => presence.silentSince(device);
   let announcer: Announcer | undefined;
+  let signs: DeskSigns | undefined;
   const bus = new CommandBus({
     storage,
     centre,
@@ -172,7 +177,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     log: logger,
     waitFor: serviceWait,
     lateTicketOf,
-    voiceTroubles: () => announcer?.troubles() ?? [],
+    voiceTroubles: () => [...(announcer?.troubles() ?? []), ...(signs?.troubles() ?? [])],
     silentSince,
   });
   await bus.start();
@@ -302,6 +307,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   feed.listen('voice', ({ events }) => {
     if (events.some(({ type }) => VOICED.test(type))) voice.wake();
   });
+  if (options.signs) signs = new DeskSigns({ config: options.signs, bus, now, warn: logger.warn });
+  feed.listen('signs', () => signs?.wake());
   let publicHttp: FastifyInstance | undefined;
   const listenPublic = async (host: string, wanted: number): Promise<number> => {
     publicHttp = await createPublicServer(entrance);
@@ -311,6 +318,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const stop = async (): Promise<void> => {
     scheduler.stop();
     voice.stop();
+    signs?.stop();
     chain.stop();
     forecaster?.stop();
     await thread.stop();
@@ -331,6 +339,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     port = (http.server.address() as AddressInfo).port;
     chain.start();
     await voice.start();
+    signs?.start();
     scheduler.start();
     forecaster?.start();
     backups?.start();

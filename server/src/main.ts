@@ -11,6 +11,7 @@ import { type Config, ConfigError, HELP, readConfig } from './config.ts';
 import { importDefaultCatalogue } from './default-catalogue.ts';
 import { createLogger } from './logger.ts';
 import { readSecret } from './secret-file.ts';
+import { readSigns } from './signs/config/read-signs.ts';
 import { type PrinterProcesses, startPrinterProcesses } from './trial/printer-processes.ts';
 import { openTrialDay, seedHall } from './trial/seed-hall.ts';
 import { trialAccounts } from './trial/trial-accounts.ts';
@@ -82,6 +83,7 @@ async function run(config: Config): Promise<void> {
   const isTrial = config.mode === 'trial';
   if (config.fresh) forgetTrial(config.dataDir);
   const catalogue = readCatalogue();
+  const signs = readSigns(config.dataDir);
   const storage = await openStorage(join(config.dataDir, 'hall.db'), isTrial);
   const logger = createLogger(join(config.dataDir, 'server.log'));
   const accounts = isTrial ? trialAccounts(join(config.dataDir, TRIAL_ACCOUNTS), catalogue) : [];
@@ -100,6 +102,7 @@ async function run(config: Config): Promise<void> {
     logger,
     statusUrl: config.statusUrl,
     forecasts: true,
+    signs,
     speechEngines: createDefaultEngines(config.dataDir, defaultSpeechSettings),
     reportFile: join(config.dataDir, 'hall.db'),
     extraRoutes: (http) => {
@@ -160,6 +163,7 @@ function stopOnSignals(stop: () => Promise<void>): void {
 const PLAIN = new Set([
   'ConfigError',
   'CatalogueFileError',
+  'SignConfigError',
   'DataFolderInUse',
   'DataFolderNotWritable',
   'DataFolderOnNetwork',

@@ -86,6 +86,7 @@ export const ALERT_KINDS = [
   'speaker-failed',
   'sound-blocked',
   'voice-lag',
+  'sign-lost',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

@@ -9,6 +9,7 @@ import { type App, type AppOptions, type AppStorage, createApp } from '../../ser
 import { catalogueFromFiles } from '../../server/src/application/catalogue-files.ts';
 import type { Logger } from '../../server/src/logger.ts';
 import type { MachineClock } from '../../server/src/schedule/hall-clock.ts';
+import type { SignConfig } from '../../server/src/signs/config/sign-config.ts';
 import { openStorageInThread } from '../../server/src/storage/sqlite/thread/open-storage-in-thread.ts';
 import { seedHall } from '../../server/src/trial/seed-hall.ts';
 import { type TrialAccount, trialAccounts } from '../../server/src/trial/trial-accounts.ts';
@@ -66,6 +67,9 @@ export type HouseOptions = {
   readonly eventsPerSecond?: number;
   readonly logger?: Logger;
   readonly port?: number;
+  readonly signs?: SignConfig;
+  /** Host and port of a proxy between screens and house. */
+  readonly publicHost?: string;
   readonly isBusy?: () => boolean;
   readonly wrapStorage?: (storage: AppStorage) => AppStorage;
   readonly extraRoutes?: NonNullable<AppOptions['extraRoutes']>;
@@ -244,6 +248,8 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     },
     // Test machines are busy by themselves.
     isBusy: options.isBusy ?? (() => false),
+    ...(options.publicHost && { publicHost: options.publicHost }),
+    ...(options.signs && { signs: options.signs }),
     ...(options.machine && { machine: options.machine }),
     ...(options.eventsPerSecond && { eventsPerSecond: options.eventsPerSecond }),
   });

@@ -19,6 +19,7 @@ const RANK: Readonly<Record<AlertKind, { readonly rank: number; readonly isUrgen
   'paused-long': { rank: 6, isUrgent: false },
   'serving-long': { rank: 7, isUrgent: false },
   'series-nearly-full': { rank: 8, isUrgent: false },
+  'sign-lost': { rank: 8.4, isUrgent: false },
   'voice-lag': { rank: 8.5, isUrgent: false },
   'day-still-serving': { rank: 9, isUrgent: false },
   'disk-nearly-full': { rank: 10, isUrgent: true },

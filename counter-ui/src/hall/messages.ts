@@ -126,6 +126,7 @@ export const messages = {
     en: '{device}: sound is blocked, touch the board',
   },
   'alert.voice-lag': { vi: '{zone}: loa đọc chậm hơn bảng', en: '{zone}: the voice lags behind the boards' },
+  'alert.sign-lost': { vi: '{desk}: bảng LED không trả lời', en: '{desk}: the LED sign does not answer' },
   'alert.some-desk': { vi: 'Một quầy', en: 'A desk' },
 
   'device.title': { vi: 'Máy in và thiết bị', en: 'Printers and devices' },
