@@ -1,18 +1,31 @@
 // What administration reads: the catalogue as it stands, and the journal. Times in epoch ms.
 import Type, { type Static } from 'typebox';
-import { catalogue } from './catalogue.ts';
+import { catalogue, editableSettings } from './catalogue.ts';
 import { id } from './ids.ts';
 import { closed, count, flag, instant, listOf, nonEmpty, optional, shortText, text } from './schema.ts';
 import { word } from './vocabulary.ts';
 
 const { formatVersion: _f, procedures: _p, ...readParts } = catalogue.properties;
+/** Words that kiosks did not find. */
+export const searchMiss = closed({
+  words: nonEmpty(60),
+  count,
+  /** Local dates, `2026-11-25`. */
+  firstDay: nonEmpty(10),
+  lastDay: nonEmpty(10),
+});
+/** `GET /api/search-misses`: what visitors sought in vain in the last 90 days, most often first (F-K03). */
+export const searchMissesAnswer = closed({ misses: listOf(searchMiss, 500) });
+export type SearchMissesAnswer = Static<typeof searchMissesAnswer>;
 
 /** `GET /api/catalogue`: everything but the procedures, which have a list of their own. */
 export const catalogueAnswer = closed({
   seq: count,
   serverTime: instant,
   trial: flag,
-  catalogue: closed(readParts),
+  catalogue: closed({ ...readParts, settings: editableSettings }),
+  /** Whether kiosks have a PIN of staff mode; the PIN itself is never told. */
+  kioskPinSet: flag,
   procedureCount: count,
   staff: listOf(
     closed({

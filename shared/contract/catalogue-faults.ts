@@ -17,6 +17,8 @@ export const FAULT_CODES = [
   'letter-not-printable',
   'still-named',
   'dropped-though-used',
+  'vietnamese-missing',
+  'same-time',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 

@@ -165,6 +165,11 @@ export const settings = closed({
 });
 export type Settings = Static<typeof settings>;
 
+const { kioskPinHash: _hash, ...openSettings } = settings.properties;
+/** Settings as people see and save them: the PIN's hash is written by `kiosk.set-pin` alone and never shown. */
+export const editableSettings = closed(openSettings);
+export type EditableSettings = Static<typeof editableSettings>;
+
 const datedName = closed({ date: localDate, name: text });
 
 const place = {

@@ -1,7 +1,15 @@
 // The table of commands: one row gives name, input, output, roles and refusals. The name is the socket event,
 // the path POST /api/commands/<name> and the word in journal and log.
 import Type, { type Static, type TSchema } from 'typebox';
-import { agency, assignedService, catalogue, cataloguePart, deskDefinition, service, settings } from './catalogue.ts';
+import {
+  agency,
+  assignedService,
+  catalogue,
+  cataloguePart,
+  deskDefinition,
+  editableSettings,
+  service,
+} from './catalogue.ts';
 import { id } from './ids.ts';
 import { ticketDocument } from './print-document.ts';
 import type { RefusalCode } from './reply.ts';
@@ -557,7 +565,7 @@ export const COMMANDS = {
   'settings.save': row({
     summary: 'Change limits of the rules.',
     roles: ADMIN,
-    input: closed({ settings: Type.Partial(settings), ...seenBefore }),
+    input: closed({ settings: Type.Partial(editableSettings, { additionalProperties: false }), ...seenBefore }),
     output: nothing,
     refusals: ['catalogue-invalid', 'catalogue-changed'],
   }),

@@ -101,6 +101,11 @@ export const messages = {
   },
   'fault.letter-not-printable': { vi: 'Máy in phiếu không có ký tự {with}', en: 'The paper cannot show {with}' },
   'fault.still-named': { vi: 'Đang được chọn cho máy lấy số', en: 'Kiosks still offer it' },
+  'fault.vietnamese-missing': {
+    vi: 'Máy lấy số luôn có tiếng Việt',
+    en: 'Kiosks always offer Vietnamese',
+  },
+  'fault.same-time': { vi: 'Giờ đầu và giờ cuối trùng nhau', en: 'It begins when it ends' },
   'fault.dropped-though-used': {
     vi: 'Đã được dùng nên không xóa được, hãy ngừng dùng',
     en: 'It was used, so it cannot be deleted: archive it',

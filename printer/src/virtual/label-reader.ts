@@ -6,8 +6,9 @@ import { type Island, inkIslands, islandBitmap } from './ink-islands.ts';
 const LETTERS = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** The corner squares of a QR code are 42 dots tall, letters of a label taller. */
 const LEAST_HEIGHT = 43;
-/** Height of capitals in em, Inter 700; round letters stand out by a dot or two. */
+/** Height of capitals in em, Inter 700; round letters stand out above and below, 9 and S by two dots each. */
 const CAPITAL_HEIGHT = 0.727;
+const SIZES_TO_TRY = [0, -2, -4, -6, 2];
 /** One dot in a hundred may differ: the guard against real-time commands adds some. */
 const TOLERANCE = 0.01;
 
@@ -23,7 +24,7 @@ export function readLabel(paper: Bitmap1): string | undefined {
 function letterAt(paper: Bitmap1, island: Island): string | undefined {
   const seen = islandBitmap(paper, island);
   const likeliest = Math.round((island.bottom - island.top) / CAPITAL_HEIGHT / 2) * 2;
-  for (const sizePx of [likeliest, likeliest - 2, likeliest + 2, likeliest - 4]) {
+  for (const sizePx of SIZES_TO_TRY.map((step) => likeliest + step)) {
     const letter = LETTERS.find((one) => {
       const ink = letterInk(sizePx, one);
       return (

@@ -4,6 +4,7 @@ import type { ActorRef } from './actor-ref.ts';
 import { type CommandBus, refusal } from './command-bus.ts';
 import type { Tokens } from './identity/tokens.ts';
 import type { PairingApproval } from './pairing/pairing-approval.ts';
+import { phoneAddress } from './phone-address.ts';
 
 export type CommandServiceOptions = {
   readonly bus: CommandBus;
@@ -44,11 +45,12 @@ export class CommandService {
   }
 
   #withTokens(name: string, reply: Extract<Reply, { ok: true }>): Reply {
-    const { tokens, bus, statusUrl } = this.#options;
+    const { tokens, bus } = this.#options;
     switch (name) {
       case 'ticket.issue': {
         const result = reply.result as ResultOf<'ticket.issue'>;
         const token = tokens.ticket(result.ticket);
+        const statusUrl = phoneAddress(bus.state, this.#options.statusUrl);
         return { ...reply, result: { ...result, token, ...(statusUrl && { statusUrl: `${statusUrl}#${token}` }) } };
       }
       case 'device.approve': {
@@ -64,7 +66,7 @@ export class CommandService {
 
   #withStatusUrls(result: ResultOf<'print.claim'>): ResultOf<'print.claim'> {
     const { tokens, bus } = this.#options;
-    const statusUrl = bus.state.catalogue?.file.settings.phoneAddress || this.#options.statusUrl;
+    const statusUrl = phoneAddress(bus.state, this.#options.statusUrl);
     if (!statusUrl) return result;
     const urlOf = (job: PrintJobId) => `${statusUrl}#${tokens.ticket(job.slice(0, job.lastIndexOf('/')) as TicketId)}`;
     return { jobs: result.jobs.map((job) => ({ ...job, document: { ...job.document, statusUrl: urlOf(job.job) } })) };

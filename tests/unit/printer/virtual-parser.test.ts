@@ -134,6 +134,12 @@ describe('label reader', () => {
     expect(readLabel(drawTicket(document, dots))).toBe(label);
   });
 
+  test.each([576, 384] as const)('reads every letter and figure that a label may have off %i dots', (dots) => {
+    const numbers = ['012', '345', '678', '909'];
+    const labels = [...'ABCDEFGHKLMNPRSTUVWXYZ'].map((prefix, at) => prefix + numbers[at % numbers.length]);
+    expect(labels.map((label) => readLabel(drawTicket(aTicketDocument({ label }), dots)))).toEqual(labels);
+  });
+
   test('reads nothing off an empty paper', () => {
     expect(readLabel({ width: 64, height: 100, data: new Uint8Array(800) })).toBeUndefined();
   });

@@ -31,6 +31,7 @@ export const galleryAnswer: CatalogueAnswer = {
   seq: 1742,
   serverTime: FIXTURE_NOW,
   trial: false,
+  kioskPinSet: true,
   procedureCount: 672,
   openTickets: Object.fromEntries(queues.map((queue) => [queue.service, queue.waiting])),
   dayOpen: true,

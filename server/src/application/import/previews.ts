@@ -11,6 +11,7 @@ import { catalogue as catalogueSchema } from '@toiluot/shared/contract/catalogue
 import { compileChecker } from '@toiluot/shared/contract/validate';
 import { importCatalogue } from '../../domain/commands/import-catalogue.ts';
 import type { CommandContext } from '../../domain/decision.ts';
+import { shownCatalogue } from '../../domain/shown-settings.ts';
 import type { HallState } from '../../domain/state.ts';
 import { listDifference } from './list-difference.ts';
 import { procedureSheet } from './procedure-sheet.ts';
@@ -59,7 +60,7 @@ export function previewCentre(state: HallState, given: unknown, context: Command
     faults: [...((details['faults'] ?? []) as readonly CatalogueFault[])],
     inUse: [...((inUse ?? []) as readonly string[])],
     ...(typeof label === 'string' && { repeatedLabel: label }),
-    differences: differencesOf(present, catalogue),
+    differences: differencesOf(present && shownCatalogue(present), shownCatalogue(catalogue)),
   };
 }
 

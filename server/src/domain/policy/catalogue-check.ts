@@ -3,6 +3,7 @@ import { calendarFaults } from './catalogue-check/calendar-faults.ts';
 import { type Finding, listedTwice } from './catalogue-check/finding.ts';
 import { referenceFaults } from './catalogue-check/reference-faults.ts';
 import { seriesFaults } from './catalogue-check/series-faults.ts';
+import { settingsFaults } from './catalogue-check/settings-faults.ts';
 import { textFaults } from './catalogue-check/text-faults.ts';
 
 const MOST_TOLD = 20;
@@ -44,6 +45,7 @@ export function catalogueFindings(file: Catalogue): readonly Finding[] {
     ...referenceFaults(file),
     ...calendarFaults(file),
     ...textFaults(file),
+    ...settingsFaults(file),
   ].slice(0, MOST_TOLD);
 }
 
