@@ -1,4 +1,5 @@
 import type { BoardView } from '@toiluot/shared/contract';
+import { PAD_STATES } from './gallery-pad.tsx';
 import { LAYOUTS } from './settings.ts';
 
 const OTHER_STATES = ['loading', 'not-set-up'];
@@ -14,6 +15,18 @@ export function GalleryIndex({
   const states = [...Object.keys(pictures), ...OTHER_STATES];
   return (
     <main class="gallery night">
+      <section class="gallery-state">
+        <h2>pad</h2>
+        {['lang=vi', 'lang=en', ...links.map((link) => `link=${link}`)].map((extra) => (
+          <p key={extra}>
+            {PAD_STATES.map((state) => (
+              <a key={state} class="gallery-link" href={`?pad=${state}&${extra}`}>
+                {state} {extra}
+              </a>
+            ))}
+          </p>
+        ))}
+      </section>
       {states.map((state) => (
         <section key={state} class="gallery-state">
           <h2>{state}</h2>

@@ -9,6 +9,7 @@ import type { ConnectionStatus, PairingStage } from '@toiluot/shared/ui';
 import { render } from 'preact';
 import { Board } from './board.tsx';
 import { GalleryIndex } from './gallery-index.tsx';
+import { showPad } from './gallery-pad.tsx';
 import { screenSize } from './screen-size.ts';
 import { readSettings } from './settings.ts';
 import { type BoardFeed, createBoardStore } from './store.ts';
@@ -54,7 +55,8 @@ function blockedChime() {
 const root = document.getElementById('app');
 if (root) {
   root.textContent = '';
-  if (state === null) render(<GalleryIndex pictures={pictures} links={Object.keys(LINKS)} />, root);
+  if (query.has('pad')) showPad(root, query);
+  else if (state === null) render(<GalleryIndex pictures={pictures} links={Object.keys(LINKS)} />, root);
   else {
     const settings = { ...readSettings(location.search), token: state === 'not-set-up' ? undefined : 'gallery' };
     const store = createBoardStore({

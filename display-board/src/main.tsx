@@ -1,48 +1,16 @@
 import '@toiluot/shared/ui/shim.ts';
 import '@toiluot/shared/ui/theme.css';
 import './styles/board.css';
-import { enterWithToken, keptToken, startPairing, watchInputMode } from '@toiluot/shared/ui';
-import { render } from 'preact';
-import { Board } from './board.tsx';
-import { createChime } from './chime.ts';
-import { keepHouse } from './keep-house.ts';
-import { liveFeed } from './live-feed.ts';
-import { screenSize } from './screen-size.ts';
-import { readSettings } from './settings.ts';
-import { createMouth } from './sound/mouth.ts';
-import { createSoundOutput } from './sound/sound-output.ts';
-import { startSpeaker } from './sound/speaker.ts';
-import { createSpokenMemory } from './sound/spoken-memory.ts';
-import { createBoardStore } from './store.ts';
+import { watchInputMode } from '@toiluot/shared/ui';
+import { isPadAddress, startPad } from './pad/start-pad.tsx';
+import { startBoard } from './start-board.tsx';
 
-const address = readSettings(location.hash);
-const settings = { ...address, token: address.token ?? keptToken('board') };
-const pairing = settings.token === undefined && settings.layout !== undefined ? startPairing('board').stage : undefined;
-const output = settings.hasSound && settings.token !== undefined ? createSoundOutput() : undefined;
-const chime = output && createChime(output);
-const feed = liveFeed(settings);
-const store = createBoardStore({
-  settings,
-  feed,
-  size: screenSize(),
-  chime,
-  pairing,
-  isLed: feed.speaker !== undefined,
-});
-if (feed.speaker && output && chime && settings.token !== undefined) {
-  const mouth = createMouth(output, settings.token, () => chime.ring());
-  startSpeaker({ line: feed.speaker, mouth, memory: createSpokenMemory(), now: () => performance.now() });
-}
-
-pairing?.subscribe((stage) => {
-  if (stage.is === 'done') enterWithToken('board', stage.token);
-});
 watchInputMode();
-keepHouse(store);
-// Another address in the same window is another board.
+// Another address in the same window is another screen.
 window.addEventListener('hashchange', () => location.reload());
 const root = document.getElementById('app');
 if (root) {
   root.textContent = '';
-  render(<Board store={store} />, root);
+  if (isPadAddress()) startPad(root);
+  else startBoard(root);
 }

@@ -485,12 +485,23 @@ export const speakerView = view('speaker.view', {
 });
 export type SpeakerView = Static<typeof speakerView>;
 
+/** The rating pad of a desk (F-R13): awake only while `served` stands there. Nothing about who was served or by whom. */
+export const padView = view('pad.view', {
+  trial: flag,
+  centre,
+  /** Number of its desk; absent while no administrator has given it one. */
+  desk: optional(Type.Integer()),
+  /** The ticket that its desk has just served: not rated yet, and nobody else is served there. */
+  served: optional(closed({ ticket: id.ticket, language: word.language, until: instant })),
+});
+export type PadView = Static<typeof padView>;
+
 /** The table of views: schema, who may see it, and the parameters that choose one. */
 export const VIEWS = {
   'kiosk.view': { schema: kioskView, roles: ['kiosk'], params: closed({}) },
   'board.view': {
     schema: boardView,
-    roles: ['board', 'pad', 'officer', 'supervisor', 'administrator', 'auditor'],
+    roles: ['board', 'officer', 'supervisor', 'administrator', 'auditor'],
     params: closed({ zone: optional(id.zone) }),
   },
   'desk.view': {
@@ -502,6 +513,7 @@ export const VIEWS = {
   'devices.view': { schema: devicesView, roles: ['supervisor', 'administrator'], params: closed({}) },
   'ticket.view': { schema: ticketView, roles: ['visitor'], params: closed({}) },
   'speaker.view': { schema: speakerView, roles: ['board'], params: closed({}) },
+  'pad.view': { schema: padView, roles: ['pad'], params: closed({}) },
   'printer.jobs': { schema: printerJobs, roles: ['printer'], params: closed({}) },
 } as const;
 

@@ -67,6 +67,7 @@ test('[VW] every view is stamped, fits its schema, and is the same over REST and
     ['desk.view', '?desk=desk-04', {}, supervisor, { desk: 'desk-04' }],
     ['hall.view', '', {}, supervisor, {}],
     ['devices.view', '', {}, supervisor, {}],
+    ['pad.view', '', { token: house.deviceToken('pad-05') }, house.asDevice('pad-05'), {}],
   ] as const;
   expect(looks.map(([name]) => name).sort()).toEqual(Object.keys(VIEWS).sort());
   for (const [name, query, auth, as, params] of looks) {

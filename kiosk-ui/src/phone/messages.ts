@@ -116,28 +116,13 @@ export const messages = {
   },
   'leave.undo': { vi: 'Lấy lại số (còn {n}\u00a0giây)', en: 'Take it back ({n}\u00a0s left)' },
 
-  'rate.title': { vi: 'Xin đánh giá lần phục vụ vừa rồi', en: 'Please rate the service you just had' },
-  'rate.very-satisfied': { vi: 'Rất hài lòng', en: 'Very satisfied' },
-  'rate.satisfied': { vi: 'Hài lòng', en: 'Satisfied' },
-  'rate.not-satisfied': { vi: 'Chưa hài lòng', en: 'Not satisfied' },
   'rate.why': { vi: 'Điều gì chưa tốt? (có thể chọn nhiều)', en: 'What was not good? (choose any)' },
-  'reason.long-wait': { vi: 'Chờ lâu', en: 'Long wait' },
-  'reason.manner': { vi: 'Thái độ phục vụ', en: 'Manner' },
-  'reason.unclear-guidance': { vi: 'Hướng dẫn chưa rõ', en: 'Unclear guidance' },
-  'reason.had-to-come-back': { vi: 'Phải đi lại nhiều lần', en: 'Had to come back' },
-  'reason.other': { vi: 'Lý do khác', en: 'Other' },
-  'reason.none': { vi: 'Không nêu lý do', en: 'No reason given' },
   'rate.comment': { vi: 'Góp ý thêm (không bắt buộc)', en: 'Anything to add? (optional)' },
   'rate.comment.hint': {
     vi: 'Không ghi họ tên, số giấy tờ hoặc số điện thoại.',
     en: 'No names, document or phone numbers, please.',
   },
   'rate.send': { vi: 'Gửi đánh giá', en: 'Send' },
-  'rate.confidential': {
-    vi: 'Cán bộ chỉ thấy tổng của nhiều lượt đánh giá, không thấy từng lượt.',
-    en: 'Officers see only sums of many ratings, never a single one.',
-  },
-  'rate.thanks': { vi: 'Cảm ơn đã đánh giá', en: 'Thank you for rating' },
   'rate.closed': { vi: 'Thời gian đánh giá đã hết. Cảm ơn.', en: 'The time for rating is over. Thank you.' },
 
   'act.called': {

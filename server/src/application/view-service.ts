@@ -22,6 +22,7 @@ import { deskView } from './views/desk-view.ts';
 import { devicesView } from './views/devices-view.ts';
 import { hallView } from './views/hall-view.ts';
 import { kioskView } from './views/kiosk-view.ts';
+import { padView } from './views/pad-view.ts';
 import { printerJobsView } from './views/printer-jobs-view.ts';
 import { speakerView } from './views/speaker-view.ts';
 import { ticketView } from './views/ticket-view.ts';
@@ -57,6 +58,7 @@ const subjectOf = (view: ViewName, actor: Actor, params: ViewParams, state: Hall
     case 'kiosk.view':
     case 'printer.jobs':
     case 'speaker.view':
+    case 'pad.view':
       return actor.kind === 'device' ? actor.id : undefined;
     case 'ticket.view':
       return actor.kind === 'visitor' ? actor.ticket : undefined;
@@ -98,7 +100,7 @@ export class ViewService {
     const actor = resolveActor(this.#options.bus.state, ref);
     if (actor?.kind === 'visitor') return 'ticket.view';
     if (actor?.kind !== 'device') return undefined;
-    return ({ kiosk: 'kiosk.view', board: 'board.view', pad: 'board.view', printer: 'printer.jobs' } as const)[
+    return ({ kiosk: 'kiosk.view', board: 'board.view', pad: 'pad.view', printer: 'printer.jobs' } as const)[
       actor.type
     ];
   }
@@ -122,6 +124,8 @@ export class ViewService {
         return devicesView({ ...context, pairings: pairings() });
       case 'ticket.view':
         return ticketView(context, subject as TicketId);
+      case 'pad.view':
+        return device && padView(context, device);
       case 'printer.jobs':
         return device && printerJobsView(context, device);
       case 'speaker.view':

@@ -11,6 +11,7 @@ const CALM_MS = {
   'ticket.view': 500,
   'printer.jobs': 100,
   'speaker.view': 250,
+  'pad.view': 250,
 } as const;
 
 export const calmMs = ({ view }: ViewSubject): number => CALM_MS[view];
@@ -21,6 +22,9 @@ export const isUntouched = ({ view }: ViewSubject, events: readonly HallEvent[])
 
 const CALLS =
   /^(ticket\.(called|recalled|started|finished|marked-no-show|parked|transferred|cancelled)|desk\.(opened|closed|paused|resumed|undone)|board\.|day\.|session\.)/;
+
+/** What wakes a rating pad or sends it to sleep. */
+const PAD = /^(ticket\.(finished|rated|started)|desk\.undone)$/;
 
 /** Whether these events change what this picture is mainly for, so that it is pushed in the same tick. */
 export function isUrgent({ view, subject }: ViewSubject, events: readonly HallEvent[]): boolean {
@@ -45,6 +49,8 @@ export function isUrgent({ view, subject }: ViewSubject, events: readonly HallEv
           type.startsWith('day.') ||
           type.startsWith('print'),
       );
+    case 'pad.view':
+      return events.some(({ type }) => PAD.test(type));
     case 'devices.view':
       return events.some(({ type }) => type === 'device.saved');
     case 'hall.view':

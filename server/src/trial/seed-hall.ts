@@ -12,6 +12,7 @@ const DEVICES: readonly InputOf<'device.approve'>[] = [
   { device: 'board-hall', kind: 'board', name: 'Bảng cả sảnh' },
   { device: 'board-a', kind: 'board', name: 'Bảng khu A', zone: 'A' },
   { device: 'board-b', kind: 'board', name: 'Bảng khu B', zone: 'B' },
+  { device: 'pad-05', kind: 'pad', name: 'Bàn đánh giá quầy 5', desk: 'desk-05' },
   { device: 'agent-1', kind: 'printer', name: 'Trạm in 1', printers: ['printer-1'] },
 ] as never;
 

@@ -34,6 +34,7 @@ export function trialInfo(
       { kind: 'board', name: 'Khu B', url: board('board-b', 'layout=zone&zone=B') },
       { kind: 'board', name: 'Biển quầy 5', url: board('board-hall', 'layout=plate&desk=desk-05') },
       ...desks,
+      { kind: 'pad', name: 'Bàn đánh giá quầy 5', url: board('pad-05', 'layout=pad') },
       { kind: 'hall', name: 'Giám sát sảnh', url: `${origin}/counter/?seat=hall` },
       { kind: 'phone', name: 'Phiếu mới nhất', url: `${origin}/api/trial/phone` },
       { kind: 'waits', name: 'Tình hình chờ', url: `${origin}/waits` },

@@ -208,7 +208,7 @@ describe('ticket.note', () => {
 });
 
 describe('ticket.rate', () => {
-  test('[TK] once, by the visitor or the pad of the desk that served, within 10 min', () => {
+  test('[TK] once, by the visitor or the pad of the desk that served it last, within 10 min', () => {
     const hall = aHall();
     const [first, second, third] = [hall.issue(SERVICE), hall.issue(SERVICE), hall.issue(SERVICE)];
     const rate = (ticket: string, who: string) =>
@@ -220,7 +220,8 @@ describe('ticket.rate', () => {
     expect(other.desk).toBe('desk-02');
     expect(rate(second, `visitor:${first}`)).toBe('not-allowed');
     expect(rate(third, 'pad-1')).toBe('not-allowed');
-    expect(rate(first, 'pad-1')).toBe('ok');
+    expect(rate(first, 'pad-1')).toBe('rating-closed');
+    expect(rate(first, `visitor:${first}`)).toBe('ok');
     expect(hall.ticket(first).rating).toEqual({
       level: 'not-satisfied',
       reasons: ['long-wait'],
@@ -229,7 +230,8 @@ describe('ticket.rate', () => {
     });
     expect(rate(first, `visitor:${first}`)).toBe('already-rated');
     hall.later(10 * MINUTE);
-    expect(rate(second, `visitor:${second}`)).toBe('ok');
+    expect(rate(second, 'pad-1')).toBe('ok');
+    expect(rate(second, `visitor:${second}`)).toBe('already-rated');
     hall.later(1);
     expect(rate(third, `visitor:${third}`)).toBe('rating-closed');
   });

@@ -34,6 +34,7 @@ describe('fixtures', () => {
       'devices.view',
       'hall.view',
       'kiosk.view',
+      'pad.view',
       'ticket.view',
     ]);
   });

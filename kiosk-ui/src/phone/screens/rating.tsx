@@ -1,8 +1,8 @@
 import type { RatingLevel, RatingReason, TicketView } from '@toiluot/shared/contract';
+import { Face } from '@toiluot/shared/ui/rating/face.tsx';
 import { useState } from 'preact/hooks';
 import type { Acts } from '../model/acts.ts';
 import { outcomeText } from '../model/outcome-text.ts';
-import { Face } from '../parts/face.tsx';
 import { PressButton } from '../parts/press-button.tsx';
 import type { PhoneTexts } from '../texts.ts';
 import { RatingReasons } from './rating-reasons.tsx';

@@ -1,4 +1,5 @@
 import { type Decide, refuse } from '../decision.ts';
+import { lastServedAt } from '../policy/pad-rating.ts';
 
 /** One rating per ticket, shortly after service, by the visitor or the pad of the desk that served. */
 export const rateTicket: Decide<'ticket.rate'> = (state, input, { actor, now }) => {
@@ -11,8 +12,10 @@ export const rateTicket: Decide<'ticket.rate'> = (state, input, { actor, now }) 
   if (!isOwn) return refuse('not-allowed');
   if (ticket.state !== 'served') return refuse('ticket-wrong-state', { state: ticket.state, label: ticket.label });
   if (ticket.rating) return refuse('already-rated');
-  if (now - (ticket.endedAt ?? now) > (state.catalogue?.file.settings.ratingWindowMs ?? 0))
-    return refuse('rating-closed');
+  const isOver = now - (ticket.endedAt ?? now) > (state.catalogue?.file.settings.ratingWindowMs ?? 0);
+  // Before a pad stands whoever was served last; those before have gone.
+  const isPassed = actor.kind === 'device' && actor.desk !== null && lastServedAt(state, actor.desk) !== ticket;
+  if (isOver || isPassed) return refuse('rating-closed');
   const rating = { level: input.level, reasons: input.reasons ?? [], comment: input.comment?.trim() || null, at: now };
   return {
     events: [{ type: 'ticket.rated', data: { ticket: ticket.id, rating } }],

@@ -1,4 +1,4 @@
-import type { RatingLevel } from '@toiluot/shared/contract';
+import type { RatingLevel } from '../../contract/index.ts';
 
 const MOUTHS: Readonly<Record<RatingLevel, string>> = {
   'very-satisfied': 'M12 26a12 10 0 0 0 24 0z',
