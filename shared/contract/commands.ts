@@ -123,6 +123,30 @@ export const COMMANDS = {
       'too-fast',
     ],
   }),
+  'ticket.issue-run': row({
+    summary: 'Give out a run of numbers of one service at once, before opening or for a crowd; all of them or none.',
+    roles: DESK_ROLES,
+    input: closed({
+      service: id.service,
+      count: Type.Integer({ minimum: 1, maximum: 30 }),
+      reason: nonEmpty(200),
+      printer: optional(id.printer),
+    }),
+    output: closed({
+      service: id.service,
+      tickets: listOf(closed({ ticket: id.ticket, label: nonEmpty(12) }), 30),
+      desks: listOf(Type.Integer(), 200),
+      printed: flag,
+    }),
+    refusals: [
+      'unknown-service',
+      'unknown-printer',
+      'day-not-open',
+      'service-suspended',
+      'series-exhausted',
+      'quota-reached',
+    ],
+  }),
   'ticket.reprint': row({
     summary: 'Print a copy, marked as such; a kiosk only its own last ticket and once.',
     roles: ['kiosk', 'officer', 'supervisor', 'administrator'],
@@ -138,11 +162,26 @@ export const COMMANDS = {
     ],
   }),
   'ticket.cancel': row({
-    summary: 'Give up a place, by the visitor with the ticket token or by staff with a reason.',
+    summary:
+      'Give up a place, by the visitor with the ticket token or by staff with a reason; what a desk has in hand only by staff.',
     roles: ['visitor', ...DESK_ROLES],
     input: closed({ ...onTicket, reason: optional(nonEmpty(200)) }),
     output: ticketResult,
     refusals: [...WHICH, 'reason-required'],
+  }),
+  'ticket.put-back': row({
+    summary: 'A called ticket goes back to its place: the wrong one was called, or the visitor is not ready.',
+    roles: DESK_ROLES,
+    input: closed({ ...onTicket, reason: nonEmpty(200) }),
+    output: ticketResult,
+    refusals: [...WHICH],
+  }),
+  'ticket.set-journey': row({
+    summary: 'Set the services that follow under the same label (TK6); an empty list leaves none.',
+    roles: DESK_ROLES,
+    input: closed({ ...onTicket, journey: listOf(id.service, 5) }),
+    output: ticketResult,
+    refusals: [...WHICH, 'unknown-service', 'same-place'],
   }),
   'ticket.transfer': row({
     summary:
@@ -342,6 +381,43 @@ export const COMMANDS = {
       'not-allowed',
       'day-not-open',
     ],
+  }),
+  'desk.hand-over': row({
+    summary: 'Give the desk with all it holds to a colleague who has none (DK1).',
+    roles: DESK_ROLES,
+    input: closed({ ...atDesk, to: id.staff }),
+    output: deskResult,
+    refusals: [
+      'unknown-desk',
+      'desk-closed',
+      'unknown-staff',
+      'staff-not-for-desks',
+      'officer-has-desk',
+      'same-place',
+      'stale-desk-state',
+      'not-allowed',
+    ],
+  }),
+  'desk.ask-help': row({
+    summary: 'Quietly ask supervisors and neighbours to come; stands until it is ended, or the desk or the day closes.',
+    roles: DESK_ROLES,
+    input: closed(atDesk),
+    output: deskResult,
+    refusals: ['unknown-desk', 'desk-closed', 'help-already-asked', 'stale-desk-state', 'not-allowed'],
+  }),
+  'desk.answer-help': row({
+    summary: 'Say that one comes to help; the asking desk sees by whom.',
+    roles: DESK_ROLES,
+    input: closed({ desk: id.desk }),
+    output: deskResult,
+    refusals: ['unknown-desk', 'help-not-asked', 'not-allowed'],
+  }),
+  'desk.end-help': row({
+    summary: 'The help has come, or is not needed any more.',
+    roles: DESK_ROLES,
+    input: closed({ desk: id.desk }),
+    output: deskResult,
+    refusals: ['unknown-desk', 'desk-closed', 'help-not-asked', 'not-allowed'],
   }),
   'desk.assign': row({
     summary: 'Set the services of a desk with their handicaps, for good or until a time.',

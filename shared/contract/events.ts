@@ -120,6 +120,8 @@ export type EventData = {
     readonly reason: string | null;
   };
   'ticket.resumed': { readonly ticket: TicketId };
+  'ticket.put-back': { readonly ticket: TicketId; readonly desk: DeskId; readonly reason: string };
+  'ticket.journey-set': { readonly ticket: TicketId; readonly journey: readonly ServiceId[] };
   'ticket.transferred': {
     readonly ticket: TicketId;
     readonly from: DeskId | null;
@@ -143,7 +145,22 @@ export type EventData = {
   'ticket.noted': { readonly ticket: TicketId; readonly note: string | null };
   'ticket.rated': { readonly ticket: TicketId; readonly rating: Rating };
   'desk.opened': { readonly desk: DeskId; readonly officer: StaffId };
-  'desk.taken-over': { readonly desk: DeskId; readonly officer: StaffId; readonly from: StaffId };
+  'desk.taken-over': {
+    readonly desk: DeskId;
+    readonly officer: StaffId;
+    readonly from: StaffId;
+    /** Given by the one before rather than taken. */
+    readonly handedOver?: true;
+  };
+  /** Somebody else changed what the officer there works with. */
+  'desk.acted-for': {
+    readonly desk: DeskId;
+    readonly by: StaffId;
+    readonly command: string;
+    readonly reason: string | null;
+    /** Where services changed: the earlier ones. */
+    readonly servicesBefore: readonly ServiceId[] | null;
+  };
   'desk.closed': { readonly desk: DeskId };
   'desk.paused': { readonly desk: DeskId; readonly pause: Pause };
   'desk.resumed': { readonly desk: DeskId };

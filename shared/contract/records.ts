@@ -154,7 +154,21 @@ export type DeskRecord = {
   /** With a timed assignment: when it ends and what comes back. */
   readonly assignedUntil: number | null;
   readonly servicesAfter: readonly AssignedService[] | null;
+  readonly news: DeskNews | null;
 };
+
+/** What the officer of a desk is told that others did there last. */
+export type DeskNews =
+  | { readonly kind: 'handed-over'; readonly at: number; readonly by: StaffId }
+  | {
+      readonly kind: 'acted';
+      readonly at: number;
+      readonly by: StaffId;
+      readonly command: string;
+      readonly reason: string | null;
+      /** Where services changed: the earlier ones. */
+      readonly servicesBefore: readonly ServiceId[] | null;
+    };
 
 /** NB: counter of a service's series; `issuedInSession` serves the quota. */
 export type CounterRecord = {

@@ -160,6 +160,8 @@ export const REFUSALS = {
     status: 409,
     meaning: 'The desk changed since your view; here is the new one. Look and press again.',
   },
+  'help-already-asked': { status: 409, meaning: 'This desk has asked for help already.' },
+  'help-not-asked': { status: 409, meaning: 'This desk does not ask for help, or not any more.' },
   'nobody-waiting': { status: 409, meaning: 'Nobody this desk may serve is waiting.' },
   'not-callable-here': {
     status: 409,

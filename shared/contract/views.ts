@@ -201,6 +201,44 @@ export const deskView = view('desk.view', {
   allowed: listOf(nonEmpty(40), 40),
   /** Not-before times of allowed-soon commands, e.g. `desk.recall`. */
   allowedAt: Type.Record(Type.String(), instant),
+  /** Why the others are refused, as the rules would answer; a command about tickets of a sort that is not there is absent. */
+  refused: listOf(
+    closed({
+      command: nonEmpty(40),
+      code: nonEmpty(40),
+      label: optional(nonEmpty(12)),
+      state: optional(nonEmpty(20)),
+      resumesAt: optional(instant),
+      /** Calls still to be made, or the most that may be set aside. */
+      count: optional(count),
+    }),
+    60,
+  ),
+  /** This desk asks for help; who comes. */
+  help: optional(closed({ since: instant, by: optional(nonEmpty(120)) })),
+  /** Other desks of the zone that ask for help, longest first. */
+  helpWanted: listOf(
+    closed({
+      desk: id.desk,
+      number: Type.Integer(),
+      since: instant,
+      by: optional(nonEmpty(120)),
+      isMe: optional(flag),
+    }),
+    20,
+  ),
+  /** What somebody else did to this desk last, while its officer sits there. */
+  acted: optional(
+    closed({
+      at: instant,
+      by: nonEmpty(120),
+      command: nonEmpty(40),
+      reason: optional(text),
+      servicesBefore: optional(listOf(text, 200)),
+    }),
+  ),
+  /** Handed over by a colleague. */
+  handedOver: optional(closed({ at: instant, from: nonEmpty(120) })),
   undo: optional(closed({ step: nonEmpty(40), label: nonEmpty(12), until: instant })),
   next: optional(closed({ label: nonEmpty(12), serviceName: text })),
   /** Tickets this desk may serve, in the order in which it would call them; at most 100 of `waitingCount`. */

@@ -69,6 +69,7 @@ export type HouseCondition = (typeof HOUSE_CONDITIONS)[number];
 
 /** SPEC DK5, DK6 and the alarms of the hall. */
 export const ALERT_KINDS = [
+  'help-wanted',
   'called-not-started',
   'serving-long',
   'idle-while-waiting',

@@ -182,6 +182,7 @@ export const aDesk = (fields: Partial<DeskRecord> = {}): DeskRecord => ({
   services: [{ service: landServices, handicapMinutes: 0 }],
   assignedUntil: null,
   servicesAfter: null,
+  news: null,
   ...fields,
 });
 

@@ -9,6 +9,7 @@ const RANK: Readonly<Record<AlertKind, { readonly rank: number; readonly isUrgen
   'series-full': { rank: 1, isUrgent: true },
   'printer-trouble': { rank: 2, isUrgent: true },
   'device-lost': { rank: 2, isUrgent: true },
+  'help-wanted': { rank: 0.5, isUrgent: true },
   'called-not-started': { rank: 3, isUrgent: true },
   'no-speaker': { rank: 3.2, isUrgent: true },
   'speaker-failed': { rank: 3.4, isUrgent: true },

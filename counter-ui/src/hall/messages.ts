@@ -90,6 +90,7 @@ export const messages = {
   'alert.urgent': { vi: 'Cần xử lý', en: 'Act now' },
   'alert.minutes': { vi: '{n}\u00a0phút', en: '{n}\u00a0min' },
   'alert.just-now': { vi: 'vừa xong', en: 'just now' },
+  'alert.help-wanted': { vi: '{desk} xin trợ giúp', en: '{desk} asks for help' },
   'alert.called-not-started': { vi: '{desk}: đã gọi {label}, chưa bắt đầu', en: '{desk}: called {label}, not started' },
   'alert.serving-long': { vi: '{desk}: phục vụ {label} lâu hơn thường lệ', en: '{desk}: {label} takes unusually long' },
   'alert.idle-while-waiting': { vi: '{desk} trống trong khi có người chờ', en: '{desk} is free while people wait' },

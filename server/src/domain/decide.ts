@@ -1,7 +1,9 @@
 // The rules by command name; the compiler makes sure that none is missing.
 import type { CommandName } from '@toiluot/shared/contract';
+import { answerHelp } from './commands/answer-help.ts';
 import { applyProfile } from './commands/apply-profile.ts';
 import { approveDevice } from './commands/approve-device.ts';
+import { askHelp } from './commands/ask-help.ts';
 import { assignDesk } from './commands/assign-desk.ts';
 import { assignDesks } from './commands/assign-desks.ts';
 import { beginAnnouncement } from './commands/begin-announcement.ts';
@@ -18,10 +20,13 @@ import { closeDesk } from './commands/close-desk.ts';
 import { completePrint } from './commands/complete-print.ts';
 import { cutAnnouncement } from './commands/cut-announcement.ts';
 import { endAnnouncement } from './commands/end-announcement.ts';
+import { endHelp } from './commands/end-help.ts';
 import { failPrint } from './commands/fail-print.ts';
 import { finishService } from './commands/finish-service.ts';
+import { handOverDesk } from './commands/hand-over-desk.ts';
 import { identifyDevice } from './commands/identify-device.ts';
 import { importCatalogue } from './commands/import-catalogue.ts';
+import { issueRun } from './commands/issue-run.ts';
 import { issueTicket } from './commands/issue-ticket.ts';
 import { markNoShow } from './commands/mark-no-show.ts';
 import { moveOfficer } from './commands/move-officer.ts';
@@ -33,6 +38,7 @@ import { openDesk } from './commands/open-desk.ts';
 import { parkTicket } from './commands/park-ticket.ts';
 import { pauseDesk } from './commands/pause-desk.ts';
 import { printTest } from './commands/print-test.ts';
+import { putBackTicket } from './commands/put-back-ticket.ts';
 import { rateTicket } from './commands/rate-ticket.ts';
 import { recallTicket } from './commands/recall-ticket.ts';
 import { reinstateTicket } from './commands/reinstate-ticket.ts';
@@ -54,6 +60,7 @@ import { saveSettings } from './commands/save-settings.ts';
 import { saveStaff } from './commands/save-staff.ts';
 import { sayAnnouncement } from './commands/say-announcement.ts';
 import { setBoardMessage } from './commands/set-board-message.ts';
+import { setJourney } from './commands/set-journey.ts';
 import { setKioskPin } from './commands/set-kiosk-pin.ts';
 import { setPriority } from './commands/set-priority.ts';
 import { setQuota } from './commands/set-quota.ts';
@@ -67,11 +74,17 @@ import { tickHall } from './commands/tick-hall.ts';
 import { transferTicket } from './commands/transfer-ticket.ts';
 import { undoStep } from './commands/undo-step.ts';
 import type { Decide } from './decision.ts';
+import { ACTED_FOR, tellingOfficer } from './policy/acted-for.ts';
 
-export const decide: { readonly [N in CommandName]: Decide<N> } = {
+type Rules = { readonly [N in CommandName]: Decide<N> };
+
+const rules: Rules = {
   'ticket.issue': issueTicket,
+  'ticket.issue-run': issueRun,
   'ticket.reprint': reprintTicket,
   'ticket.cancel': cancelTicket,
+  'ticket.put-back': putBackTicket,
+  'ticket.set-journey': setJourney,
   'ticket.transfer': transferTicket,
   'ticket.park': parkTicket,
   'ticket.resume': resumeTicket,
@@ -90,6 +103,10 @@ export const decide: { readonly [N in CommandName]: Decide<N> } = {
   'desk.finish': finishService,
   'desk.no-show': markNoShow,
   'desk.undo': undoStep,
+  'desk.hand-over': handOverDesk,
+  'desk.ask-help': askHelp,
+  'desk.answer-help': answerHelp,
+  'desk.end-help': endHelp,
   'desk.assign': assignDesk,
   'desk.move': moveOfficer,
   'assignment.set': assignDesks,
@@ -137,3 +154,7 @@ export const decide: { readonly [N in CommandName]: Decide<N> } = {
   'voice.mute': muteVoice,
   'voice.unmute': unmuteVoice,
 };
+
+const telling = ACTED_FOR.map((name) => [name, tellingOfficer(name, rules[name] as Decide<typeof name>)]);
+
+export const decide: Rules = { ...rules, ...(Object.fromEntries(telling) as Partial<Rules>) };

@@ -100,6 +100,8 @@ const plain = {
   },
   'refusal.day-already-open': { vi: 'Ngày làm việc đang mở', en: 'The business day is open already' },
   'refusal.day-already-closed': { vi: 'Ngày làm việc đã kết thúc', en: 'The business day has ended' },
+  'refusal.help-already-asked': { vi: 'Quầy đã xin trợ giúp', en: 'This desk has asked for help already' },
+  'refusal.help-not-asked': { vi: 'Quầy không còn xin trợ giúp', en: 'This desk does not ask for help any more' },
   'refusal.day-still-serving': { vi: 'Còn quầy đang phục vụ', en: 'Some desks still serve somebody' },
   'refusal.session-closed': { vi: 'Hiện không cấp số', en: 'No numbers are given out now' },
   'refusal.session-times-invalid': {

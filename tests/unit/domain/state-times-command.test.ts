@@ -47,16 +47,18 @@ type Answer = RefusalCode | 'ok';
 /** waiting, called, serving, parked, served, no-show, cancelled, expired */
 const TABLE: Partial<Record<CommandName, readonly Answer[]>> = {
   'ticket.reprint': ['ok', 'ok', 'ok', 'ok', 'ticket-ended', 'ok', 'ticket-ended', 'day-not-open'],
-  'ticket.cancel': [
+  'ticket.cancel': ['ok', 'ok', 'ok', 'ok', 'ticket-ended', 'ticket-ended', 'ticket-ended', 'day-not-open'],
+  'ticket.put-back': [
+    'ticket-wrong-state',
     'ok',
     'ticket-wrong-state',
     'ticket-wrong-state',
-    'ok',
     'ticket-ended',
     'ticket-ended',
     'ticket-ended',
     'day-not-open',
   ],
+  'ticket.set-journey': ['ok', 'ok', 'ok', 'ok', 'ticket-ended', 'ticket-ended', 'ticket-ended', 'day-not-open'],
   'ticket.transfer': ['ok', 'ok', 'ok', 'ok', 'ticket-ended', 'ticket-ended', 'ticket-ended', 'day-not-open'],
   'ticket.park': [
     'ticket-wrong-state',
@@ -171,6 +173,18 @@ const TABLE: Partial<Record<CommandName, readonly Answer[]>> = {
     'desk-already-open',
     'day-not-open',
   ],
+  'desk.hand-over': ['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'desk-closed'],
+  'desk.ask-help': ['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'desk-closed'],
+  'desk.end-help': [
+    'help-not-asked',
+    'help-not-asked',
+    'help-not-asked',
+    'help-not-asked',
+    'help-not-asked',
+    'help-not-asked',
+    'help-not-asked',
+    'desk-closed',
+  ],
   'desk.close': ['ok', 'desk-busy', 'desk-busy', 'ok', 'ok', 'ok', 'ok', 'desk-closed'],
   'desk.pause': ['ok', 'desk-busy', 'desk-busy', 'ok', 'ok', 'ok', 'ok', 'desk-closed'],
   'desk.resume': [
@@ -209,6 +223,16 @@ function wish(name: CommandName, id: string): { input: object; who: string } {
   switch (name) {
     case 'ticket.issue':
       return { input: { service: SERVICE }, who: 'kiosk-1' };
+    case 'ticket.issue-run':
+      return officer({ service: SERVICE, count: 3, reason: 'crowd' });
+    case 'ticket.put-back':
+      return officer({ ticket: id, reason: 'wrong call' });
+    case 'ticket.set-journey':
+      return officer({ ticket: id, journey: ['skhdt-ket-qua'] });
+    case 'desk.hand-over':
+      return officer({ ...atDesk, to: 'officer-6' });
+    case 'desk.answer-help':
+      return supervisor(atDesk);
     case 'ticket.reprint':
       return officer({ ticket: id });
     case 'ticket.cancel':
@@ -229,6 +253,8 @@ function wish(name: CommandName, id: string): { input: object; who: string } {
       return officer({ ...atDesk, ticket: id, reason: 'health' });
     case 'desk.pause':
       return officer({ ...atDesk, reason: 'meeting' });
+    case 'desk.ask-help':
+    case 'desk.end-help':
     case 'desk.open':
     case 'desk.close':
     case 'desk.resume':
@@ -373,6 +399,8 @@ describe('a ticket in other hands', () => {
       });
       for (const name of [
         'ticket.cancel',
+        'ticket.put-back',
+        'ticket.set-journey',
         'ticket.transfer',
         'ticket.park',
         'ticket.resume',
@@ -407,7 +435,7 @@ describe('a ticket in other hands', () => {
     const { hall } = aHallWith('waiting');
     hall.later(MINUTE);
     const before = hall.snapshot();
-    for (const name of names.filter((n) => n.startsWith('ticket.') && n !== 'ticket.issue')) {
+    for (const name of names.filter((n) => n.startsWith('ticket.') && !n.startsWith('ticket.issue'))) {
       const { input, who } = wish(name, '2026-11-25.99');
       expect([name, hall.answer(name, input as never, who)]).toEqual([name, 'unknown-ticket']);
     }

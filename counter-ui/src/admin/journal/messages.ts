@@ -125,6 +125,15 @@ export const messages = {
     en: 'Marked {label} as a no-show at desk {desk}',
   },
   'told.ticket.parked': { vi: 'Giữ {label} tại quầy {desk}', en: 'Parked {label} at desk {desk}' },
+  'told.ticket.put-back': {
+    vi: 'Quầy {desk} trả {label} về chỗ cũ trong hàng chờ',
+    en: 'Desk {desk} put {label} back at its place',
+  },
+  'told.ticket.journey-set': { vi: 'Đổi các bước tiếp theo của {label}', en: 'Changed the next steps of {label}' },
+  'told.desk.acted-for': {
+    vi: 'Cán bộ quầy {desk} được báo: có người làm thay',
+    en: 'Desk {desk} was told that somebody acted for it',
+  },
   'told.ticket.resumed': { vi: 'Trả {label} lại hàng chờ', en: 'Put {label} back in the queue' },
   'told.ticket.transferred': { vi: 'Chuyển {label} sang {service}', en: 'Transferred {label} to {service}' },
   'told.ticket.cancelled': { vi: 'Hủy số {label}', en: 'Cancelled {label}' },
@@ -178,6 +187,7 @@ export const messages = {
   'word.offline': { vi: 'ngắt kết nối', en: 'offline' },
   'word.blind': { vi: 'không báo trạng thái', en: 'tells no state' },
   'word.unreachable': { vi: 'không liên lạc được', en: 'unreachable' },
+  'word.help-wanted': { vi: 'quầy xin trợ giúp', en: 'desk asks for help' },
   'word.called-not-started': { vi: 'gọi lâu chưa bắt đầu', en: 'called, not started' },
   'word.serving-long': { vi: 'phục vụ lâu', en: 'long service' },
   'word.idle-while-waiting': { vi: 'quầy rỗi khi còn người chờ', en: 'desk idle while people wait' },

@@ -132,6 +132,8 @@ export const messages = {
   },
   'story.ticket.marked-no-show': { vi: '{desk} ghi vắng mặt', en: '{desk} marked it as absent' },
   'story.ticket.parked': { vi: '{desk} giữ lại', en: '{desk} set it aside' },
+  'story.ticket.put-back': { vi: '{desk} trả lại hàng chờ, về chỗ cũ', en: '{desk} put it back at its place' },
+  'story.ticket.journey-set': { vi: 'Đổi các bước tiếp theo', en: 'Next steps changed' },
   'story.ticket.resumed': { vi: 'Trở lại hàng chờ', en: 'Back in the queue' },
   'story.ticket.transferred': { vi: 'Chuyển sang {service}', en: 'Transferred to {service}' },
   'story.ticket.transferred.desk': { vi: 'Chuyển đến {desk}', en: 'Sent to {desk}' },

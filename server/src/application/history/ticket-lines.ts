@@ -51,6 +51,8 @@ const TELLERS: Tellers = {
     ...plain(reason),
   }),
   'ticket.resumed': () => ({}),
+  'ticket.put-back': (state, { desk, reason }) => ({ ...deskNumber(state, desk), ...plain(reason) }),
+  'ticket.journey-set': () => ({}),
   'ticket.transferred': (state, { directedTo, service, reason }) => ({
     ...deskNumber(state, directedTo),
     service,

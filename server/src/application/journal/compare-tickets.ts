@@ -36,6 +36,7 @@ const STATE_AFTER: Readonly<Record<string, TicketState>> = {
   'ticket.called': 'called',
   'ticket.started': 'serving',
   'ticket.parked': 'parked',
+  'ticket.put-back': 'waiting',
   'ticket.resumed': 'waiting',
   'ticket.transferred': 'waiting',
   'ticket.reinstated': 'waiting',

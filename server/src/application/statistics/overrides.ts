@@ -43,7 +43,11 @@ function overrideOf(row: JournalRow): Override | undefined {
     const { ticket, priorityClass, reason } = dataOf<'ticket.priority-set'>(row);
     return { ...base, kind: 'priority', ticket, reason, note: priorityClass };
   }
-  if (row.type === 'desk.taken-over') return { ...base, kind: 'take-over', desk: dataOf<'desk.taken-over'>(row).desk };
+  if (row.type === 'desk.taken-over') {
+    const { desk, handedOver } = dataOf<'desk.taken-over'>(row);
+    // A desk that was given is not one that was taken.
+    return handedOver ? undefined : { ...base, kind: 'take-over', desk };
+  }
   return undefined;
 }
 

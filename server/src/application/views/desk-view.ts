@@ -2,6 +2,8 @@ import type { DeskId, DeskRecord, TicketRecord } from '@toiluot/shared/contract'
 import { allowedCommands, undoableStep } from '../../domain/policy/allowed-commands.ts';
 import { callOrder, nextTicketFor } from '../../domain/policy/next-ticket.ts';
 import { waitingCount } from '../../domain/queues.ts';
+import { helpPart, newsPart } from './desk-news.ts';
+import { deskAnswers } from './desk-refusals.ts';
 import { ticketInHandView } from './ticket-in-hand.ts';
 import { type Body, frame, requireCatalogue, type ViewContext } from './view-context.ts';
 
@@ -113,12 +115,22 @@ export function deskView(context: ViewContext, deskId: DeskId): Body<'desk.view'
   const order = callOrder(state, desk, LISTED);
   const next = nextTicketFor(state, desk, now)?.ticket;
   const undo = undoableStep(state, desk, now);
+  const parked = parkedHere(context, desk);
+  const missed = missedHere(context, desk);
+  const own = allowedCommands(state, desk, now);
+  const known = new Set<string>([...own.allowed, ...Object.keys(own.allowedAt)]);
+  const nearest = { waiting: order[0]?.id, parked: parked[0]?.id, missed: missed[0]?.id };
+  const answers = deskAnswers(context, desk, nearest, known);
   const oldest = order.reduce((min, t) => Math.min(min, t.queuedAt), Infinity);
   return {
     ...frame(context),
     desk: deskPart(context, desk),
     ...(inHand && { ticket: inHand }),
-    ...allowedCommands(state, desk, now),
+    allowed: [...own.allowed, ...answers.allowed],
+    allowedAt: own.allowedAt,
+    refused: answers.refused,
+    ...helpPart(context, desk),
+    ...newsPart(context, desk),
     ...(undo && {
       undo: {
         step: undo.step,
@@ -133,8 +145,8 @@ export function deskView(context: ViewContext, deskId: DeskId): Body<'desk.view'
       state.queues.byDesk.get(deskId)?.length ?? 0,
     ),
     ...(oldest < Infinity && { oldestQueuedAt: oldest }),
-    parked: parkedHere(context, desk),
-    missed: missedHere(context, desk),
+    parked,
+    missed,
     own: ownFigures(context, deskId),
   };
 }

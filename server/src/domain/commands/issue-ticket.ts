@@ -35,7 +35,8 @@ function sessionFor(state: HallState, input: Input, { actor, now }: CommandConte
   return refuse('session-closed', { state: name, resumesAt: resumesAt ?? null });
 }
 
-function serviceFor(state: HallState, input: Input): Service | Refused {
+/** The service, if it gives out numbers now and every one that follows is known. */
+export function serviceFor(state: HallState, input: Pick<Input, 'service' | 'journey'>): Service | Refused {
   const service = state.catalogue?.services.get(input.service);
   if (!service) return refuse('unknown-service');
   for (const next of input.journey ?? [])
@@ -68,9 +69,10 @@ function priorityProblem(state: HallState, { priorityClass }: Input, actor: Acto
   return isOffered ? undefined : refuse('priority-class-not-offered');
 }
 
-function issuedEvent(
+/** @param found  `place` = how many of the same run come before it */
+export function issuedEvent(
   state: HallState,
-  input: Input,
+  input: Omit<Input, 'reason'> & { readonly reason?: string },
   { actor, now, waitFor }: CommandContext,
   found: {
     service: Service;
@@ -78,11 +80,13 @@ function issuedEvent(
     number: number;
     label: string;
     printer: PrinterId | undefined;
+    place?: number;
   },
 ): HallEvent {
   const day = state.day;
   if (!day) throw new Error('issued without a day');
-  const issuedSeq = day.issuedCount + 1;
+  const { place = 0 } = found;
+  const issuedSeq = day.issuedCount + 1 + place;
   const ticket = `${day.id}.${issuedSeq}` as TicketId;
   const issuedAt = Math.max(now, day.lastIssuedAt);
   const headStartMs =
@@ -105,7 +109,7 @@ function issuedEvent(
       language: input.language ?? 'vi',
       accessible: input.accessible ?? false,
       quote: {
-        ahead: aheadOfKey(state, found.service.id, issuedAt - headStartMs),
+        ahead: aheadOfKey(state, found.service.id, issuedAt - headStartMs) + place,
         wait: waitFor?.(found.service.id, headStartMs > 0) ?? null,
       },
       sessionId: found.session?.id ?? null,

@@ -1,4 +1,4 @@
-import type { TicketRecord } from '@toiluot/shared/contract';
+import type { RefusalDetails, TicketRecord } from '@toiluot/shared/contract';
 import { type Decide, isRefused, refuse } from '../decision.ts';
 import { workedDesk } from '../policy/access.ts';
 import { isManned } from '../policy/coverage.ts';
@@ -24,6 +24,12 @@ function restored(state: HallState, step: LastStep, now: TicketRecord, at: numbe
   };
 }
 
+/** F-O19: where the ticket is now, for whoever wanted to take back what has moved on. */
+function presentState(state: HallState, { label, state: present, desk }: TicketRecord): RefusalDetails {
+  const number = desk && state.catalogue?.desks.get(desk)?.number;
+  return { label, state: present, ...(number && { desk: number }) };
+}
+
 /** TK5: within 8 s, if nothing else happened to that ticket or desk since; the journal keeps both. */
 export const undoStep: Decide<'desk.undo'> = (state, input, { actor, now }) => {
   if (!state.day || state.day.state === 'closed') return refuse('day-not-open');
@@ -31,7 +37,8 @@ export const undoStep: Decide<'desk.undo'> = (state, input, { actor, now }) => {
   if (isRefused(desk)) return desk;
   const step = state.lastSteps.get(desk.id);
   const ticket = step && state.tickets.get(step.ticketBefore.id);
-  if (!step || !ticket || ticket.rev !== step.ticketRev || desk.rev !== step.deskRev) return refuse('nothing-to-undo');
+  if (!step || !ticket || ticket.rev !== step.ticketRev || desk.rev !== step.deskRev)
+    return refuse('nothing-to-undo', ticket && presentState(state, ticket));
   if (now - step.at > (state.catalogue?.file.settings.undoWindowMs ?? 0)) return refuse('undo-expired');
   const data = {
     desk: desk.id,

@@ -20,6 +20,7 @@ const closedDesk = (definition: Catalogue['desks'][number], at: number): DeskRec
   services: definition.services,
   assignedUntil: null,
   servicesAfter: null,
+  news: null,
 });
 
 /** @param place what was changed, as `CatalogueWish` names it */

@@ -12,6 +12,7 @@ type DeskEvent = Extract<
   | 'desk.resumed'
   | 'desk.after-this-set'
   | 'desk.assigned'
+  | 'desk.acted-for'
 >;
 
 function change(state: HallState, id: DeskRecord['id'], fields: Partial<DeskRecord>): void {
@@ -27,8 +28,12 @@ function dropDirections(state: HallState, desk: DeskRecord['id']): void {
 
 export const deskEvents: Appliers<DeskEvent> = {
   'desk.opened': (state, { desk, officer }, at) =>
-    change(state, desk, { state: 'open', officer, openedAt: at, since: at, pause: null, afterThis: null }),
-  'desk.taken-over': (state, { desk, officer }) => change(state, desk, { officer }),
+    change(state, desk, { state: 'open', officer, openedAt: at, since: at, pause: null, afterThis: null, news: null }),
+  'desk.taken-over': (state, { desk, officer, from, handedOver }, at) =>
+    change(state, desk, { officer, news: handedOver ? { kind: 'handed-over', at, by: from } : null }),
+  // The revision stays: what the officer sees of queue and ticket is as true as before.
+  'desk.acted-for': (state, { desk, ...news }, at) =>
+    putDesk(state, { ...deskOf(state, desk), news: { kind: 'acted', at, ...news } }),
   'desk.closed': (state, { desk }, at) => {
     change(state, desk, {
       state: 'closed',

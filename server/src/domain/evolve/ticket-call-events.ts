@@ -14,6 +14,7 @@ type CallEvent = Extract<
   | 'ticket.finished'
   | 'ticket.marked-no-show'
   | 'ticket.parked'
+  | 'ticket.put-back'
   | 'ticket.transferred'
   | 'desk.undone'
 >;
@@ -119,6 +120,22 @@ export const ticketCallEvents: Appliers<CallEvent> = {
         desk: freed(at),
       },
     ),
+  'ticket.put-back': (state, { ticket: id, desk: deskId }, at) => {
+    const ticket = ticketOf(state, id);
+    const call = ticket.visits.at(-1);
+    putTicket(state, {
+      ...ticket,
+      state: 'waiting',
+      desk: null,
+      // NX7: what was sent to this desk waits for it again.
+      directedTo: call?.cause.kind === 'sent-to-desk' ? deskId : null,
+      visits: endVisit(ticket, 'undone', at),
+      rev: ticket.rev + 1,
+    });
+    const desk = deskOf(state, deskId);
+    putDesk(state, { ...desk, ...freed(at), rev: desk.rev + 1 });
+    state.lastSteps.delete(deskId);
+  },
   'ticket.transferred': (state, { ticket: id, from, service, directedTo, returnTo, note }, at) => {
     const ticket = ticketOf(state, id);
     const moved = {

@@ -2,9 +2,9 @@
 import type { EventData, EventType, PrintJobRecord, TicketRecord } from '@toiluot/shared/contract';
 import type { Appliers } from '../evolve.ts';
 import { rememberIssue } from '../kiosk-pace.ts';
-import { putCounter, putPrintJob, putTicket, ticketOf } from '../records.ts';
+import { deskOf, putCounter, putPrintJob, putTicket, ticketOf } from '../records.ts';
 import type { HallState } from '../state.ts';
-import { endVisit, takeStep } from './desk-step.ts';
+import { endVisit, freed, takeStep } from './desk-step.ts';
 
 type QueueEvent = Extract<
   EventType,
@@ -15,6 +15,7 @@ type QueueEvent = Extract<
   | 'ticket.reinstated'
   | 'ticket.expired'
   | 'ticket.priority-set'
+  | 'ticket.journey-set'
   | 'ticket.noted'
   | 'ticket.rated'
 >;
@@ -116,8 +117,18 @@ export const ticketQueueEvents: Appliers<QueueEvent> = {
   'ticket.resumed': (state, { ticket }, at) =>
     change(state, ticket, { state: 'waiting', desk: null, callableAt: 0, queuedAt: at }),
   'ticket.cancelled': (state, { ticket, desk, reason }, at) => {
-    const ended = { state: 'cancelled', desk: null, directedTo: null, endedAt: at, endReason: reason } as const;
-    if (desk) takeStep(state, { desk, ticket, step: 'ticket.cancel', at }, { ticket: ended, desk: {} });
+    const isInHand = desk !== null && deskOf(state, desk).ticket === ticket;
+    const visits = isInHand && { visits: endVisit(ticketOf(state, ticket), 'cancelled', at) };
+    const ended = {
+      state: 'cancelled',
+      desk: null,
+      directedTo: null,
+      endedAt: at,
+      endReason: reason,
+      ...visits,
+    } as const;
+    if (desk)
+      takeStep(state, { desk, ticket, step: 'ticket.cancel', at }, { ticket: ended, desk: isInHand ? freed(at) : {} });
     else change(state, ticket, ended);
   },
   'ticket.reinstated': (state, { ticket, queueKey }, at) =>
@@ -145,6 +156,7 @@ export const ticketQueueEvents: Appliers<QueueEvent> = {
   },
   'ticket.priority-set': (state, { ticket, priorityClass, headStartMs, queueKey }) =>
     change(state, ticket, { priorityClass, headStartMs, queueKey }),
+  'ticket.journey-set': (state, { ticket, journey }) => change(state, ticket, { journey }),
   'ticket.noted': (state, { ticket, note }) => change(state, ticket, { note }),
   'ticket.rated': (state, { ticket, rating }) => change(state, ticket, { rating }),
 };

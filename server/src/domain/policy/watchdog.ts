@@ -4,6 +4,7 @@ import { HOUSE_CONDITIONS } from '@toiluot/shared/contract/vocabulary';
 import { waitingCount } from '../queues.ts';
 import type { HallState } from '../state.ts';
 import { queuesWithoutDesk } from './coverage.ts';
+import { standingHelp } from './help.ts';
 import { nextTicketFor } from './next-ticket.ts';
 import { numbersLeft, numbersUsed, seriesSize } from './numbering.ts';
 import { callsNow } from './session-state.ts';
@@ -87,6 +88,7 @@ function presentAlerts(state: HallState, now: number, silentSince: SilentSince):
     if (TROUBLE.has(printer.health)) found.push(alert('printer-trouble', printer.since, { printer: printer.printer }));
   if (!state.day || state.day.state === 'closed') return found;
   if (state.day.state === 'closing') found.push(alert('day-still-serving', now, {}));
+  found.push(...standingHelp(state));
   for (const desk of state.desks.values()) {
     const raised = deskAlert(state, desk, now);
     if (raised) found.push(raised);

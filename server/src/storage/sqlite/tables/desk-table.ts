@@ -16,6 +16,7 @@ const shape = rowShape<DeskRecord>({
   services: 'json',
   assignedUntil: 'plain',
   servicesAfter: 'json',
+  news: 'json',
 });
 
 export const DESK_QUERIES = { all: `SELECT ${quoted(shape.columns)} FROM desk WHERE centre_id = ? ORDER BY id` };
