@@ -1,7 +1,9 @@
 // The rules by command name; the compiler makes sure that none is missing.
 import type { CommandName } from '@toiluot/shared/contract';
+import { answerComplaint } from './commands/answer-complaint.ts';
 import { applyProfile } from './commands/apply-profile.ts';
 import { approveDevice } from './commands/approve-device.ts';
+import { assignComplaint } from './commands/assign-complaint.ts';
 import { assignDesk } from './commands/assign-desk.ts';
 import { assignDesks } from './commands/assign-desks.ts';
 import { beginAnnouncement } from './commands/begin-announcement.ts';
@@ -13,6 +15,7 @@ import { changeRoll } from './commands/change-roll.ts';
 import { changeSession } from './commands/change-session.ts';
 import { claimPrintJobs } from './commands/claim-print-jobs.ts';
 import { clearBoardMessage } from './commands/clear-board-message.ts';
+import { closeComplaint } from './commands/close-complaint.ts';
 import { closeDay } from './commands/close-day.ts';
 import { closeDesk } from './commands/close-desk.ts';
 import { completePrint } from './commands/complete-print.ts';
@@ -28,6 +31,7 @@ import { moveOfficer } from './commands/move-officer.ts';
 import { muteVoice, unmuteVoice } from './commands/mute-voice.ts';
 import { noteRestore } from './commands/note-restore.ts';
 import { noteTicket } from './commands/note-ticket.ts';
+import { openComplaint } from './commands/open-complaint.ts';
 import { openDay } from './commands/open-day.ts';
 import { openDesk } from './commands/open-desk.ts';
 import { parkTicket } from './commands/park-ticket.ts';
@@ -136,4 +140,8 @@ export const decide: { readonly [N in CommandName]: Decide<N> } = {
   'speaker.report': reportSpeaker,
   'voice.mute': muteVoice,
   'voice.unmute': unmuteVoice,
+  'complaint.open': openComplaint,
+  'complaint.assign': assignComplaint,
+  'complaint.answer': answerComplaint,
+  'complaint.close': closeComplaint,
 };

@@ -2,7 +2,8 @@ import { first } from './001-first.ts';
 import { searchMiss } from './002-search-miss.ts';
 import { announcements } from './003-announcements.ts';
 import { reportIndex } from './004-report-index.ts';
+import { complaints } from './005-complaints.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first, searchMiss, announcements, reportIndex];
+export const MIGRATIONS: readonly Migration[] = [first, searchMiss, announcements, reportIndex, complaints];
