@@ -10,6 +10,7 @@ import { createVoiceChain } from './announcing/voice-chain.ts';
 import { CommandBus } from './application/command-bus.ts';
 import { CommandService } from './application/command-service.ts';
 import { type CommittedFeed, createCommittedFeed } from './application/committed-feed.ts';
+import { complaintList } from './application/complaints/complaint-list.ts';
 import { assignmentHistory } from './application/history/assignment-history.ts';
 import { ticketHistory } from './application/history/ticket-history.ts';
 import { HouseHealth } from './application/house-health.ts';
@@ -225,6 +226,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     'hall.what-if': simulation.whatIf,
     'hall.suggestions': simulation.suggestions,
     'hall.assignments': assignmentHistory(history),
+    'hall.complaints': complaintList(() => bus.state),
     'ticket.history': ticketHistory(history),
   });
   const reportThread = options.reportFile === undefined ? undefined : new ThreadedReports(options.reportFile, centre);

@@ -156,6 +156,10 @@ export const settings = closed({
   queueAlertCount: optional(count),
   /** Rating stays open this long after service ended. */
   ratingWindowMs: duration,
+  /** CP: working time to the first answer, working days to closing, days until the text is erased; 4 h, 3 and 30 unless given. */
+  complaintAnswerMs: optional(duration),
+  complaintCloseDays: optional(count),
+  complaintKeepDays: optional(count),
   /** AN8; outside every row a zone speaks at 80. */
   voiceVolume: optional(listOf(volumeRow, 100)),
   /** Address of the phone page as phones reach it, such as `https://so.example.vn/t`; without one no paper has a QR (F-T07). */

@@ -66,6 +66,7 @@ const called = closed({
     note: Type.Union([Type.String(), Type.Null()]),
   }),
 });
+const complaintResult = closed({ complaint: id.complaint, state: word.complaintState });
 const ticketResult = closed({ ticket: id.ticket, label: nonEmpty(12), state: word.ticketState });
 const HAND = ['unknown-desk', 'desk-closed', 'desk-empty', 'stale-desk-state', 'not-allowed'] as const;
 const WHICH = [
@@ -242,6 +243,8 @@ export const COMMANDS = {
       level: word.ratingLevel,
       reasons: optional(listOf(word.ratingReason, 6)),
       comment: optional(shortText(500)),
+      /** With "not satisfied" only: where an answer may be sent, if its visitor wants one. */
+      contact: optional(shortText(120)),
     }),
     output: closed({ ticket: id.ticket }),
     refusals: ['unknown-ticket', 'not-allowed', 'ticket-wrong-state', 'already-rated', 'rating-closed', 'day-not-open'],
@@ -850,6 +853,44 @@ export const COMMANDS = {
     input: closed({ zone: id.zone }),
     output: closed({ zone: id.zone }),
     refusals: ['zone-not-muted'],
+  }),
+  'complaint.open': row({
+    summary: 'Write down a complaint or an incident; deadlines for the first answer and for closing begin (CP).',
+    roles: DESK_ROLES,
+    input: closed({
+      ticket: optional(id.ticket),
+      /** Where it happened, when no ticket says so. */
+      desk: optional(id.desk),
+      /** When it happened; now, unless given. */
+      at: optional(instant),
+      causes: Type.Array(word.ratingReason, { minItems: 1, maxItems: 6 }),
+      account: optional(shortText(1000)),
+      /** Only if the visitor leaves it. */
+      contact: optional(shortText(120)),
+    }),
+    output: complaintResult,
+    refusals: ['day-not-open', 'unknown-ticket', 'unknown-desk', 'complaint-in-future', 'complaint-exists'],
+  }),
+  'complaint.assign': row({
+    summary: 'Say who answers for a complaint; nobody named = whoever sends it.',
+    roles: SUPERVISORS,
+    input: closed({ complaint: id.complaint, owner: optional(id.staff) }),
+    output: complaintResult,
+    refusals: ['unknown-complaint', 'complaint-closed', 'unknown-staff', 'not-for-complaints', 'not-allowed'],
+  }),
+  'complaint.answer': row({
+    summary: 'Write down what was answered; the sender owns the complaint, if nobody did.',
+    roles: SUPERVISORS,
+    input: closed({ complaint: id.complaint, answer: nonEmpty(1000) }),
+    output: complaintResult,
+    refusals: ['unknown-complaint', 'complaint-closed', 'not-allowed'],
+  }),
+  'complaint.close': row({
+    summary: 'Close an answered complaint; its free text is erased some time later.',
+    roles: SUPERVISORS,
+    input: closed({ complaint: id.complaint }),
+    output: complaintResult,
+    refusals: ['unknown-complaint', 'complaint-closed', 'complaint-not-answered'],
   }),
 } as const satisfies Record<string, Row<TSchema, TSchema>>;
 

@@ -12,6 +12,7 @@ import type {
 import type {
   AnnouncementId,
   CentreId,
+  ComplaintId,
   DayId,
   DeskId,
   DeviceId,
@@ -32,6 +33,7 @@ import type {
   AlertRecord,
   AnnouncementRecord,
   CallCause,
+  ComplaintRecord,
   DaySession,
   DeskRecord,
   DeviceRecord,
@@ -227,6 +229,12 @@ export type EventData = {
   'voice.unmuted': { readonly zone: ZoneId };
   'alert.taken': { readonly alert: string; readonly owner: StaffId | null };
   'alert.snoozed': { readonly alert: string; readonly until: number | null };
+  /** Its free text, like that of an answer, is kept with the record only. */
+  'complaint.opened': { readonly complaint: ComplaintRecord };
+  'complaint.assigned': { readonly complaint: ComplaintId; readonly owner: StaffId | null };
+  'complaint.answered': { readonly complaint: ComplaintId; readonly answer: string | null };
+  'complaint.closed': { readonly complaint: ComplaintId };
+  'complaint.erased': { readonly complaint: ComplaintId };
   'print.leased': { readonly job: PrintJobId; readonly agent: DeviceId; readonly until: number };
   'print.begun': { readonly job: PrintJobId; readonly until: number };
   'print.released': { readonly job: PrintJobId };

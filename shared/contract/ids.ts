@@ -24,6 +24,8 @@ export type ProfileId = Brand<'ProfileId'>;
 export type MessageId = Brand<'MessageId'>;
 /** `<ticket id>:<visit>:<call number>`, or `n<journal position>` for what a supervisor has said. */
 export type AnnouncementId = Brand<'AnnouncementId'>;
+/** `c<journal position>`. */
+export type ComplaintId = Brand<'ComplaintId'>;
 /** Made by the client at the first touch and kept until the reply; NB4, TK4. */
 export type RequestId = Brand<'RequestId'>;
 
@@ -47,6 +49,7 @@ export const id = {
   profile: slug<ProfileId>(),
   message: slug<MessageId>(),
   announcement: slug<AnnouncementId>(),
+  complaint: slug<ComplaintId>(),
   request: slug<RequestId>(),
   centre: slug<CentreId>(),
 };

@@ -105,6 +105,29 @@ const ticketLine = closed({
 });
 export type TicketLine = Static<typeof ticketLine>;
 
+/** A complaint as supervisors see it. Free text is absent once erased. */
+const complaintEntry = closed({
+  id: id.complaint,
+  origin: word.complaintOrigin,
+  causes: listOf(word.ratingReason, 6),
+  state: word.complaintState,
+  ticket: optional(id.ticket),
+  label: optional(nonEmpty(12)),
+  service: optional(id.service),
+  desk: optional(id.desk),
+  happenedAt: instant,
+  openedAt: instant,
+  owner: optional(closed({ id: id.staff, name: nonEmpty(120) })),
+  answerBy: instant,
+  closeBy: instant,
+  answeredAt: optional(instant),
+  closedAt: optional(instant),
+  account: optional(shortText(1000)),
+  contact: optional(shortText(120)),
+  answer: optional(shortText(1000)),
+});
+export type ComplaintEntry = Static<typeof complaintEntry>;
+
 /** Why one ticket went, or goes, before another. */
 export const ORDER_REASONS = [
   'earlier-number',
@@ -149,6 +172,19 @@ export const QUERIES = {
     input: closed({ desk: optional(id.desk) }),
     output: closed({ entries: listOf(assignmentEntry, 200) }),
     refusals: ['unknown-desk'],
+  }),
+  'hall.complaints': row({
+    summary: 'Complaints whose text is still kept, those in hand first, by deadline.',
+    roles: SUPERVISORS,
+    input: closed({}),
+    output: closed({
+      complaints: listOf(complaintEntry, 2000),
+      /** Who may be made the owner of one. */
+      owners: listOf(closed({ id: id.staff, name: nonEmpty(120) }), 500),
+      /** Days after closing until the text is erased. */
+      keepDays: count,
+    }),
+    refusals: [],
   }),
   'ticket.history': row({
     summary: 'A ticket of the day by its label, whatever its state, with every line of the journal about it.',

@@ -4,6 +4,7 @@
 import type { AssignedService, Catalogue } from './catalogue.ts';
 import type {
   AnnouncementId,
+  ComplaintId,
   DayId,
   DeskId,
   DeviceId,
@@ -25,6 +26,8 @@ import type {
   AnnouncementKind,
   AnnouncementState,
   CallReason,
+  ComplaintOrigin,
+  ComplaintState,
   DeskState,
   DeviceKind,
   Language,
@@ -222,6 +225,8 @@ export type AlertRecord = {
   readonly device: DeviceId | null;
   /** Only with alerts of the voice. */
   readonly zone?: ZoneId;
+  /** Only with alerts of one complaint. */
+  readonly complaint?: ComplaintId;
   /** Who sees to it. */
   readonly owner: StaffId | null;
   readonly snoozedUntil: number | null;
@@ -310,6 +315,40 @@ export type MuteRecord = {
   readonly until: number;
 };
 
+/**
+ * Somebody was not content, or something went wrong (SPEC CP). Times in epoch ms; deadlines count working time.
+ * `account`, `contact` and `answer` are free text: never journalled, and erased some time after closing.
+ */
+export type ComplaintRecord = {
+  readonly id: ComplaintId;
+  /** Business day of its opening; reports find it by this. */
+  readonly day: DayId;
+  readonly origin: ComplaintOrigin;
+  readonly causes: readonly RatingReason[];
+  readonly ticket: TicketId | null;
+  /** Kept beside the ticket's id, because tickets leave memory with their day. */
+  readonly label: string | null;
+  readonly service: ServiceId | null;
+  readonly desk: DeskId | null;
+  readonly happenedAt: number;
+  readonly openedAt: number;
+  readonly state: ComplaintState;
+  /** Who answers for it. */
+  readonly owner: StaffId | null;
+  readonly answerBy: number;
+  readonly answerReminderAt: number;
+  readonly closeBy: number;
+  readonly closeReminderAt: number;
+  readonly answeredAt: number | null;
+  readonly closedAt: number | null;
+  readonly erasedAt: number | null;
+  /** In the words of whoever told it. */
+  readonly account: string | null;
+  /** Only where the visitor left it. */
+  readonly contact: string | null;
+  readonly answer: string | null;
+};
+
 /** Rows of the present: the catalogue, who may work here, and one business day with its tickets. */
 export type CentreRows = {
   readonly catalogue: Catalogue | null;
@@ -330,4 +369,6 @@ export type CentreRows = {
   /** Queued and playing ones. */
   readonly announcements: readonly AnnouncementRecord[];
   readonly mutes: readonly MuteRecord[];
+  /** All that still hold free text. */
+  readonly complaints: readonly ComplaintRecord[];
 };

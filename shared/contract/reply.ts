@@ -202,6 +202,13 @@ export const REFUSALS = {
   'zone-speaking': { status: 409, meaning: 'Something is being said in this zone; one voice at a time.' },
   'zone-not-muted': { status: 409, meaning: 'The voice of this zone is not switched off.' },
   'announcement-empty': { status: 400, meaning: 'Nothing to say: give a text, or ask for a test.' },
+  // Complaints (CP)
+  'unknown-complaint': { status: 404, meaning: 'No complaint with this id is kept; it may have been erased.' },
+  'complaint-exists': { status: 409, meaning: 'A complaint about this ticket is in hand (details.complaint).' },
+  'complaint-in-future': { status: 409, meaning: 'What is complained about cannot happen later than now.' },
+  'complaint-closed': { status: 409, meaning: 'The complaint is closed and changes no more.' },
+  'complaint-not-answered': { status: 409, meaning: 'A complaint is answered before it is closed.' },
+  'not-for-complaints': { status: 409, meaning: 'Only a supervisor or an administrator owns a complaint.' },
   // Administration
   'catalogue-invalid': {
     status: 409,

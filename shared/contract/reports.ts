@@ -68,6 +68,16 @@ export const REPORTS = {
     by: ['total'],
   },
   'override-counts': { summary: 'The same, counted per person.', roles: READERS, by: ['total'] },
+  complaints: {
+    summary: 'Complaints opened in the range with owner, deadlines and whether they were met; no free text.',
+    roles: READERS,
+    by: ['total'],
+  },
+  'complaint-counts': {
+    summary: 'The same by owner: answered and closed in time, still open, age of the oldest.',
+    roles: READERS,
+    by: ['total'],
+  },
   'low-ratings': { summary: 'Ratings "not satisfied" with their reasons.', roles: READERS, by: ['total'] },
 } as const satisfies Record<string, ReportRow>;
 export type ReportName = keyof typeof REPORTS;

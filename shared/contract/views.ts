@@ -344,12 +344,15 @@ export const hallView = view('hall.view', {
       printer: optional(id.printer),
       device: optional(id.device),
       zone: optional(id.zone),
+      complaint: optional(id.complaint),
       /** Who sees to it. */
       owner: optional(closed({ id: id.staff, name: nonEmpty(120) })),
       snoozedUntil: optional(instant),
     }),
     500,
   ),
+  /** Not closed yet; of those, without an owner, and past a deadline. */
+  complaints: closed({ open: count, unowned: count, overdue: count }),
   devices: listOf(
     closed({
       id: id.device,

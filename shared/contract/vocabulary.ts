@@ -88,6 +88,9 @@ export const ALERT_KINDS = [
   'sound-blocked',
   'voice-lag',
   'sign-lost',
+  'complaint-new',
+  'complaint-due',
+  'complaint-overdue',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
@@ -96,6 +99,14 @@ export type RatingLevel = (typeof RATING_LEVELS)[number];
 
 export const RATING_REASONS = ['long-wait', 'manner', 'unclear-guidance', 'had-to-come-back', 'other', 'none'] as const;
 export type RatingReason = (typeof RATING_REASONS)[number];
+
+/** Where a complaint came from: a rating "not satisfied", or told to somebody who works here. */
+export const COMPLAINT_ORIGINS = ['rating', 'staff'] as const;
+export type ComplaintOrigin = (typeof COMPLAINT_ORIGINS)[number];
+
+/** SPEC CP: the states of a complaint, in this order only. */
+export const COMPLAINT_STATES = ['open', 'answered', 'closed'] as const;
+export type ComplaintState = (typeof COMPLAINT_STATES)[number];
 
 export const SERVICE_STATES = ['open', 'suspended', 'full', 'quota-reached'] as const;
 export type ServiceState = (typeof SERVICE_STATES)[number];
@@ -130,6 +141,8 @@ export const word = {
   houseCondition: oneOf(HOUSE_CONDITIONS),
   ratingLevel: oneOf(RATING_LEVELS),
   ratingReason: oneOf(RATING_REASONS),
+  complaintOrigin: oneOf(COMPLAINT_ORIGINS),
+  complaintState: oneOf(COMPLAINT_STATES),
   serviceState: oneOf(SERVICE_STATES),
   announcementKind: oneOf(ANNOUNCEMENT_KINDS),
   announcementState: oneOf(ANNOUNCEMENT_STATES),

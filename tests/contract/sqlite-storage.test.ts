@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSqliteStorage } from '../../server/src/storage/sqlite/open-sqlite-storage.ts';
 import { sqliteStorage } from '../../server/src/storage/sqlite/sqlite-storage.ts';
 import { ANNOUNCEMENT_QUERIES } from '../../server/src/storage/sqlite/tables/announcement-table.ts';
+import { COMPLAINT_QUERIES } from '../../server/src/storage/sqlite/tables/complaint-table.ts';
 import { COUNTER_QUERIES } from '../../server/src/storage/sqlite/tables/counter-table.ts';
 import { DAY_QUERIES } from '../../server/src/storage/sqlite/tables/day-table.ts';
 import { DESK_QUERIES } from '../../server/src/storage/sqlite/tables/desk-table.ts';
@@ -153,6 +154,8 @@ describe('query plans', () => {
     documentQuery('alert'),
     documentQuery('voice_mute'),
     ANNOUNCEMENT_QUERIES.open,
+    COMPLAINT_QUERIES.kept,
+    COMPLAINT_QUERIES.ofDay,
     REPLY_QUERIES.find,
     REPLY_QUERIES.ids,
   ])('no table is read from end to end: %s', (query) => {

@@ -15,6 +15,7 @@ import {
   aBatch,
   aCalledTicket,
   aCatalogue,
+  aComplaint,
   aCounter,
   aDay,
   aDesk,
@@ -24,6 +25,7 @@ import {
   aMute,
   anAlert,
   anAnnouncement,
+  anAnsweredComplaint,
   aPlayingAnnouncement,
   aPrinterState,
   aPrintJob,
@@ -88,6 +90,7 @@ describe.each(STORAGE_KINDS)('storage in $kind', ({ open }) => {
         printers: [],
         announcements: [],
         mutes: [],
+        complaints: [],
       });
     });
 
@@ -114,6 +117,7 @@ describe.each(STORAGE_KINDS)('storage in $kind', ({ open }) => {
         printers: [aPrinterState()],
         announcements: [anAnnouncement(), aPlayingAnnouncement()],
         mutes: [aMute()],
+        complaints: [aComplaint(), anAnsweredComplaint()],
       };
       const writer = await aWriter(under.storage);
       await writer.put(rows);
@@ -134,6 +138,25 @@ describe.each(STORAGE_KINDS)('storage in $kind', ({ open }) => {
       const { rows } = await reloaded();
       expect(rows.announcements.map(({ id, state }) => [id, state])).toEqual([[anAnnouncement().id, 'playing']]);
       expect(rows.mutes).toEqual([]);
+    });
+
+    test('[CP3] an erased complaint keeps its times for the figures and is not loaded again', async () => {
+      const writer = await aWriterOfToday();
+      await writer.put({ complaints: [aComplaint(), anAnsweredComplaint()] });
+      const erased = {
+        ...anAnsweredComplaint(),
+        state: 'closed' as const,
+        closedAt: at('09:30'),
+        erasedAt: at('10:00'),
+        account: null,
+        contact: null,
+        answer: null,
+      };
+      await writer.put({ complaints: [erased] });
+      const storage = await under.reopened();
+      expect((await storage.load(centre)).rows.complaints).toEqual([aComplaint()]);
+      expect(await storage.report(centre, { of: 'complaints', day: aComplaint().day })).toEqual([aComplaint(), erased]);
+      expect(await storage.report(centre, { of: 'complaints', day: '2026-11-24' as never })).toEqual([]);
     });
 
     test('[JR2] a ticket with every field set comes back as it was given', async () => {

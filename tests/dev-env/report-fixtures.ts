@@ -21,6 +21,8 @@ const QUESTIONS: readonly (readonly [ReportName, Partial<ReportQuery>])[] = [
   ['overrides', {}],
   ['override-counts', {}],
   ['low-ratings', {}],
+  ['complaints', {}],
+  ['complaint-counts', {}],
 ];
 
 const week = new ReportWeek(5);

@@ -1,9 +1,12 @@
 // Questions over HTTP: who may ask, how they are refused, and that nothing changes by asking.
 
-import type { QueryAnswer, QueryName, Reply } from '@toiluot/shared/contract';
+import { join } from 'node:path';
+import type { CentreId, QueryAnswer, QueryName, Reply } from '@toiluot/shared/contract';
 import { QUERIES } from '@toiluot/shared/contract/queries';
 import { compileChecker } from '@toiluot/shared/contract/validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyJournal } from '../../server/src/application/replay.ts';
+import { openSqliteStorage } from '../../server/src/storage/sqlite/open-sqlite-storage.ts';
 import { openDesk } from '../support/clients.ts';
 import { type As, type House, handClock, startHouse } from '../support/house.ts';
 
@@ -142,5 +145,29 @@ describe('history', () => {
     expect((await ask('ticket.history', { label: tickets[0]?.label }, await house.asStaff('kiemtra'))).status).toBe(
       200,
     );
+  });
+});
+
+describe('complaints', () => {
+  it('[F-S19] are read by supervisors only, and change by their commands', { timeout: 60_000 }, async () => {
+    const { complaint } = (await house.done(
+      'complaint.open',
+      { desk: 'desk-01', causes: ['manner'], account: 'Nói to', contact: '0912 345 678' },
+      await house.asStaff('canbo02'),
+    )) as { complaint: string };
+    await house.app.bus.settled();
+    expect((await answer('hall.complaints', {})).complaints).toMatchObject([
+      { id: complaint, contact: '0912 345 678' },
+    ]);
+    await house.done('complaint.assign', { complaint }, supervisor);
+    await house.done('complaint.answer', { complaint, answer: 'Đã gọi điện' }, supervisor);
+    const [kept] = (await answer('hall.complaints', {})).complaints;
+    expect(kept).toMatchObject({ state: 'answered', answer: 'Đã gọi điện', owner: { name: expect.any(String) } });
+    const { reply } = await ask('hall.complaints', {}, await house.asStaff('canbo02'));
+    expect(reply).toMatchObject({ ok: false, code: 'not-allowed' });
+    const storage = openSqliteStorage({ file: join(house.dataDir, 'hall.db'), readonly: true });
+    const verdict = await verifyJournal(storage, 'quang-binh' as CentreId);
+    await storage.close();
+    expect(verdict.findings).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 // Reports over HTTP: who may ask what, what is refused in which words, and the same table as JSON, CSV and workbook.
 import type { ReportTable } from '@toiluot/shared/contract';
 import { reportTable } from '@toiluot/shared/contract';
+import { REQUEST_ID_HEADER, TICKET_HEADER } from '@toiluot/shared/contract/protocol';
 import { compileChecker } from '@toiluot/shared/contract/validate';
 import { parse } from 'csv-parse/sync';
 import readXlsxFile from 'read-excel-file/node';
@@ -58,6 +59,8 @@ test.each([
   ['overrides', 'total'],
   ['override-counts', 'total'],
   ['low-ratings', 'total'],
+  ['complaints', 'total'],
+  ['complaint-counts', 'total'],
 ])('[F-R03] %s by %s fits its schema', async (report, by) => {
   const table = await read(`${report}?${range()}&by=${by}`);
   expect(table).toMatchObject({ report, by, from: today, to: today, dayCount: 1, leftOut: 0 });
@@ -186,4 +189,39 @@ test('the description of the service lists every report', async () => {
   expect(Object.keys(document.paths)).toEqual(
     expect.arrayContaining(['/api/reports/measures', '/api/reports/desk-timeline', '/api/reports/low-ratings']),
   );
+});
+
+test('[F-R15] complaints: a low rating is listed with its deadlines and counted by owner, and no file holds its words', async () => {
+  const [ticket] = [...house.app.bus.state.tickets.values()].filter(
+    ({ state, rating }) => state === 'served' && !rating,
+  );
+  if (!ticket) throw new Error('a served ticket was expected');
+  const token = house.app.tokens.ticket(ticket.id);
+  const rated = await fetch(`${house.url}/api/ticket/rate`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', [TICKET_HEADER]: token, [REQUEST_ID_HEADER]: 'rated-low-1' },
+    body: JSON.stringify({ level: 'not-satisfied', reasons: ['manner'], comment: 'Nói to', contact: '0912 345 678' }),
+  });
+  expect(rated.status).toBe(200);
+  const [complaint] = [...house.app.bus.state.complaints.values()];
+  const before = await read(`complaint-counts?${range()}`);
+  expect(before.rows.map((row) => [(row[0] as { vi: string }).vi, cell(before, row, 'still-open')])).toEqual([
+    ['Chưa có người phụ trách', 1],
+  ]);
+  await house.done('complaint.answer', { complaint: complaint?.id, answer: 'Đã xin lỗi' }, supervisor);
+  await house.done('complaint.close', { complaint: complaint?.id }, supervisor);
+  const counts = await read(`complaint-counts?${range()}`);
+  expect(
+    ['complaints', 'answer-kept', 'answers-late', 'close-kept', 'still-open', 'oldest'].map((key) =>
+      cell(counts, counts.total, key),
+    ),
+  ).toEqual([1, 1, 0, 1, 0, null]);
+  const listed = await read(`complaints?${range()}&service=${ticket.service}`);
+  expect(listed.rows).toHaveLength(1);
+  expect(cell(listed, listed.rows[0], 'label')).toBe(ticket.label);
+  expect((await read(`complaints?${range()}&desk=desk-01`)).rows).toEqual([]);
+  const csv = await (await ask(`complaints?${range()}&format=csv`, supervisor)).text();
+  expect(csv).toContain(ticket.label);
+  expect(csv + JSON.stringify(house.lines)).not.toMatch(/Nói to|0912|xin lỗi/);
+  expect((await ask(`complaints?${range()}`, officer)).status).toBe(403);
 });

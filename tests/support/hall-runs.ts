@@ -259,5 +259,6 @@ export function rowsOf(state: HallState): CentreRows {
     printers: [...state.printers.values()],
     announcements: [...state.announcements.values()],
     mutes: [...state.mutes.values()],
+    complaints: [...state.complaints.values()],
   });
 }

@@ -9,6 +9,8 @@ import {
   type AnnouncementRecord,
   type Catalogue,
   type CentreId,
+  type ComplaintId,
+  type ComplaintRecord,
   type CounterRecord,
   type DayId,
   type DayRecord,
@@ -326,6 +328,49 @@ export const aMute = (fields: Partial<MuteRecord> = {}): MuteRecord => ({
   until: at('07:45'),
   ...fields,
 });
+
+export const aComplaint = (fields: Partial<ComplaintRecord> = {}): ComplaintRecord => ({
+  id: 'c10' as ComplaintId,
+  day: aDay().id,
+  origin: 'rating',
+  causes: ['manner', 'long-wait'],
+  ticket: null,
+  label: null,
+  service: null,
+  desk: null,
+  happenedAt: at('08:10'),
+  openedAt: at('08:12'),
+  state: 'open',
+  owner: null,
+  answerBy: at('12:12'),
+  answerReminderAt: at('11:12'),
+  closeBy: at('17:00'),
+  closeReminderAt: at('07:30'),
+  answeredAt: null,
+  closedAt: null,
+  erasedAt: null,
+  account: 'Chờ lâu, đến quầy lại phải về lấy giấy',
+  contact: null,
+  answer: null,
+  ...fields,
+});
+
+export const anAnsweredComplaint = (): ComplaintRecord =>
+  aComplaint({
+    id: 'c12' as ComplaintId,
+    origin: 'staff',
+    causes: ['other'],
+    ticket: aTicket().id,
+    label: aTicket().label,
+    service: aTicket().service,
+    desk: desk6,
+    openedAt: at('08:20'),
+    state: 'answered',
+    owner: lan,
+    answeredAt: at('09:00'),
+    contact: '0912 345 678',
+    answer: 'Đã xin lỗi và hướng dẫn lại',
+  });
 
 export const aCatalogue = (fields: Partial<Catalogue> = {}): Catalogue => ({
   formatVersion: 1,

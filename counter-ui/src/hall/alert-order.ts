@@ -19,6 +19,9 @@ const RANK: Readonly<Record<AlertKind, { readonly rank: number; readonly isUrgen
   'queue-long': { rank: 5, isUrgent: false },
   'paused-long': { rank: 6, isUrgent: false },
   'serving-long': { rank: 7, isUrgent: false },
+  'complaint-overdue': { rank: 7.5, isUrgent: false },
+  'complaint-due': { rank: 7.6, isUrgent: false },
+  'complaint-new': { rank: 7.7, isUrgent: false },
   'series-nearly-full': { rank: 8, isUrgent: false },
   'sign-lost': { rank: 8.4, isUrgent: false },
   'voice-lag': { rank: 8.5, isUrgent: false },
@@ -46,6 +49,8 @@ export function isSnoozed({ snoozedUntil }: Pick<HallAlert, 'snoozedUntil'>, now
 /** Where the remedy is; `undefined` for a printer, whose remedy is in the hall. */
 export function alertTarget(alert: HallAlert): DrawerTarget | undefined {
   if (alert.kind === 'day-still-serving') return { kind: 'day' };
+  if (alert.complaint !== undefined) return { kind: 'complaints', id: alert.complaint };
+  if (alert.kind === 'complaint-new') return { kind: 'complaints' };
   if (alert.device !== undefined || alert.zone !== undefined) return { kind: 'voice' };
   if (alert.desk !== undefined) return { kind: 'desk', id: alert.desk };
   if (alert.service !== undefined) return { kind: 'service', id: alert.service };

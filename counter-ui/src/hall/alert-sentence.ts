@@ -5,7 +5,7 @@ import { deskName, type HallI18n, serviceName } from './hall-texts.ts';
 /** The alert in words, with the names of what it is about. */
 export function alertSentence(
   i18n: HallI18n,
-  view: Pick<HallView, 'desks' | 'queues' | 'printers' | 'devices' | 'zones'>,
+  view: Pick<HallView, 'desks' | 'queues' | 'printers' | 'devices' | 'zones' | 'complaints'>,
   alert: HallAlert,
 ): string {
   const desk = view.desks.find(({ id }) => id === alert.desk);
@@ -14,7 +14,8 @@ export function alertSentence(
   const device = view.devices.find(({ id }) => id === alert.device);
   const zone = view.zones.find(({ id }) => id === alert.zone);
   return i18n.t(`alert.${alert.kind}`, {
-    n: queue?.waiting,
+    n: alert.kind === 'complaint-new' ? view.complaints.unowned : queue?.waiting,
+    about: alert.label ?? i18n.t('complaint.no-ticket'),
     desk: desk === undefined ? i18n.t('alert.some-desk') : deskName(i18n, desk.number),
     service: queue === undefined ? (alert.service ?? '') : serviceName(i18n, queue),
     label: alert.label ?? '',

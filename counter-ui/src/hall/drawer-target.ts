@@ -1,4 +1,4 @@
-import type { AssignedService, DeskId, ServiceId, TicketId } from '@toiluot/shared/contract';
+import type { AssignedService, ComplaintId, DeskId, ServiceId, TicketId } from '@toiluot/shared/contract';
 
 /** What the drawer beside the plan shows. */
 export type DrawerTarget =
@@ -16,6 +16,11 @@ export type DrawerTarget =
   /** One that the picture may not list any more. */
   | { readonly kind: 'past'; readonly label: string }
   | { readonly kind: 'history'; readonly desk?: DeskId }
+  | {
+      readonly kind: 'complaints';
+      /** The one that is unfolded at first. */
+      readonly id?: ComplaintId;
+    }
   | { readonly kind: 'find' }
   | { readonly kind: 'day' }
   | { readonly kind: 'messages' }

@@ -12,6 +12,7 @@ export const messages = {
   'hall.skip': { vi: 'Đến nhanh', en: 'Skip to' },
 
   'tool.bar': { vi: 'Việc của người giám sát', en: 'Supervisor tools' },
+  'tool.more': { vi: 'Thêm', en: 'More' },
   'tool.find': { vi: 'Tìm số', en: 'Find a ticket' },
   'tool.day': { vi: 'Buổi và ngày', en: 'Session and day' },
   'tool.messages': { vi: 'Thông báo bảng', en: 'Board messages' },

@@ -3,14 +3,13 @@ import type { IconName } from '@toiluot/shared/ui/components/icon-shapes.ts';
 import type { DrawerTarget } from './drawer-target.ts';
 import { useHall } from './hall-context.ts';
 import { sessionLine } from './session-line.ts';
+import { ToolMenu } from './tool-menu.tsx';
 
 const COUNTS = ['waiting', 'inHand', 'served', 'issued', 'noShow', 'cancelled'] as const;
 const TOOLS = [
   { kind: 'find', icon: 'search' },
   { kind: 'day', icon: 'calendar' },
-  { kind: 'messages', icon: 'information' },
-  { kind: 'voice', icon: 'speaker' },
-  { kind: 'profiles', icon: 'people' },
+  { kind: 'complaints', icon: 'person' },
 ] as const satisfies readonly { kind: DrawerTarget['kind']; icon: IconName }[];
 
 /** Session, today's counts and the supervisor's tools in one strip. */
@@ -30,7 +29,7 @@ export function SummaryStrip({ chosen }: { readonly chosen: DrawerTarget | undef
           </div>
         ))}
       </dl>
-      <div class="tools" role="toolbar" aria-label={i18n.t('tool.bar')}>
+      <div class="tools" role="group" aria-label={i18n.t('tool.bar')}>
         {TOOLS.map(({ kind, icon }) => (
           <button
             key={kind}
@@ -41,8 +40,15 @@ export function SummaryStrip({ chosen }: { readonly chosen: DrawerTarget | undef
           >
             <Icon name={icon} />
             <span>{i18n.t(`tool.${kind}`)}</span>
+            {kind === 'complaints' && view.complaints.open > 0 && (
+              <span class={view.complaints.overdue > 0 ? 'count count-late' : 'count'}>
+                <span class="for-readers">{i18n.t('complaint.in-hand')}: </span>
+                {view.complaints.open}
+              </span>
+            )}
           </button>
         ))}
+        <ToolMenu chosen={chosen} />
       </div>
     </div>
   );

@@ -122,6 +122,11 @@ export const messages = {
     vi: 'Không ghi họ tên, số giấy tờ hoặc số điện thoại.',
     en: 'No names, document or phone numbers, please.',
   },
+  'rate.contact': { vi: 'Nhận trả lời qua (không bắt buộc)', en: 'Where to send an answer (optional)' },
+  'rate.contact.hint': {
+    vi: 'Điện thoại hoặc thư điện tử. Chỉ người giám sát thấy, xóa sau khi giải quyết xong.',
+    en: 'Phone or e-mail. Only supervisors see it; it is erased after the matter is closed.',
+  },
   'rate.send': { vi: 'Gửi đánh giá', en: 'Send' },
   'rate.closed': { vi: 'Thời gian đánh giá đã hết. Cảm ơn.', en: 'The time for rating is over. Thank you.' },
 

@@ -1,5 +1,12 @@
 // Reads a journal again from its beginning and compares what it gives with what is stored (JR2, P04).
-import type { CentreId, CentreRows, EventType, HallEvent, TicketRecord } from '@toiluot/shared/contract';
+import type {
+  CentreId,
+  CentreRows,
+  ComplaintRecord,
+  EventType,
+  HallEvent,
+  TicketRecord,
+} from '@toiluot/shared/contract';
 import { evolve } from '../domain/evolve.ts';
 import { emptyState, type HallState } from '../domain/state.ts';
 import type { JournalRow, Storage } from '../storage/storage.ts';
@@ -21,6 +28,13 @@ const comparable = (ticket: TicketRecord): TicketRecord => ({
   ...ticket,
   note: null,
   rating: ticket.rating && { ...ticket.rating, comment: null },
+});
+
+const withoutText = (complaint: ComplaintRecord): ComplaintRecord => ({
+  ...complaint,
+  account: null,
+  contact: null,
+  answer: null,
 });
 
 /** Two records are the same when their fields are, whatever their order. */
@@ -82,6 +96,13 @@ function comparePresent(findings: Finding[], state: HallState, rows: CentreRows)
   compare(findings, state.seq, 'printer', of(state.printers), rows.printers);
   compare(findings, state.seq, 'announcement', of(state.announcements), rows.announcements);
   compare(findings, state.seq, 'mute', of(state.mutes), rows.mutes);
+  compare(
+    findings,
+    state.seq,
+    'complaint',
+    [...state.complaints.values()].map(withoutText),
+    rows.complaints.map(withoutText),
+  );
   compare(findings, state.seq, 'day', state.day ? [state.day] : [], rows.day ? [rows.day] : []);
   compare(
     findings,

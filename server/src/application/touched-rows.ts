@@ -39,5 +39,6 @@ export function takeTouchedRows(state: HallState): TouchedRows {
     announcements: [...t.announcements.values()],
     mutes: present(t.mutes, state.mutes),
     removedMutes: gone(t.mutes, state.mutes),
+    complaints: [...t.complaints.values()],
   };
 }

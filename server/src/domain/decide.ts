@@ -1,9 +1,11 @@
 // The rules by command name; the compiler makes sure that none is missing.
 import type { CommandName } from '@toiluot/shared/contract';
+import { answerComplaint } from './commands/answer-complaint.ts';
 import { answerHelp } from './commands/answer-help.ts';
 import { applyProfile } from './commands/apply-profile.ts';
 import { approveDevice } from './commands/approve-device.ts';
 import { askHelp } from './commands/ask-help.ts';
+import { assignComplaint } from './commands/assign-complaint.ts';
 import { assignDesk } from './commands/assign-desk.ts';
 import { assignDesks } from './commands/assign-desks.ts';
 import { beginAnnouncement } from './commands/begin-announcement.ts';
@@ -15,6 +17,7 @@ import { changeRoll } from './commands/change-roll.ts';
 import { changeSession } from './commands/change-session.ts';
 import { claimPrintJobs } from './commands/claim-print-jobs.ts';
 import { clearBoardMessage } from './commands/clear-board-message.ts';
+import { closeComplaint } from './commands/close-complaint.ts';
 import { closeDay } from './commands/close-day.ts';
 import { closeDesk } from './commands/close-desk.ts';
 import { completePrint } from './commands/complete-print.ts';
@@ -33,6 +36,7 @@ import { moveOfficer } from './commands/move-officer.ts';
 import { muteVoice, unmuteVoice } from './commands/mute-voice.ts';
 import { noteRestore } from './commands/note-restore.ts';
 import { noteTicket } from './commands/note-ticket.ts';
+import { openComplaint } from './commands/open-complaint.ts';
 import { openDay } from './commands/open-day.ts';
 import { openDesk } from './commands/open-desk.ts';
 import { parkTicket } from './commands/park-ticket.ts';
@@ -153,6 +157,10 @@ const rules: Rules = {
   'speaker.report': reportSpeaker,
   'voice.mute': muteVoice,
   'voice.unmute': unmuteVoice,
+  'complaint.open': openComplaint,
+  'complaint.assign': assignComplaint,
+  'complaint.answer': answerComplaint,
+  'complaint.close': closeComplaint,
 };
 
 const telling = ACTED_FOR.map((name) => [name, tellingOfficer(name, rules[name] as Decide<typeof name>)]);

@@ -4,6 +4,7 @@ import type { EventOf, EventType, HallEvent } from '@toiluot/shared/contract';
 import { dropUntrue } from './announcements.ts';
 import { announcementEvents } from './evolve/announcement-events.ts';
 import { centreEvents } from './evolve/centre-events.ts';
+import { complaintEvents } from './evolve/complaint-events.ts';
 import { dayEvents } from './evolve/day-events.ts';
 import { deskEvents } from './evolve/desk-events.ts';
 import { hallEvents } from './evolve/hall-events.ts';
@@ -25,6 +26,7 @@ const appliers: Appliers<EventType> = {
   ...hallEvents,
   ...printEvents,
   ...announcementEvents,
+  ...complaintEvents,
 };
 
 export function evolve(state: HallState, event: HallEvent, at: number): void {

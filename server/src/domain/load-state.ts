@@ -28,6 +28,7 @@ export function loadState(rows: CentreRows, seq: number): HallState {
   for (const suspension of rows.suspensions) state.suspensions.set(suspension.service, suspension);
   byId(rows.announcements, state.announcements);
   for (const announcement of rows.announcements) rememberUnsaid(state, announcement);
+  byId(rows.complaints, state.complaints);
   for (const mute of rows.mutes) state.mutes.set(mute.zone, mute);
   for (const printer of rows.printers) state.printers.set(printer.printer, printer);
   for (const ticket of rows.tickets) {

@@ -5,6 +5,8 @@ import type {
   AlertRecord,
   AnnouncementId,
   AnnouncementRecord,
+  ComplaintId,
+  ComplaintRecord,
   CounterRecord,
   DayRecord,
   DeskId,
@@ -67,6 +69,8 @@ export type HallState = {
   /** Queued and playing ones; ended ones leave memory, their rows stay. */
   readonly announcements: Map<AnnouncementId, AnnouncementRecord>;
   readonly mutes: Map<ZoneId, MuteRecord>;
+  /** Until their text is erased; the rows stay. */
+  readonly complaints: Map<ComplaintId, ComplaintRecord>;
   // Derived from the above.
   readonly queues: Queues;
   readonly figures: Figures;
@@ -103,6 +107,7 @@ export function emptyState(): HallState {
     printers: new Map(),
     announcements: new Map(),
     mutes: new Map(),
+    complaints: new Map(),
     queues: createQueues(),
     figures: createFigures(),
     lastSteps: new Map(),

@@ -1,6 +1,8 @@
 import type {
   AnnouncementId,
   AnnouncementRecord,
+  ComplaintId,
+  ComplaintRecord,
   DeskId,
   DeviceId,
   MessageId,
@@ -31,6 +33,8 @@ export type Touched = {
   /** With the record: an ended one is stored and forgotten in the same step. */
   readonly announcements: Map<AnnouncementId, AnnouncementRecord>;
   readonly mutes: Set<ZoneId>;
+  /** With the record: an erased one is stored and forgotten in the same step. */
+  readonly complaints: Map<ComplaintId, ComplaintRecord>;
 };
 
 export const createTouched = (): Touched => ({
@@ -49,4 +53,5 @@ export const createTouched = (): Touched => ({
   printers: new Set(),
   announcements: new Map(),
   mutes: new Set(),
+  complaints: new Map(),
 });

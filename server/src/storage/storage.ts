@@ -6,6 +6,7 @@ import type {
   Catalogue,
   CentreId,
   CentreRows,
+  ComplaintRecord,
   CounterRecord,
   DayId,
   DayRecord,
@@ -107,6 +108,8 @@ export type TouchedRows = {
   readonly announcements?: readonly AnnouncementRecord[];
   readonly mutes?: readonly MuteRecord[];
   readonly removedMutes?: readonly string[];
+  /** Erased ones too; `load` gives back the others. */
+  readonly complaints?: readonly ComplaintRecord[];
 };
 
 export type CommitBatch = {
@@ -119,11 +122,13 @@ export type CommitBatch = {
   readonly passwords: readonly { readonly staff: StaffId; readonly hash: string }[];
 };
 
-/** What reports are made from, a business day at a time: its tickets in order of issue, or what was decided by hand. */
+/** What reports are made from, a business day at a time: its tickets in order of issue, what was decided by hand, or complaints. */
 export type ReportRows = {
   readonly tickets: readonly TicketFact[];
   /** Journal rows of `REPORTED_TYPES`, and the calls out of order; oldest first. */
   readonly decisions: readonly JournalRow[];
+  /** Opened on that day, as they stand now; in order of opening. */
+  readonly complaints: readonly ComplaintRecord[];
 };
 export type StorageReportQuery<K extends keyof ReportRows> = { readonly of: K; readonly day: DayId };
 

@@ -147,6 +147,24 @@ const plain = {
   'refusal.late-return-expired': { vi: 'Đã quá thời gian được trở lại', en: 'The time for coming back has run out' },
   'refusal.too-many-parked': { vi: 'Quầy đã giữ đủ số lượt cho phép', en: 'This desk has parked as many as it may' },
   'refusal.same-place': { vi: 'Số này đang ở đúng nơi đó', en: 'The number is already there' },
+  'refusal.unknown-complaint': {
+    vi: 'Phản ánh này không còn được lưu',
+    en: 'This complaint is not kept any more',
+  },
+  'refusal.complaint-exists': {
+    vi: 'Số này đã có một phản ánh đang xử lý',
+    en: 'A complaint about this number is in hand already',
+  },
+  'refusal.complaint-in-future': { vi: 'Thời điểm xảy ra phải trước bây giờ', en: 'It must have happened before now' },
+  'refusal.complaint-closed': { vi: 'Phản ánh này đã kết thúc', en: 'This complaint is closed' },
+  'refusal.complaint-not-answered': {
+    vi: 'Cần trả lời trước khi kết thúc phản ánh',
+    en: 'Answer it before closing it',
+  },
+  'refusal.not-for-complaints': {
+    vi: 'Chỉ người giám sát hoặc quản trị phụ trách phản ánh',
+    en: 'Only supervisors and administrators own complaints',
+  },
   'refusal.transfer-target-missing': {
     vi: 'Hãy chọn lĩnh vực hoặc quầy để chuyển đến',
     en: 'Choose a service or a desk to send it to',

@@ -273,6 +273,13 @@ function wish(name: CommandName, id: string): { input: object; who: string } {
       return supervisor({ zone: 'A', reason: 'họp', until: clock('10:00') });
     case 'voice.unmute':
       return supervisor({ zone: 'A' });
+    case 'complaint.open':
+      return officer({ desk: 'desk-01', causes: ['manner'] });
+    case 'complaint.assign':
+    case 'complaint.close':
+      return supervisor({ complaint: 'c1' });
+    case 'complaint.answer':
+      return supervisor({ complaint: 'c1', answer: 'Đã xin lỗi' });
     case 'announcement.begin':
       return {
         input: {

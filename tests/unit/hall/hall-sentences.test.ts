@@ -27,9 +27,20 @@ describe('alerts', () => {
 
   test('an alert about something the catalogue has dropped still makes a sentence', () => {
     const [first] = alerts.alerts;
-    expect(alertSentence(vi, { desks: [], queues: [], printers: [], devices: [], zones: [] }, first!)).toBe(
-      'Một quầy: đã gọi E024, chưa bắt đầu',
-    );
+    expect(
+      alertSentence(
+        vi,
+        {
+          desks: [],
+          queues: [],
+          printers: [],
+          devices: [],
+          zones: [],
+          complaints: { open: 0, unowned: 0, overdue: 0 },
+        },
+        first!,
+      ),
+    ).toBe('Một quầy: đã gọi E024, chưa bắt đầu');
   });
 });
 

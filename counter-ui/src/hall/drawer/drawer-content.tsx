@@ -1,4 +1,5 @@
 import { DeskPlate, StateSign, Stub } from '@toiluot/shared/ui';
+import { ComplaintsDrawer } from '../complaints/complaints-drawer.tsx';
 import type { DrawerTarget } from '../drawer-target.ts';
 import { useHall } from '../hall-context.ts';
 import { serviceName } from '../hall-texts.ts';
@@ -34,6 +35,8 @@ export function DrawerContent({ target }: { readonly target: DrawerTarget }) {
       return <PastTicket key={target.label} label={target.label} />;
     case 'history':
       return <HistoryDrawer desk={target.desk} />;
+    case 'complaints':
+      return <ComplaintsDrawer key={target.id} first={target.id} />;
     case 'find':
       return <FindDrawer />;
     case 'day':

@@ -1,5 +1,6 @@
 import { formatClock, formatDuration } from '@toiluot/shared/ui';
 import { Act, Fact, Facts } from '../acts.tsx';
+import { NewComplaint } from '../complaints/new-complaint.tsx';
 import { useHall } from '../hall-context.ts';
 import { deskName, serviceName } from '../hall-texts.ts';
 import { type TicketAction, ticketActions } from '../ticket-actions.ts';
@@ -68,6 +69,11 @@ export function TicketDrawer({ ticket }: { readonly ticket: HallTicket }) {
           })}
         </div>
       )}
+      <div class="acts">
+        <Act title={i18n.t('complaint.new')} icon="submit">
+          {(fold) => <NewComplaint ticket={ticket.id} onDone={fold} />}
+        </Act>
+      </div>
       <TicketStory label={ticket.label} state={ticket.state} />
     </>
   );

@@ -5,6 +5,8 @@ import { ReportPanel } from '../report-panel.tsx';
 export function Notes({ query }: { readonly query: ReportQuery }) {
   return (
     <>
+      <ReportPanel isWide question={{ report: 'complaint-counts', query }} />
+      <ReportPanel isWide question={{ report: 'complaints', query }} />
       <ReportPanel isWide question={{ report: 'low-ratings', query }} />
       <ReportPanel isWide question={{ report: 'override-counts', query }} />
       <ReportPanel isWide question={{ report: 'overrides', query }} />

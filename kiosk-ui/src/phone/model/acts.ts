@@ -7,6 +7,8 @@ export type Rating = {
   readonly level: RatingLevel;
   readonly reasons: readonly RatingReason[];
   readonly comment: string;
+  /** Where an answer may be sent; empty = nowhere. */
+  readonly contact: string;
 };
 
 /** `done`, the server's no, or `unsent` when no answer came. */
@@ -53,7 +55,12 @@ export function createActs(token: string, after: () => Promise<void>): Acts {
   return {
     cancel: () => send('cancel', {}),
     takeBack: () => send('take-back', {}),
-    rate: ({ level, reasons, comment }) =>
-      send('rate', { level, reasons, ...(comment.trim() === '' ? {} : { comment: comment.trim() }) }),
+    rate: ({ level, reasons, comment, contact }) =>
+      send('rate', {
+        level,
+        reasons,
+        ...(comment.trim() === '' ? {} : { comment: comment.trim() }),
+        ...(contact.trim() === '' ? {} : { contact: contact.trim() }),
+      }),
   };
 }

@@ -15,11 +15,13 @@ export function RatingForm({ acts, texts }: { readonly acts: Acts; readonly text
   const [level, setLevel] = useState<RatingLevel>();
   const [reasons, setReasons] = useState<readonly RatingReason[]>([]);
   const [comment, setComment] = useState('');
+  const [contact, setContact] = useState('');
   const [trouble, setTrouble] = useState<string>();
   const send = async () => {
     if (!level) return;
-    const given = level === 'not-satisfied' ? reasons : [];
-    setTrouble(outcomeText(texts, await acts.rate({ level, reasons: given, comment })));
+    const isLow = level === 'not-satisfied';
+    const rating = { level, comment, reasons: isLow ? reasons : [], contact: isLow ? contact : '' };
+    setTrouble(outcomeText(texts, await acts.rate(rating)));
   };
   return (
     <section class="rating">
@@ -51,6 +53,19 @@ export function RatingForm({ acts, texts }: { readonly acts: Acts; readonly text
             />
             <small>{t('rate.comment.hint')}</small>
           </label>
+          {level === 'not-satisfied' && (
+            <label class="comment">
+              <span>{t('rate.contact')}</span>
+              <input
+                type="text"
+                maxLength={120}
+                autocomplete="off"
+                value={contact}
+                onInput={(event) => setContact(event.currentTarget.value)}
+              />
+              <small>{t('rate.contact.hint')}</small>
+            </label>
+          )}
           {trouble !== undefined && (
             <p class="refusal" role="alert">
               {trouble}

@@ -4,6 +4,8 @@ import { filterOf } from './filter.ts';
 import type { ReportSource } from './report-source.ts';
 import { reportText } from './report-text.ts';
 import { arrivalsReport } from './reports/arrivals-report.ts';
+import { complaintCountsReport } from './reports/complaint-counts-report.ts';
+import { complaintsReport } from './reports/complaints-report.ts';
 import { deskTimeReport } from './reports/desk-time-report.ts';
 import { deskTimelineReport } from './reports/desk-timeline-report.ts';
 import { lowRatingsReport } from './reports/low-ratings-report.ts';
@@ -22,6 +24,8 @@ const makers: Readonly<Record<ReportName, (context: ReportContext) => ReportBody
   'desk-timeline': deskTimelineReport,
   overrides: overridesReport,
   'override-counts': overrideCountsReport,
+  complaints: complaintsReport,
+  'complaint-counts': complaintCountsReport,
   'low-ratings': lowRatingsReport,
 };
 

@@ -1,5 +1,5 @@
 // The measured days of a range, kept as long as they cannot change.
-import type { CentreId, DayRecord, ReportQuery } from '@toiluot/shared/contract';
+import type { CentreId, ComplaintRecord, DayRecord, ReportQuery } from '@toiluot/shared/contract';
 import type { JournalRow, Storage } from '../../storage/storage.ts';
 import { Codes } from './codes.ts';
 import { type DayColumns, measureDay } from './day-columns.ts';
@@ -65,6 +65,11 @@ export class ReportSource {
 
   decisions(day: DayRecord): Promise<readonly JournalRow[]> {
     return this.#storage.report(this.#centre, { of: 'decisions', day: day.id });
+  }
+
+  /** As they stand now: an old day's complaint may be answered today. */
+  complaints(day: DayRecord): Promise<readonly ComplaintRecord[]> {
+    return this.#storage.report(this.#centre, { of: 'complaints', day: day.id });
   }
 
   /** Only a closed day is kept: nothing happens to its tickets any more. */

@@ -1,6 +1,7 @@
 import type { DeskDefinition, Service } from '@toiluot/shared/contract';
 import { desksServing, isManned } from '../../domain/policy/coverage.ts';
 import { waitingCount } from '../../domain/queues.ts';
+import { complaintCounts } from '../complaints/complaint-counts.ts';
 import { hallVoice } from './hall-voice.ts';
 import { serviceState } from './service-state.ts';
 import { type Body, frame, messagesFor, offered, requireCatalogue, type ViewContext } from './view-context.ts';
@@ -87,8 +88,8 @@ function openTickets({ state }: ViewContext): Hall['tickets'] {
 
 function alertRows({ state }: ViewContext): Hall['alerts'] {
   return [...state.alerts.values()].map((alert) => {
-    const { id, kind, since, desk, service, ticket, printer, device, zone, snoozedUntil } = alert;
-    const label = ticket && state.tickets.get(ticket)?.label;
+    const { id, kind, since, desk, service, ticket, printer, device, zone, complaint, snoozedUntil } = alert;
+    const label = (ticket && state.tickets.get(ticket)?.label) ?? (complaint && state.complaints.get(complaint)?.label);
     const owner = alert.owner && state.staff.get(alert.owner);
     return {
       id,
@@ -101,6 +102,7 @@ function alertRows({ state }: ViewContext): Hall['alerts'] {
       ...(printer && { printer }),
       ...(device && { device }),
       ...(zone && { zone }),
+      ...(complaint && { complaint }),
       ...(owner && { owner: { id: owner.id, name: owner.displayName } }),
       ...(snoozedUntil && { snoozedUntil }),
     };
@@ -157,6 +159,7 @@ export function hallView(context: ViewContext): Hall {
     queues,
     tickets: openTickets(context),
     alerts: alertRows(context),
+    complaints: complaintCounts(state, context.now),
     devices: deviceRows(context),
     printers: printerRows(context),
     messages: messagesFor(state, undefined).map((m) => ({

@@ -1,5 +1,6 @@
 import type { HallEvent } from '@toiluot/shared/contract';
 import type { Decide } from '../decision.ts';
+import { dueErasures } from '../policy/complaints.ts';
 import { dayCloseEvents, desksInHand } from '../policy/day-close.ts';
 import { duePrintEvents } from '../policy/print-expiry.ts';
 import { alertEvents } from '../policy/watchdog.ts';
@@ -52,6 +53,7 @@ export const tickHall: Decide<'hall.tick'> = (state, _input, { now, voiceTrouble
           ...dueAssignments(state, now),
           ...dueMessages(state, now),
           ...dueMutes(state, now),
+          ...dueErasures(state, now),
         ];
   let alerts = 0;
   return {

@@ -3,6 +3,7 @@ import type { AlertKind, AlertRecord, DeskRecord, DeviceId, HallEvent, ServiceId
 import { HOUSE_CONDITIONS } from '@toiluot/shared/contract/vocabulary';
 import { waitingCount } from '../queues.ts';
 import type { HallState } from '../state.ts';
+import { complaintAlerts } from './complaint-alerts.ts';
 import { queuesWithoutDesk } from './coverage.ts';
 import { standingHelp } from './help.ts';
 import { nextTicketFor } from './next-ticket.ts';
@@ -83,7 +84,7 @@ function lostDevices(state: HallState, now: number, silentSince: SilentSince): A
 }
 
 function presentAlerts(state: HallState, now: number, silentSince: SilentSince): AlertRecord[] {
-  const found: AlertRecord[] = lostDevices(state, now, silentSince);
+  const found: AlertRecord[] = [...lostDevices(state, now, silentSince), ...complaintAlerts(state, now)];
   for (const printer of state.printers.values())
     if (TROUBLE.has(printer.health)) found.push(alert('printer-trouble', printer.since, { printer: printer.printer }));
   if (!state.day || state.day.state === 'closed') return found;

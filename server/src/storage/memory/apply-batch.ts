@@ -55,6 +55,7 @@ function putFewOnes(centre: MemoryCentre, rows: TouchedRows): void {
   put(centre.alerts, rows.alerts, ({ id }) => id, rows.removedAlerts);
   put(centre.printers, rows.printers, ({ printer }) => printer);
   put(centre.announcements, rows.announcements, ({ id }) => id);
+  put(centre.complaints, rows.complaints, ({ id }) => id);
   put(centre.mutes, rows.mutes, ({ zone }) => zone, rows.removedMutes);
 }
 

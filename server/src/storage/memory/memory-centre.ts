@@ -2,6 +2,7 @@ import type {
   AlertRecord,
   AnnouncementRecord,
   Catalogue,
+  ComplaintRecord,
   CounterRecord,
   DayId,
   DayRecord,
@@ -52,6 +53,7 @@ export type MemoryCentre = {
   readonly printers: Map<string, PrinterStateRecord>;
   readonly announcements: Map<string, AnnouncementRecord>;
   readonly mutes: Map<string, MuteRecord>;
+  readonly complaints: Map<string, ComplaintRecord>;
 };
 
 export function emptyCentre(): MemoryCentre {
@@ -73,6 +75,7 @@ export function emptyCentre(): MemoryCentre {
     printers: new Map(),
     announcements: new Map(),
     mutes: new Map(),
+    complaints: new Map(),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DayId, TicketRecord, VisitRecord } from '@toiluot/shared/contract';
+import type { ComplaintRecord, DayId, TicketRecord, VisitRecord } from '@toiluot/shared/contract';
 import type { TicketFact, VisitFact } from '../../domain/measures.ts';
 import { isReported, type JournalRow } from '../storage.ts';
 import type { MemoryCentre } from './memory-centre.ts';
@@ -39,4 +39,8 @@ export const reportRows = {
   },
   decisions: (centre: MemoryCentre | undefined, day: DayId): readonly JournalRow[] =>
     (centre?.journal ?? []).filter((row) => row.day === day && isReported(row)),
+  complaints: (centre: MemoryCentre | undefined, day: DayId): readonly ComplaintRecord[] =>
+    [...(centre?.complaints.values() ?? [])]
+      .filter((complaint) => complaint.day === day)
+      .sort((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1)),
 };

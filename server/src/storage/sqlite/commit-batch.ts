@@ -89,6 +89,7 @@ function writeFewOnes(tables: Tables, centre: CentreId, rows: TouchedRows): void
   tables.alerts.write(centre, rows.alerts, rows.removedAlerts);
   tables.printers.write(centre, rows.printers);
   tables.announcements.write(centre, rows.announcements);
+  tables.complaints.write(centre, rows.complaints);
   tables.mutes.write(centre, rows.mutes, rows.removedMutes);
 }
 

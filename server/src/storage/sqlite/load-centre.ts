@@ -54,5 +54,6 @@ function readRows(tables: Tables, centre: CentreId, storedVisits: StoredVisits):
     printers: tables.printers.all(centre),
     announcements: tables.announcements.open(centre),
     mutes: tables.mutes.all(centre),
+    complaints: tables.complaints.kept(centre),
   };
 }

@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { TicketFact, VisitFact } from '../../domain/measures.ts';
 import { type JournalRow, REPORTED_TYPES } from '../storage.ts';
 import type { SqlValue } from './row-shape.ts';
+import type { ComplaintTable } from './tables/complaint-table.ts';
 import type { DayTable } from './tables/day-table.ts';
 import { keysOfDay } from './tables/ticket-key.ts';
 
@@ -63,7 +64,11 @@ function joined(tickets: readonly SqlValue[][], visits: readonly SqlValue[][]): 
 }
 
 /** @param days  finds the key of a day */
-export function reportRows(connection: Database, days: Pick<DayTable, 'keyOf'>) {
+export function reportRows(
+  connection: Database,
+  days: Pick<DayTable, 'keyOf'>,
+  complaints: Pick<ComplaintTable, 'ofDay'>,
+) {
   const tickets = connection.prepare<[number, number], SqlValue[]>(REPORT_QUERIES.tickets).raw();
   const visits = connection.prepare<[number, number], SqlValue[]>(REPORT_QUERIES.visits).raw();
   const decisions = connection.prepare<[string, string], SqlValue[]>(REPORT_QUERIES.decisions).raw();
@@ -76,5 +81,6 @@ export function reportRows(connection: Database, days: Pick<DayTable, 'keyOf'>) 
       return joined(tickets.all(...keys), visits.all(...keys));
     },
     decisions: (centre: CentreId, day: DayId): readonly JournalRow[] => decisions.all(centre, day).map(entryOf),
+    complaints: complaints.ofDay,
   };
 }

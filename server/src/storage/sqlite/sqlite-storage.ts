@@ -25,7 +25,7 @@ export function sqliteStorage(connection: Database, meta: Meta): SqliteStorage {
   const tables = openTables(connection);
   const storedVisits = new StoredVisits();
   const load = centreLoader(connection, tables, storedVisits, meta.epoch);
-  const reported = reportRows(connection, tables.days);
+  const reported = reportRows(connection, tables.days, tables.complaints);
   const commit = batchCommitter(connection, tables, storedVisits);
   // The row keeps its value, yet its page goes through the log to the disk: a full or failing disk shows.
   const probe = connection.prepare('UPDATE meta SET opened_at = opened_at');

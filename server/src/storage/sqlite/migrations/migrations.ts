@@ -3,7 +3,8 @@ import { searchMiss } from './002-search-miss.ts';
 import { announcements } from './003-announcements.ts';
 import { reportIndex } from './004-report-index.ts';
 import { deskNews } from './005-desk-news.ts';
+import { complaints } from './006-complaints.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first, searchMiss, announcements, reportIndex, deskNews];
+export const MIGRATIONS: readonly Migration[] = [first, searchMiss, announcements, reportIndex, deskNews, complaints];

@@ -10,6 +10,7 @@ import type {
 import type { Database } from 'better-sqlite3';
 import { announcementTable } from './announcement-table.ts';
 import { catalogueTable } from './catalogue-table.ts';
+import { complaintTable } from './complaint-table.ts';
 import { counterTable } from './counter-table.ts';
 import { dayTable } from './day-table.ts';
 import { deskTable } from './desk-table.ts';
@@ -40,6 +41,7 @@ export function openTables(connection: Database) {
     alerts: documentTable<AlertRecord>(connection, 'alert', ({ id }) => id),
     printers: documentTable<PrinterStateRecord>(connection, 'printer_state', ({ printer }) => printer),
     announcements: announcementTable(connection),
+    complaints: complaintTable(connection),
     mutes: documentTable<MuteRecord>(connection, 'voice_mute', ({ zone }) => zone),
     journal: journalTable(connection),
     replies: replyTable(connection),
