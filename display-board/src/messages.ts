@@ -8,6 +8,10 @@ export const messages = {
   'board.waiting': { vi: 'Đang chờ: {n}\u00a0lượt', en: '{n}\u00a0waiting' },
   'board.nothing-called': { vi: 'Chưa gọi số nào', en: 'No number called yet' },
   'board.watch-here': { vi: 'Số được gọi sẽ hiện ở đây', en: 'Called numbers appear here' },
+  'board.go-beside': {
+    vi: 'Khi số hiện trên bảng, mời đến quầy ghi cạnh số',
+    en: 'When your number is shown, please go to the desk beside it',
+  },
   'board.urgent': { vi: 'THÔNG BÁO KHẨN', en: 'URGENT NOTICE' },
   'board.updated': { vi: 'Cập nhật lúc {time}', en: 'Updated {time}' },
   'board.listen': { vi: 'Vui lòng nghe loa hoặc hỏi quầy hướng dẫn', en: 'Please listen or ask the help desk' },

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Catalogue, CentreId, CommandName, DeviceId, Reply, ResultOf, StaffId } from '@toiluot/shared/contract';
 import { PROTOCOL_VERSION, SESSION_COOKIE } from '@toiluot/shared/contract/protocol';
+import { defaultSpeechSettings } from '@toiluot/shared/speech';
 import { io, type Socket } from 'socket.io-client';
+import { createDefaultEngines } from '../../server/src/announcing/default-engines.ts';
 import { type App, type AppOptions, type AppStorage, createApp } from '../../server/src/app.ts';
 import { catalogueFromFiles } from '../../server/src/application/catalogue-files.ts';
 import type { Logger } from '../../server/src/logger.ts';
@@ -68,6 +70,8 @@ export type HouseOptions = {
   readonly logger?: Logger;
   readonly port?: number;
   readonly signs?: SignConfig;
+  /** Whether the voices of the product speak; else there is the chime alone. */
+  readonly hasVoices?: boolean;
   /** Host and port of a proxy between screens and house. */
   readonly publicHost?: string;
   readonly isBusy?: () => boolean;
@@ -248,6 +252,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     },
     // Test machines are busy by themselves.
     isBusy: options.isBusy ?? (() => false),
+    ...(options.hasVoices && { speechEngines: createDefaultEngines(dataDir, defaultSpeechSettings) }),
     ...(options.publicHost && { publicHost: options.publicHost }),
     ...(options.signs && { signs: options.signs }),
     ...(options.machine && { machine: options.machine }),

@@ -1,4 +1,4 @@
-import { useBoard } from '../context.tsx';
+import { useBoard, Words } from '../context.tsx';
 import { CallLine } from '../parts/call-line.tsx';
 import { Hero } from '../parts/hero.tsx';
 import { NoticeStrip } from '../parts/notice-strip.tsx';
@@ -12,7 +12,12 @@ export function NowCalling() {
       <section class="now-hero">
         <Hero line={newest} />
       </section>
-      {newest && (
+      {newest && earlier.length === 0 && (
+        <p class="now-hint">
+          <Words of="board.go-beside" />
+        </p>
+      )}
+      {earlier.length > 0 && (
         <ol class="now-list">
           {earlier.slice(0, plan.value.rows).map((line) => (
             <li key={line.callId}>

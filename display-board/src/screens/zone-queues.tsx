@@ -72,7 +72,7 @@ function Queue({ queue: { name, agency, desks, count, wait } }: { readonly queue
   return (
     <div class="queue">
       <span class="queue-name">
-        {main}
+        <span class="queue-title">{main}</span>
         <span class="queue-agency">{[words.textOf(agency), second].filter(Boolean).join(' · ')}</span>
       </span>
       <span class="queue-desks num">{formatDesks(desks)}</span>

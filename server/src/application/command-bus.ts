@@ -316,7 +316,8 @@ export class CommandBus {
       return this.#giveBack(batch);
     }
     this.#storedSeq = seq;
-    for (const { requestId } of batch.waiting) this.#replies.markStored(requestId);
+    if (batch.events.some(({ type }) => type === 'day.opened')) this.#replies.forgetOld();
+    for (const { requestId, at } of batch.replies) this.#replies.markStored(requestId, at);
     return batch;
   }
 
@@ -349,7 +350,7 @@ export class CommandBus {
       this.#storedSeq = loaded.seq;
       this.#lastHash = loaded.lastHash;
       this.#epoch = loaded.epoch;
-      this.#replies.setStored(loaded.requestIds);
+      this.#replies.setStored(loaded.requestIds, this.#state.lastAt);
     } catch (error) {
       this.#isOpen = false;
       this.#isLost = true;

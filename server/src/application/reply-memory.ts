@@ -1,5 +1,5 @@
 import type { CentreId, Reply, RequestId } from '@toiluot/shared/contract';
-import type { Storage } from '../storage/storage.ts';
+import { REPLIES_KEPT_MS, type Storage } from '../storage/storage.ts';
 
 export type Remembered = { readonly payloadHash: string; readonly reply: Reply | Promise<Reply> };
 
@@ -13,16 +13,19 @@ export class ReplyMemory {
   // Two generations, because taking the oldest entries out of one map one by one gets slow: V8 walks over the holes.
   #newer = new Map<RequestId, Remembered>();
   #older = new Map<RequestId, Remembered>();
-  #stored = new Set<RequestId>();
+  /** Ids that storage answers for, oldest first, with the time of their reply. */
+  #stored = new Map<RequestId, number>();
+  #newestAt = 0;
 
   constructor(storage: Storage, centre: CentreId) {
     this.#storage = storage;
     this.#centre = centre;
   }
 
-  /** Ids whose replies storage holds. */
-  setStored(ids: readonly RequestId[]): void {
-    this.#stored = new Set(ids);
+  /** Ids whose replies storage holds; `at` = when the newest of them may have been made. */
+  setStored(ids: readonly RequestId[], at: number): void {
+    this.#stored = new Map(ids.map((id) => [id, at]));
+    this.#newestAt = at;
   }
 
   /** Undefined at once for a fresh id, so that the usual command waits for nothing. */
@@ -42,8 +45,17 @@ export class ReplyMemory {
   }
 
   /** After a commit: should the reply leave memory, it is found in storage. */
-  markStored(id: RequestId): void {
-    this.#stored.add(id);
+  markStored(id: RequestId, at: number): void {
+    this.#stored.set(id, at);
+    this.#newestAt = Math.max(this.#newestAt, at);
+  }
+
+  /** A day was opened, and storage let go of old replies. What it may still hold is kept: it would refuse the id. */
+  forgetOld(): void {
+    for (const [id, at] of this.#stored) {
+      if (at >= this.#newestAt - REPLIES_KEPT_MS) return;
+      this.#stored.delete(id);
+    }
   }
 
   /** Nothing came of it: the same id may try again. */

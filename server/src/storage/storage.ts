@@ -76,6 +76,9 @@ export type JournalSearch = {
 
 export type { CentreRows };
 
+/** Replies this much older than the newest are forgotten when a day is opened, and when a centre is loaded. */
+export const REPLIES_KEPT_MS = 3 * 86_400_000;
+
 /** `requestIds` = ids of every stored reply, so that a fresh id costs no look-up. */
 export type LoadedCentre = {
   readonly seq: number;

@@ -1,10 +1,8 @@
 import type { CentreId, RequestId } from '@toiluot/shared/contract';
 import type { Database } from 'better-sqlite3';
-import type { StoredReply } from '../../storage.ts';
+import { REPLIES_KEPT_MS, type StoredReply } from '../../storage.ts';
 import { rowShape, type SqlValue } from '../row-shape.ts';
 import { quoted } from './upsert.ts';
-
-const KEPT_MS = 3 * 86_400_000;
 
 const shape = rowShape<StoredReply>({ requestId: 'plain', at: 'plain', payloadHash: 'plain', body: 'plain' });
 
@@ -46,7 +44,7 @@ export function replyTable(connection: Database) {
     /** Forgets what is more than three days older than the newest reply: counted from the data, so a wrong clock forgets nothing. */
     prune(centre: CentreId): void {
       const newestAt = newest.get(centre);
-      if (newestAt !== undefined) removeBefore.run(centre, firstKept.get(centre, newestAt - KEPT_MS) ?? 0);
+      if (newestAt !== undefined) removeBefore.run(centre, firstKept.get(centre, newestAt - REPLIES_KEPT_MS) ?? 0);
     },
   };
 }
