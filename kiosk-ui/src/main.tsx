@@ -2,6 +2,7 @@
 import '@toiluot/shared/ui/shim.ts';
 import '@toiluot/shared/ui/theme.css';
 import './styles/kiosk.css';
+import { effect } from '@preact/signals';
 import { createConnection, enterWithToken, keptToken, startPairing, watchInputMode } from '@toiluot/shared/ui';
 import { render } from 'preact';
 import { App } from './app.tsx';
@@ -37,13 +38,17 @@ function start(root: HTMLElement): void {
     mayReload: () => kiosk.visit.isPristine.peek() && kiosk.staff.place.peek() === 'shut',
   });
   const voice = browserVoice();
+  const procedures = loadProcedures(token);
   const kiosk = createKiosk({
     canSpeak: voice.speaks,
     staffServer: staffServer(token),
     settings,
     line: lineOf(connection),
-    procedures: loadProcedures(token).list,
+    procedures: procedures.list,
     tellSearchMiss: (words) => tellSearchMiss(token, words),
+  });
+  effect(() => {
+    if (kiosk.visit.step.value.at === 'search') procedures.refresh();
   });
   readCards(kiosk);
   watchTouches(kiosk);

@@ -21,17 +21,21 @@ import { StaffPage } from './pages/staff-page.tsx';
 import { TextsPage } from './pages/texts-page.tsx';
 import { ZonesPage } from './pages/zones-page.tsx';
 import { type Section, sectionsFor } from './sections.ts';
+import { SettingsPage } from './settings/settings-page.tsx';
+import { WordsPage } from './words/words-page.tsx';
 
 const PAGES: Readonly<Record<Exclude<Section, 'journal'>, ComponentType>> = {
   agencies: AgenciesPage,
   services: ServicesPage,
   procedures: ProceduresPage,
+  words: WordsPage,
   desks: DesksPage,
   zones: ZonesPage,
   hours: HoursPage,
   priority: PriorityPage,
   reasons: ReasonsPage,
   texts: TextsPage,
+  settings: SettingsPage,
   staff: StaffPage,
   'centre-file': CentreFilePage,
 };

@@ -7,6 +7,8 @@ const REFRESH_MS = 600_000;
 
 export interface ProcedureSource {
   readonly list: ReadonlySignal<ProcedureList | undefined>;
+  /** Asks whether there is a newer list: somebody is about to search, and new words are in effect at once (F-A07). */
+  refresh(): void;
   close(): void;
 }
 
@@ -15,16 +17,27 @@ export function loadProcedures(token: string): ProcedureSource {
   const list = signal<ProcedureList | undefined>(undefined);
   let version: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isLoading = false;
   const load = async () => {
+    isLoading = true;
     const isThere = await fetchList(token, version).catch(() => undefined);
     if (isThere?.list) {
       list.value = isThere.list;
       version = isThere.version;
     }
+    isLoading = false;
     timer = setTimeout(load, list.peek() ? REFRESH_MS : RETRY_MS);
   };
   void load();
-  return { list, close: () => clearTimeout(timer) };
+  return {
+    list,
+    refresh() {
+      if (isLoading) return;
+      clearTimeout(timer);
+      void load();
+    },
+    close: () => clearTimeout(timer),
+  };
 }
 
 async function fetchList(

@@ -32,6 +32,9 @@ export function EditForm({
   useEffect(() => form.current?.querySelector('h2')?.focus(), []);
   useEffect(() => {
     if (problems.fields.size > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    // A long form was saved at its foot: what was refused stands at its head.
+    else if (problems.others.length > 0)
+      form.current?.querySelector('.admin-refused')?.scrollIntoView({ block: 'center' });
   }, [problems]);
   return (
     <form

@@ -1,5 +1,6 @@
 // A catalogue for the gallery, made from the busy hall's picture: the same desks, services and people.
 import type { Agency, CatalogueAnswer, Service } from '@toiluot/shared/contract';
+import { DEFAULT_SETTINGS } from '@toiluot/shared/contract/catalogue';
 import { FIXTURE_NOW, hallFixtures } from '@toiluot/shared/fixtures';
 
 const { centre, zones, desks, queues, staff, pauseReasons } = hallFixtures.busy;
@@ -79,8 +80,19 @@ export const galleryAnswer: CatalogueAnswer = {
     noShowReasons: pauseReasons,
     outOfOrderReasons: pauseReasons,
     printers: [],
-    settings: { kioskPriorityClass: 'elderly-75' } as CatalogueAnswer['catalogue']['settings'],
+    settings: {
+      ...DEFAULT_SETTINGS,
+      kioskPriorityClass: 'elderly-75' as never,
+      phoneAddress: 'https://so.quangbinh.gov.vn/t',
+      voiceVolume: [
+        { from: '11:30', to: '13:30', volume: 40 },
+        { zone: 'A' as never, from: '13:30', to: '14:00', volume: 0 },
+      ],
+    },
     texts: { ticketFooter: { vi: 'Cảm ơn đã đến', en: 'Thank you for coming' } },
-    synonyms: [],
+    synonyms: [
+      { term: 'sổ đỏ', expandsTo: ['quyền sử dụng đất'] },
+      { term: 'mở công ty', expandsTo: ['đăng ký thành lập công ty', 'thành lập doanh nghiệp'] },
+    ],
   },
 };

@@ -1,5 +1,11 @@
 // A server that answers from memory: commands are done or refused, the journal has a few lines.
-import type { JournalLine, JournalPage, RefusalCode, RefusalDetails } from '@toiluot/shared/contract';
+import type {
+  JournalLine,
+  JournalPage,
+  RefusalCode,
+  RefusalDetails,
+  SearchMissesAnswer,
+} from '@toiluot/shared/contract';
 import { FIXTURE_NOW } from '@toiluot/shared/fixtures';
 import type { AdminClient, Answer } from '../admin-client.ts';
 
@@ -31,16 +37,28 @@ const PAGE: JournalPage = {
   ],
 };
 
+const MISSES: SearchMissesAnswer = {
+  misses: [
+    { words: 'giấy khai tử ông nội', count: 14, firstDay: '2026-11-02', lastDay: '2026-11-25' },
+    { words: 'sang tên sổ đỏ cho con', count: 9, firstDay: '2026-11-11', lastDay: '2026-11-24' },
+    { words: 'làm lại thẻ bảo hiểm bị mất', count: 3, firstDay: '2026-11-20', lastDay: '2026-11-20' },
+  ],
+};
+
 /** @param answer `ok`, or the code of the refusal every command gets */
 export function galleryClient(answer: string): AdminClient {
   const refused = { ok: false, code: answer as RefusalCode, details: DETAILS[answer as RefusalCode] } as const;
   const reply = async <T>(value: unknown): Promise<Answer<T>> =>
     answer === 'ok' ? { ok: true, value: value as T } : refused;
   return {
-    read: async <T>(path: string) =>
-      ({ ok: true, value: (path.startsWith('/api/journal?') ? PAGE : {}) as T }) satisfies Answer<T>,
+    read: async <T>(path: string) => ({ ok: true, value: answerTo(path) as T }) satisfies Answer<T>,
     send: () => reply({}),
     upload: () => reply({}),
     fetchFile: async () => ({ ok: false, code: 'no-print-agent' }),
   };
+}
+
+function answerTo(path: string): unknown {
+  if (path.startsWith('/api/journal?')) return PAGE;
+  return path === '/api/search-misses' ? MISSES : {};
 }

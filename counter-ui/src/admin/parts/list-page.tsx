@@ -28,40 +28,50 @@ export interface ListPageProps<T extends { readonly id: string }> {
   readonly missing?: ((draft: T, isNew: boolean) => Readonly<Record<string, string>>) | undefined;
   /** @param was fingerprint of what was opened */
   readonly save: (save: Save, draft: T, was: string, isNew: boolean) => Promise<boolean>;
+  /** Said over a new entry; how its id is made when absent, nothing when empty. */
+  readonly newHint?: string | undefined;
+  /** Above the list: new entries that suggest themselves, each opened by `begin`. */
+  readonly suggestions?: ((begin: (entry: T) => void, savedCount: number) => ComponentChildren) | undefined;
 }
 
 export function ListPage<T extends { readonly id: string }>(props: ListPageProps<T>) {
   const { i18n } = useAdmin();
   const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const [suggested, setSuggested] = useState<T | undefined>(undefined);
   const [savedCount, setSavedCount] = useState(0);
   // The form is made anew from what the server keeps now: an id or an earlier name may have come with the saving.
   const onSaved = () => {
     setSavedCount(savedCount + 1);
     if (chosen === '') setChosen(undefined);
   };
-  const item = chosen === '' ? props.blank() : props.items.find(({ id }) => id === chosen);
+  const choose = (id: string | undefined, begun?: T) => {
+    setSuggested(begun);
+    setChosen(id);
+  };
+  const item = chosen === '' ? (suggested ?? props.blank()) : props.items.find(({ id }) => id === chosen);
   return (
     <div class="admin-split" data-open={item ? 'true' : undefined}>
       <section class="admin-side">
         <h1>{props.title}</h1>
         <p class="admin-lead">{props.lead}</p>
-        <Button icon="plus" onPress={() => setChosen('')}>
+        <Button icon="plus" onPress={() => choose('')}>
           {props.add}
         </Button>
+        {props.suggestions?.((entry) => choose('', entry), savedCount)}
         <EntryList
           rows={props.items.map((entry) => ({ ...props.row(entry), id: entry.id }))}
           chosen={chosen}
-          onChoose={setChosen}
+          onChoose={choose}
         />
       </section>
       <section class="admin-detail">
         {item ? (
           <Editor
-            key={`${chosen} ${savedCount}`}
+            key={`${chosen} ${suggested?.id ?? ''} ${savedCount}`}
             item={item}
             isNew={chosen === ''}
             page={props}
-            onClose={setChosen}
+            onClose={choose}
             onSaved={onSaved}
           />
         ) : (
@@ -106,7 +116,7 @@ function Editor<T extends { readonly id: string }>({
         save.forget();
       }}
     >
-      {isNew && <p class="admin-hint">{i18n.t('form.new-id')}</p>}
+      {isNew && page.newHint !== '' && <p class="admin-hint">{page.newHint ?? i18n.t('form.new-id')}</p>}
       <div key={round} class="admin-fields">
         {page.form({
           draft,
