@@ -11,6 +11,7 @@ import { CommandBus } from './application/command-bus.ts';
 import { CommandService } from './application/command-service.ts';
 import { type CommittedFeed, createCommittedFeed } from './application/committed-feed.ts';
 import { assignmentHistory } from './application/history/assignment-history.ts';
+import { freeColleagues } from './application/history/free-colleagues.ts';
 import { ticketHistory } from './application/history/ticket-history.ts';
 import { HouseHealth } from './application/house-health.ts';
 import { Identity } from './application/identity/identity.ts';
@@ -220,6 +221,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     'hall.what-if': simulation.whatIf,
     'hall.suggestions': simulation.suggestions,
     'hall.assignments': assignmentHistory(history),
+    'desk.colleagues': freeColleagues(bus),
     'ticket.history': ticketHistory(history),
   });
   const reportThread = options.reportFile === undefined ? undefined : new ThreadedReports(options.reportFile, centre);
