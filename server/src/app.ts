@@ -12,6 +12,7 @@ import { CommandService } from './application/command-service.ts';
 import { type CommittedFeed, createCommittedFeed } from './application/committed-feed.ts';
 import { complaintList } from './application/complaints/complaint-list.ts';
 import { assignmentHistory } from './application/history/assignment-history.ts';
+import { freeColleagues } from './application/history/free-colleagues.ts';
 import { ticketHistory } from './application/history/ticket-history.ts';
 import { HouseHealth } from './application/house-health.ts';
 import { Identity } from './application/identity/identity.ts';
@@ -227,6 +228,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     'hall.suggestions': simulation.suggestions,
     'hall.assignments': assignmentHistory(history),
     'hall.complaints': complaintList(() => bus.state),
+    'desk.colleagues': freeColleagues(bus),
     'ticket.history': ticketHistory(history),
   });
   const reportThread = options.reportFile === undefined ? undefined : new ThreadedReports(options.reportFile, centre);

@@ -186,6 +186,13 @@ export const QUERIES = {
     }),
     refusals: [],
   }),
+  'desk.colleagues': row({
+    summary: 'Who may take over a desk now: accounts for desks that sit at none.',
+    roles: ['officer', ...SUPERVISORS],
+    input: closed({}),
+    output: closed({ colleagues: listOf(closed({ id: id.staff, name: nonEmpty(120) }), 500) }),
+    refusals: [],
+  }),
   'ticket.history': row({
     summary: 'A ticket of the day by its label, whatever its state, with every line of the journal about it.',
     roles: [...SUPERVISORS, 'auditor'],

@@ -17,6 +17,7 @@ export const ACTION_COMMANDS = {
   resume: 'desk.resume',
   close: 'desk.close',
   issue: 'ticket.issue',
+  'issue-run': 'ticket.issue-run',
   undo: 'desk.undo',
   call: 'desk.call',
   'resume-ticket': 'ticket.resume',
@@ -24,8 +25,14 @@ export const ACTION_COMMANDS = {
   priority: 'ticket.set-priority',
   note: 'ticket.note',
   'cancel-ticket': 'ticket.cancel',
+  'put-back': 'ticket.put-back',
+  journey: 'ticket.set-journey',
   reprint: 'ticket.reprint',
   'take-back': 'desk.resume',
+  'hand-over': 'desk.hand-over',
+  'ask-help': 'desk.ask-help',
+  'end-help': 'desk.end-help',
+  'answer-help': 'desk.answer-help',
 } as const satisfies Readonly<Record<string, CommandName>>;
 
 export type ActionName = keyof typeof ACTION_COMMANDS;

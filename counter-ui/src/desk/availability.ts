@@ -2,7 +2,9 @@
 import type { DeskView } from '@toiluot/shared/contract';
 import type { MessageKey } from '../messages.ts';
 import { ACTION_COMMANDS, type ActionName } from './actions.ts';
+import { type Cause, cause } from './cause.ts';
 import { deskMode } from './desk-mode.ts';
+import { refusalCause } from './refusal-cause.ts';
 
 /** State of the line to the server, as the connection reports it. */
 export type LinkState = 'connecting' | 'online' | 'stale' | 'offline' | 'refused';
@@ -19,11 +21,6 @@ export type Situation = {
   /** Supervisors act for the officer who holds the desk. */
   readonly mayActForOthers: boolean;
 };
-
-/** Why a button is off; a key of the catalogue with its values. */
-export type Cause = { readonly key: MessageKey; readonly values?: Readonly<Record<string, string | number>> };
-
-const cause = (key: MessageKey, values?: Cause['values']): Cause => (values === undefined ? { key } : { key, values });
 
 /**
  * `undefined` when the button can be pressed.
@@ -45,28 +42,36 @@ function blockedByOfficer(action: ActionName, { view, me, mayActForOthers }: Sit
   return cause('why.taken', { name: view.desk.officer?.name ?? '' });
 }
 
-function blockedByView(action: ActionName, { view, now }: Situation, ticket: string | undefined): Cause | undefined {
-  if (ANSWERED_BY_SERVER.has(action) || (ticket !== undefined && ticket !== view.ticket?.id))
-    return plainCause(action, view);
-  if (action === 'undo' && view.undo !== undefined && view.undo.until > now) return undefined;
+function blockedByView(action: ActionName, { view, now, me, mayActForOthers }: Situation, ticket?: string) {
+  if (ANSWERED_BY_SERVER.has(action)) return undefined;
+  if (action === 'undo') return view.undo !== undefined && view.undo.until > now ? undefined : cause('why.undo-over');
   if (action === 'call-next' && callNeedsReason(view)) return undefined;
+  if (action === 'reinstate' && ticket !== undefined) return tooLate(view, ticket, now, mayActForOthers);
+  if (action === 'hand-over') return blockedHandOver(view, me, mayActForOthers);
+  if (ABOUT_ONE.has(action) && ticket !== undefined && ticket !== view.ticket?.id)
+    return view.desk.state === 'closed' ? cause('why.desk-closed') : undefined;
   const command = ACTION_COMMANDS[action];
   const notBefore = view.allowedAt[command];
   if (notBefore !== undefined && notBefore > now) return cause('why.seconds', { s: secondsUntil(notBefore, now) });
   if (notBefore !== undefined || view.allowed.includes(command)) return undefined;
-  return likelyCause(action, view);
+  return refusalCause(command, view);
 }
 
-/** The view lists what the desk may do with itself and the ticket in hand; of other tickets and other people it says nothing. */
-const ANSWERED_BY_SERVER: ReadonlySet<ActionName> = new Set([
-  'take-over',
-  'issue',
-  'call',
-  'resume-ticket',
-  'reinstate',
-  'cancel-ticket',
-  'reprint',
-]);
+/** Other people's desks and copies of papers: the picture of one desk says nothing of them. */
+const ANSWERED_BY_SERVER: ReadonlySet<ActionName> = new Set(['take-over', 'answer-help', 'reprint']);
+
+/** Steps with one ticket, of which the view speaks for the one in hand. */
+const ABOUT_ONE: ReadonlySet<ActionName> = new Set(['transfer', 'priority', 'note', 'journey']);
+
+/** NX5: the time for coming back has an end; a supervisor may still do it. */
+function tooLate({ missed }: DeskView, ticket: string, now: number, mayActForOthers: boolean): Cause | undefined {
+  const until = missed.find(({ id }) => id === ticket)?.returnUntil;
+  return until !== undefined && until <= now && !mayActForOthers ? cause('why.return-over') : undefined;
+}
+
+function blockedHandOver({ desk }: DeskView, me: string, mayActForOthers: boolean): Cause | undefined {
+  return desk.officer?.id === me || (desk.officer && mayActForOthers) ? undefined : cause('why.desk-closed');
+}
 
 /** Somebody is next and yet cannot be called: it is outside the sessions, where a call needs a reason (DY5). */
 export const callNeedsReason = ({ desk, next, allowed }: DeskView): boolean =>
@@ -87,28 +92,3 @@ const GENERAL: ReadonlySet<MessageKey> = new Set([
 
 /** Whole seconds, rounded up, so that "1" is shown until the moment itself. */
 export const secondsUntil = (at: number, now: number): number => Math.max(0, Math.ceil((at - now) / 1000));
-
-/** What anybody can see of the desk: a chosen call needs an open desk with empty hands. */
-function plainCause(action: ActionName, view: DeskView): Cause | undefined {
-  if (action === 'take-over') return undefined;
-  if (view.desk.state === 'closed') return cause('why.desk-closed');
-  if (action !== 'call') return undefined;
-  if (view.ticket !== undefined) return cause('why.in-hand', { label: view.ticket.label });
-  return view.desk.state === 'paused' ? cause('why.desk-paused') : undefined;
-}
-
-/** The view only says that a command is refused; these words name what the officer can see of the reason. */
-function likelyCause(action: ActionName, view: DeskView): Cause {
-  const { state } = view.desk;
-  if (action === 'open') return cause('why.day-not-open');
-  if (action === 'undo') return cause('why.undo-over');
-  if (state === 'closed') return cause('why.desk-closed');
-  if (action === 'call-next' && view.ticket !== undefined) return cause('why.in-hand', { label: view.ticket.label });
-  if (state === 'paused') return cause('why.desk-paused');
-  if (action === 'call-next') return cause(view.waitingCount === 0 ? 'why.nobody' : 'why.nobody-here');
-  if (view.ticket === undefined) return cause('why.no-ticket');
-  if (state === 'serving' && CALLED_ONLY.has(action)) return cause('why.called-only');
-  return cause(action === 'no-show' ? 'why.call-again-first' : 'why.not-now');
-}
-
-const CALLED_ONLY: ReadonlySet<ActionName> = new Set(['start', 'recall', 'no-show']);

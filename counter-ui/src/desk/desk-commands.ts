@@ -4,7 +4,7 @@ import type { DeskId, DeskView, InputOf } from '@toiluot/shared/contract';
 import type { ActionName } from './actions.ts';
 import { callNeedsReason } from './availability.ts';
 import type { DeskStore } from './desk-store.ts';
-import { inHandRef } from './dialogs.ts';
+import { type DeskDialog, inHandRef } from './dialogs.ts';
 
 /** Desk and its revision as seen. */
 export const atDesk = (view: DeskView) => ({ desk: view.desk.id, rev: view.desk.rev });
@@ -44,6 +44,10 @@ async function send(store: DeskStore, action: ActionName, view: DeskView): Promi
       return void store.run('close', { ...atDesk(view), ...(view.ticket && { afterThis: true }) });
     case 'undo':
       return void store.run('undo', atDesk(view));
+    case 'ask-help':
+      return void store.run('ask-help', atDesk(view));
+    case 'end-help':
+      return void store.run('end-help', { desk: view.desk.id });
     default:
       return undefined;
   }
@@ -64,15 +68,24 @@ function openDialog(store: DeskStore, action: ActionName, view: DeskView): boole
     store.dialog.value = dialog;
     return true;
   };
-  if (action === 'pause' || action === 'issue') return open({ kind: action });
+  if (action === 'pause' || action === 'issue' || action === 'hand-over') return open({ kind: action });
   if (action === 'call-next') return callNeedsReason(view) && open({ kind: 'outside-hours' });
   if (action === 'close') return view.parked.length > 0 && open({ kind: 'close' });
   if (action === 'take-over' && store.dialog.peek()?.kind !== 'take-over') return open({ kind: 'take-over' });
   if (!ticket) return false;
-  if (action === 'transfer' || action === 'park' || action === 'priority') return open({ kind: action, ticket });
+  if (WITH_TICKET.has(action)) return open({ kind: action, ticket } as DeskDialog);
   if (action === 'note') return open({ kind: 'note', ticket, note: view.ticket?.note ?? '' });
   return false;
 }
+
+const WITH_TICKET: ReadonlySet<ActionName> = new Set([
+  'transfer',
+  'park',
+  'priority',
+  'cancel-ticket',
+  'put-back',
+  'journey',
+]);
 
 /** The desk id of a plain string from an address or a list. */
 export const deskIdOf = (desk: string): DeskId => desk as DeskId;

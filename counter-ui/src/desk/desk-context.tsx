@@ -1,13 +1,22 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { SessionClient } from '../session/session-client.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { KeyStore } from './key-store.ts';
 import type { ListsStore } from './lists-store.ts';
+import type { Notifier } from './notifier.ts';
+import type { OwnDayStore } from './own-day-store.ts';
 
 export type DeskEnvironment = {
   readonly store: DeskStore;
   readonly lists: ListsStore;
   readonly keys: KeyStore;
+  /** Who could take this desk over now. */
+  readonly colleagues: SessionClient['colleagues'];
+  /** Own figures of the day, asked now and then. */
+  readonly ownDay: OwnDayStore;
+  /** A message of the browser when somebody waits; absent where the browser has none. */
+  readonly notifier?: Notifier | undefined;
   /** Who is signed in, as shown at the top. */
   readonly officerName: string;
   /** Narrow window: the number in hand and its buttons only. */

@@ -6,6 +6,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { LineTrouble } from '../session/line-trouble.tsx';
 import type { SessionClient } from '../session/session-client.ts';
 import { useTexts } from '../texts.tsx';
+import { browserNotifier, idleNews } from './browser-notifier.ts';
 import { createCompactWindow } from './compact-window.tsx';
 import { type DeskEnvironment, DeskProvider } from './desk-context.tsx';
 import { DeskScreen } from './desk-screen.tsx';
@@ -13,6 +14,7 @@ import { createDeskStore } from './desk-store.ts';
 import { listenForKeys } from './key-listener.ts';
 import { createKeyStore } from './key-store.ts';
 import { createListsStore } from './lists-store.ts';
+import { createOwnDayStore } from './own-day-store.ts';
 
 export type DeskPageProps = {
   readonly connection: Connection;
@@ -31,6 +33,7 @@ export function DeskPage(props: DeskPageProps) {
   const { store, keys } = environment;
   useEffect(() => listenForKeys(window, store, keys), [store, keys]);
   useEffect(() => store.stop, [store]);
+  useEffect(() => environment.notifier?.watch(idleNews(store)), [environment, store]);
   useEffect(() => titleFollows(store, (number) => i18n.t('head.desk', { number })), [store, i18n]);
   const [view, mode] = [store.view.value, store.mode.value];
   if (!view || !mode)
@@ -63,7 +66,12 @@ function useEnvironment({
     const base: DeskEnvironment = {
       store,
       lists: createListsStore(client),
-      keys: createKeyStore(storageOf(window)),
+      keys: createKeyStore(storageOf(window), session.staff.id),
+      colleagues: client.colleagues,
+      ownDay: createOwnDayStore(client),
+      notifier: browserNotifier(window, storageOf(window), session.staff.id, (label) =>
+        i18n.t('notify.title', { label }),
+      ),
       officerName: session.staff.displayName,
       isCompact,
       onLeaveDesk,

@@ -10,10 +10,11 @@ import { OwnDay } from './lists/own-day.tsx';
 import { ParkedList } from './lists/parked-list.tsx';
 import { WaitingList } from './lists/waiting-list.tsx';
 import { ActionPanel } from './parts/action-panel.tsx';
-import { AfterThisLine, UnfinishedLine } from './parts/banners.tsx';
+import { AfterThisLine, HelpLines, UnfinishedLine } from './parts/banners.tsx';
 import { DeskBar } from './parts/desk-bar.tsx';
 import { DeskNote } from './parts/desk-notes.tsx';
 import { NarrowTools } from './parts/desk-tools.tsx';
+import { NewsLines, newsAt } from './parts/news-lines.tsx';
 import { NoticeBar } from './parts/notice-bar.tsx';
 import { TicketFacts } from './parts/ticket-facts.tsx';
 import { TicketHead } from './parts/ticket-head.tsx';
@@ -61,6 +62,7 @@ export function DeskScreen({
         <DeskBar view={view} mode={mode} />
       </section>
       <main class="desk-main">
+        {mode !== 'taken' && <News view={view} mode={mode} />}
         <div class="desk-left">
           {session && <p class="session-line">{session}</p>}
           <Hand view={view} mode={mode} />
@@ -71,6 +73,21 @@ export function DeskScreen({
       </main>
       <DialogHost onSignOut={onSignedOut} />
     </div>
+  );
+}
+
+/** What others say: news of this desk, help asked for. */
+function News({ view, mode }: { readonly view: DeskView; readonly mode: DeskMode }) {
+  const { store } = useDesk();
+  const { t } = useTexts();
+  const hasNews = newsAt(view) > store.seenNews.value;
+  const hasHelp = mode !== 'closed' && (view.help !== undefined || view.helpWanted.length > 0);
+  if (!hasNews && !hasHelp) return null;
+  return (
+    <section class="desk-news" aria-label={t('news.title')}>
+      {hasNews && <NewsLines view={view} />}
+      {hasHelp && <HelpLines view={view} />}
+    </section>
   );
 }
 
@@ -102,7 +119,7 @@ function Queue({ view }: { readonly view: DeskView }) {
       <WaitingList view={view} now={now} />
       <ParkedList view={view} now={now} />
       <MissedList view={view} now={now} />
-      <OwnDay view={view} />
+      <OwnDay view={view} now={now} />
     </section>
   );
 }

@@ -69,6 +69,8 @@ export function createDeskStore({ link, desk, me, mayActForOthers = false }: Des
   }
 
   const unfinished = trackUnfinished(view, lock.pending);
+  /** Time of the last news of others that was put away here, epoch ms. */
+  const seenNews = signal(0);
   const stopWatching = watchOfficer(view, me, (name) => {
     notice.value = { kind: 'desk-lost', tone: 'warn', name };
     dialog.value = undefined;
@@ -83,6 +85,7 @@ export function createDeskStore({ link, desk, me, mayActForOthers = false }: Des
     notice,
     dialog,
     unfinished,
+    seenNews,
     run,
     whyOff,
     mayActForOthers,

@@ -6,11 +6,22 @@ export type Queued = DeskView['waiting'][number];
 
 /** The dialog that is open; at most one. */
 export type DeskDialog =
-  | { readonly kind: 'transfer' | 'priority' | 'cancel-ticket'; readonly ticket: TicketRef }
+  | { readonly kind: 'transfer' | 'priority' | 'cancel-ticket' | 'put-back' | 'journey'; readonly ticket: TicketRef }
   | { readonly kind: 'note'; readonly ticket: TicketRef; readonly note: string }
   | { readonly kind: 'park'; readonly ticket: TicketRef }
   | { readonly kind: 'ticket'; readonly ticket: Queued }
-  | { readonly kind: 'pause' | 'close' | 'take-over' | 'issue' | 'outside-hours' | 'palette' | 'keys' | 'sign-out' };
+  | {
+      readonly kind:
+        | 'pause'
+        | 'close'
+        | 'take-over'
+        | 'issue'
+        | 'outside-hours'
+        | 'palette'
+        | 'keys'
+        | 'sign-out'
+        | 'hand-over';
+    };
 
 /** The ticket in hand as a reference. */
 export function inHandRef(view: DeskView): TicketRef | undefined {

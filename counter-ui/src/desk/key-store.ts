@@ -2,7 +2,8 @@
 import { signal } from '@preact/signals';
 import { DEFAULT_KEYS, INTENTS, type Intent, type KeyMap } from './keys.ts';
 
-const PLACE = 'toiluot.desk-keys';
+/** One desk's computer is used by several people. */
+const placeOf = (person: string): string => `toiluot.desk-keys.${person}`;
 
 /** Stored text to a map; anything unreadable or ambiguous gives the original keys. */
 export function keyMapFrom(stored: string | null): KeyMap {
@@ -20,23 +21,30 @@ export function keyMapFrom(stored: string | null): KeyMap {
   }
 }
 
-/** The map with `chord` as the only key of `intent`; `undefined` when another intent has it. */
-export function withKey(map: KeyMap, intent: Intent, chord: string): KeyMap | undefined {
-  const isTaken = INTENTS.some((name) => name !== intent && map[name].includes(chord));
-  return isTaken ? undefined : { ...map, [intent]: [chord] };
-}
+/** The other intent that has this key already. */
+export const holderOf = (map: KeyMap, intent: Intent, chord: string): Intent | undefined =>
+  INTENTS.find((name) => name !== intent && map[name].includes(chord));
 
-export function createKeyStore(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined) {
-  const map = signal(keyMapFrom(storage?.getItem(PLACE) ?? null));
+/** The map with `chord` as the only key of `intent`; `undefined` when another intent has it. */
+export const withKey = (map: KeyMap, intent: Intent, chord: string): KeyMap | undefined =>
+  holderOf(map, intent, chord) === undefined ? { ...map, [intent]: [chord] } : undefined;
+
+/** @param person whose keys; they follow the account, not the browser alone */
+export function createKeyStore(
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined,
+  person: string,
+) {
+  const place = placeOf(person);
+  const map = signal(keyMapFrom(storage?.getItem(place) ?? null));
   return {
     map,
     set(next: KeyMap) {
       map.value = next;
-      storage?.setItem(PLACE, JSON.stringify(next));
+      storage?.setItem(place, JSON.stringify(next));
     },
     reset() {
       map.value = DEFAULT_KEYS;
-      storage?.removeItem(PLACE);
+      storage?.removeItem(place);
     },
   };
 }

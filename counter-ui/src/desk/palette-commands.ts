@@ -33,9 +33,15 @@ function actionEntries({ t }: DeskI18n, mode: DeskMode): PaletteEntry[] {
     'undo',
     'note',
     'priority',
+    'journey',
+    'put-back',
+    'cancel-ticket',
     'issue',
     ...(mode === 'paused' ? [] : (['pause'] as const)),
     'close',
+    'hand-over',
+    'ask-help',
+    'end-help',
   ];
   return actions.map((action) => ({ key: action, words: t(`act.${action}`), action }));
 }

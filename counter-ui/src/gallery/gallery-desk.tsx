@@ -1,11 +1,19 @@
 import { signal } from '@preact/signals';
-import { deskFixtures, deskReasonLists, deskSession, FIXTURE_NOW } from '@toiluot/shared/fixtures';
+import {
+  deskColleagues,
+  deskFixtures,
+  deskOwnDay,
+  deskReasonLists,
+  deskSession,
+  FIXTURE_NOW,
+} from '@toiluot/shared/fixtures';
 import { useMemo } from 'preact/hooks';
 import { press } from '../desk/desk-commands.ts';
 import { type DeskEnvironment, DeskProvider } from '../desk/desk-context.tsx';
 import { DeskScreen } from '../desk/desk-screen.tsx';
 import { createDeskStore } from '../desk/desk-store.ts';
 import { createKeyStore } from '../desk/key-store.ts';
+import { createNotifier } from '../desk/notifier.ts';
 import { galleryInfo } from './gallery-info.ts';
 import type { GalleryState } from './gallery-states.ts';
 import { createStillLink } from './still-link.ts';
@@ -39,7 +47,17 @@ function environmentOf(name: string, state: GalleryState, isCompact: boolean): D
   store.dialog.value = state.dialog;
   return {
     store,
-    keys: createKeyStore(undefined),
+    keys: createKeyStore(undefined, deskSession.staff.id),
+    colleagues: async () => ({ ok: true, value: deskColleagues }),
+    ownDay: { figures: signal(deskOwnDay), ask: () => {} },
+    notifier: createNotifier({
+      storage: undefined,
+      person: deskSession.staff.id,
+      permission: () => 'default',
+      askPermission: async () => 'granted',
+      isInFront: () => true,
+      show: () => {},
+    }),
     officerName: deskSession.staff.displayName,
     isCompact,
     lists: { state: signal({ is: 'there', reasons: deskReasonLists, desks: galleryInfo.desks }), load: () => {} },

@@ -15,13 +15,14 @@ export function GalleryPageView({ page }: { readonly page: GalleryPage }) {
         <p role="status">{t('app.loading-desk', { number: 5 })}</p>
       </PlainPage>
     );
-  if (page === 'choose-desk') {
+  if (page === 'choose-desk' || page === 'choose-desk-lost') {
     return (
       <ChooseDeskScreen
         session={deskSession}
         info={galleryInfo}
         board={Object.values(boardFixtures)[0]}
         wished="desk-05"
+        line={page === 'choose-desk-lost' ? 'offline' : 'online'}
         onChoose={() => {}}
         onSignOut={() => {}}
       />

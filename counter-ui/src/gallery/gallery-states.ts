@@ -19,22 +19,27 @@ const serving = inHandRef(deskFixtures.serving);
 const firstWaiting = deskFixtures.idle.waiting[0];
 const dialogs: readonly DeskDialog[] = [
   ...(serving
-    ? (['transfer', 'park', 'priority', 'cancel-ticket'] as const).map((kind) => ({ kind, ticket: serving }))
+    ? (['transfer', 'park', 'priority', 'cancel-ticket', 'put-back', 'journey'] as const).map((kind) => ({
+        kind,
+        ticket: serving,
+      }))
     : []),
   ...(serving ? [{ kind: 'note' as const, ticket: serving, note: deskFixtures.serving.ticket?.note ?? '' }] : []),
   ...(firstWaiting ? [{ kind: 'ticket' as const, ticket: firstWaiting }] : []),
-  ...(['pause', 'close', 'take-over', 'issue', 'outside-hours', 'palette', 'keys', 'sign-out'] as const).map(
-    (kind) => ({ kind }),
-  ),
+  ...(
+    ['pause', 'close', 'take-over', 'issue', 'outside-hours', 'palette', 'keys', 'sign-out', 'hand-over'] as const
+  ).map((kind) => ({ kind })),
 ];
 const pictureOf = (kind: DeskDialog['kind']): DeskStateName =>
   kind === 'take-over'
     ? 'taken'
     : kind === 'outside-hours'
       ? 'break'
-      : ['ticket', 'issue', 'close', 'palette'].includes(kind)
-        ? 'idle'
-        : 'serving';
+      : kind === 'put-back'
+        ? 'called-three-times'
+        : ['ticket', 'issue', 'close', 'palette'].includes(kind)
+          ? 'idle'
+          : 'serving';
 
 const lines: Readonly<Record<string, GalleryState>> = {
   stale: { picture: 'serving', line: 'stale' },
@@ -51,6 +56,19 @@ const lines: Readonly<Record<string, GalleryState>> = {
       kind: 'refused',
       tone: 'warn',
       reply: { ok: false, code: 'recall-too-soon', message: '', details: { retryAfterMs: 9000 } },
+    },
+  },
+  'notice-moved-on': {
+    picture: 'idle',
+    notice: {
+      kind: 'refused',
+      tone: 'info',
+      reply: {
+        ok: false,
+        code: 'nothing-to-undo',
+        message: '',
+        details: { label: 'C027', state: 'called', desk: 4 },
+      },
     },
   },
   'notice-dropped': {
@@ -89,5 +107,12 @@ export const galleryDevices = [
 export type GalleryDevices = (typeof galleryDevices)[number];
 
 /** Pages before the desk. */
-export const galleryPages = ['sign-in', 'sign-in-refused', 'sign-in-ended', 'choose-desk', 'loading'] as const;
+export const galleryPages = [
+  'sign-in',
+  'sign-in-refused',
+  'sign-in-ended',
+  'choose-desk',
+  'choose-desk-lost',
+  'loading',
+] as const;
 export type GalleryPage = (typeof galleryPages)[number];

@@ -1,5 +1,5 @@
 import type { BoardView, PublicInfo, SessionInfo } from '@toiluot/shared/contract';
-import { Button } from '@toiluot/shared/ui';
+import { Button, type ConnectionStatus } from '@toiluot/shared/ui';
 import { useState } from 'preact/hooks';
 import { DeskPicker } from '../forms/desk-picker.tsx';
 import { useTexts } from '../texts.tsx';
@@ -11,6 +11,7 @@ export function ChooseDeskScreen({
   info,
   board,
   wished,
+  line,
   onChoose,
   onSignOut,
 }: {
@@ -19,23 +20,31 @@ export function ChooseDeskScreen({
   readonly info: PublicInfo | undefined;
   readonly board: BoardView | undefined;
   readonly wished: string | undefined;
+  /** State of the line; a lost one is said, and no desk can be entered. */
+  readonly line: ConnectionStatus;
   readonly onChoose: (desk: string) => void;
   readonly onSignOut: () => void;
 }) {
   const i18n = useTexts();
   const [chosen, setChosen] = useState(wished ?? '');
   const desk = info?.desks.find(({ id }) => id === chosen);
+  const isLost = line !== 'online' && line !== 'connecting';
   const stateOf = (id: string) => board?.desks.find((shown) => shown.id === id)?.state;
   return (
     <PlainPage title={i18n.t('choose.title')} centreName={info?.centre.name} wide>
       <p class="form-lead">{i18n.t('choose.lead', { name: session.staff.displayName })}</p>
+      {isLost && (
+        <p class="form-refusal" role="alert">
+          {i18n.t('choose.lost')}
+        </p>
+      )}
       {info === undefined && <p role="status">{i18n.t('common.loading')}</p>}
       {info?.desks.length === 0 && <p role="status">{i18n.t('choose.none')}</p>}
       <form
         class="form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (desk) onChoose(desk.id);
+          if (desk && !isLost) onChoose(desk.id);
         }}
       >
         {info?.zones.map((zone) => {
@@ -60,8 +69,8 @@ export function ChooseDeskScreen({
           </Button>
           <Button
             kind="primary"
-            disabled={!desk}
-            disabledReason={i18n.t('choose.nothing')}
+            disabled={!desk || isLost}
+            disabledReason={i18n.t(isLost ? 'why.offline' : 'choose.nothing')}
             onPress={() => desk && onChoose(desk.id)}
           >
             {desk ? i18n.t('choose.confirm', { number: desk.number }) : i18n.t('choose.title')}

@@ -1,5 +1,12 @@
 // Sign-in over REST. The cookie carries the session; the seat says which of several sign-ins of one browser is meant.
-import type { PublicInfo, ReasonLists, RefusalCode, SessionInfo } from '@toiluot/shared/contract';
+import type {
+  PublicInfo,
+  QueryAnswer,
+  ReasonLists,
+  RefusalCode,
+  ReportTable,
+  SessionInfo,
+} from '@toiluot/shared/contract';
 import { SEAT_HEADER } from '@toiluot/shared/contract/protocol';
 
 /** `unreachable`: no answer came, or none that could be read. */
@@ -15,6 +22,10 @@ export type SessionClient = {
   signOut(): Promise<Answer<unknown>>;
   publicInfo(): Promise<Answer<PublicInfo>>;
   reasonLists(): Promise<Answer<ReasonLists>>;
+  /** Who may be handed a desk now. */
+  colleagues(): Promise<Answer<QueryAnswer<'desk.colleagues'>['colleagues']>>;
+  /** The own row of a day's figures; the day as YYYY-MM-DD. */
+  ownMeasures(day: string): Promise<Answer<ReportTable>>;
 };
 
 /** @param seat suffix of the session cookie; absent = the browser's only session */
@@ -47,6 +58,11 @@ export function createSessionClient(
     signOut: () => ask('DELETE', '/api/session'),
     publicInfo: () => ask('GET', '/api/public'),
     reasonLists: () => ask('GET', '/api/catalogue/reasons'),
+    colleagues: async () => {
+      const answer = await ask<{ result: QueryAnswer<'desk.colleagues'> }>('POST', '/api/queries/desk.colleagues', {});
+      return answer.ok ? { ok: true, value: answer.value.result.colleagues } : answer;
+    },
+    ownMeasures: (day) => ask('GET', `/api/reports/measures?from=${day}&to=${day}&by=officer`),
   };
 }
 

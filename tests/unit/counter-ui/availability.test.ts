@@ -57,15 +57,7 @@ describe('the primary button', () => {
 
 describe('what can be pressed', () => {
   test('[DK4] of the desk and the ticket in hand, exactly what the view allows', () => {
-    const aboutOthers: readonly ActionName[] = [
-      'take-over',
-      'issue',
-      'call',
-      'resume-ticket',
-      'reinstate',
-      'cancel-ticket',
-      'reprint',
-    ];
+    const aboutOthers: readonly ActionName[] = ['take-over', 'reprint', 'answer-help', 'hand-over'];
     for (const name of ['called', 'serving', 'paused', 'idle', 'empty'] as const) {
       const own = allActions.filter((action) => !aboutOthers.includes(action));
       const expected = own.filter((action) => deskFixtures[name].allowed.includes(ACTION_COMMANDS[action]));
@@ -76,12 +68,17 @@ describe('what can be pressed', () => {
     }
   });
 
-  test('[DK4] steps with other tickets, of which the view says nothing, are left to the server', () => {
-    for (const action of ['issue', 'resume-ticket', 'reinstate', 'cancel-ticket'] as const)
-      expect(whyNot(action, situation('empty'))).toBeUndefined();
+  test('[DK4] a step with another ticket than the one in hand is left to the server where the view speaks of that one', () => {
     expect(whyNot('transfer', situation('idle'))).toEqual({ key: 'why.no-ticket' });
     expect(whyNot('transfer', situation('idle'), deskFixtures.idle.waiting[0]?.id)).toBeUndefined();
     expect(whyNot('call', situation('idle'))).toBeUndefined();
+  });
+
+  test('[NX5] a missed number is brought back in time only, by a supervisor also later', () => {
+    const [inTime, late] = deskFixtures.idle.missed;
+    expect(whyNot('reinstate', situation('idle'), inTime?.id)).toBeUndefined();
+    expect(whyNot('reinstate', situation('idle'), late?.id)).toEqual({ key: 'why.return-over' });
+    expect(whyNot('reinstate', situation('idle', { mayActForOthers: true }), late?.id)).toBeUndefined();
   });
 
   test('[DY5] outside sessions "call next" can be pressed while somebody is next, and asks for a reason', () => {
@@ -131,6 +128,10 @@ describe('the cause named on a button that is off', () => {
     ['called', 'no-show', 'why.call-again-first'],
     ['paused', 'call-next', 'why.desk-paused'],
     ['idle', 'undo', 'why.undo-over'],
+    ['called', 'finish', 'why.start-first'],
+    ['serving', 'put-back', 'why.called-only'],
+    ['idle', 'end-help', 'why.not-now'],
+    ['closed', 'hand-over', 'why.desk-closed'],
   ] as const)('[DK4] desk %s, %s: %s', (name, action, key) => {
     expect(whyNot(action, situation(name))?.key).toBe(key);
   });

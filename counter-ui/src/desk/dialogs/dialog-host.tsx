@@ -1,12 +1,15 @@
 import { useDesk } from '../desk-context.tsx';
+import { HandOverDialog } from './hand-over-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
+import { JourneyDialog } from './journey-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { PaletteDialog } from './palette-dialog.tsx';
 import { ParkDialog } from './park-dialog.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
 import { CloseDialog, OutsideHoursDialog, SignOutDialog, TakeOverDialog } from './plain-dialogs.tsx';
+import { CancelTicketDialog, PutBackDialog } from './reason-dialogs.tsx';
 import { TicketDialog } from './ticket-dialog.tsx';
-import { CancelTicketDialog, NoteDialog, PriorityDialog } from './ticket-edits.tsx';
+import { NoteDialog, PriorityDialog } from './ticket-edits.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
 
 /** The one dialog that is open, if any. */
@@ -24,6 +27,12 @@ export function DialogHost({ onSignOut }: { readonly onSignOut: () => void }) {
       return <PriorityDialog ticket={dialog.ticket} />;
     case 'cancel-ticket':
       return <CancelTicketDialog ticket={dialog.ticket} />;
+    case 'put-back':
+      return <PutBackDialog ticket={dialog.ticket} />;
+    case 'journey':
+      return <JourneyDialog ticket={dialog.ticket} />;
+    case 'hand-over':
+      return <HandOverDialog />;
     case 'note':
       return <NoteDialog ticket={dialog.ticket} present={dialog.note} />;
     case 'ticket':

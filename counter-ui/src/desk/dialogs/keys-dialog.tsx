@@ -2,7 +2,7 @@ import { Button, Dialog } from '@toiluot/shared/ui';
 import { useState } from 'preact/hooks';
 import { useTexts } from '../../texts.tsx';
 import { useDesk } from '../desk-context.tsx';
-import { withKey } from '../key-store.ts';
+import { holderOf, withKey } from '../key-store.ts';
 import { chordOf, INTENTS, type Intent } from '../keys.ts';
 import { useDialog } from './use-dialog.ts';
 
@@ -11,7 +11,7 @@ export function KeysDialog() {
   const { i18n, close } = useDialog();
   const { keys } = useDesk();
   const [changing, setChanging] = useState<Intent | undefined>(undefined);
-  const [isTaken, setTaken] = useState(false);
+  const [takenBy, setTaken] = useState<Intent | undefined>(undefined);
   const take = (event: KeyboardEvent) => {
     if (changing === undefined || event.key === 'Tab') return;
     event.preventDefault();
@@ -20,7 +20,7 @@ export function KeysDialog() {
     if (event.key === 'Escape') return setChanging(undefined);
     if (chord === undefined) return;
     const next = withKey(keys.map.value, changing, chord);
-    setTaken(next === undefined);
+    setTaken(holderOf(keys.map.value, changing, chord));
     if (next) keys.set(next);
     setChanging(undefined);
   };
@@ -36,7 +36,7 @@ export function KeysDialog() {
                 intent={intent}
                 isChanging={intent === changing}
                 onChange={() => {
-                  setTaken(false);
+                  setTaken(undefined);
                   setChanging(intent);
                 }}
               />
@@ -45,8 +45,9 @@ export function KeysDialog() {
         </table>
       </div>
       <p role="status" class="form-refusal-place">
-        {isTaken && i18n.t('keys.taken')}
+        {takenBy && i18n.t('keys.taken', { name: i18n.t(`keys.${takenBy}`) })}
       </p>
+      <NotifyChoice />
       <div class="form-buttons">
         <Button kind="secondary" onPress={keys.reset}>
           {i18n.t('keys.reset')}
@@ -93,5 +94,20 @@ function KeyRow({
         </Button>
       </td>
     </tr>
+  );
+}
+
+/** Off until asked for; where the browser cannot, nothing is offered. */
+function NotifyChoice() {
+  const { t } = useTexts();
+  const { notifier } = useDesk();
+  if (!notifier) return null;
+  return (
+    <div class="notify-choice">
+      <Button kind="secondary" pressed={notifier.isOn.value} onPress={notifier.toggle}>
+        {t('notify.toggle')}
+      </Button>
+      <p class="field-hint">{t(notifier.isDenied.value ? 'notify.denied' : 'notify.lead')}</p>
+    </div>
   );
 }

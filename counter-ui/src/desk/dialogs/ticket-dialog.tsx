@@ -67,18 +67,22 @@ function OtherSteps({ ticket }: { readonly ticket: Queued }) {
   return (
     <fieldset class="other-steps group" aria-label={i18n.t('dialog.other-steps')}>
       <span class="field-hint">{i18n.t('dialog.other-steps')}</span>
-      {(['transfer', 'priority', 'cancel-ticket'] as const).map((kind) => (
-        <Button
-          key={kind}
-          kind="quiet"
-          disabled={store.whyOff(kind, ticket.id) !== undefined}
-          onPress={() => {
-            store.dialog.value = { kind, ticket };
-          }}
-        >
-          {i18n.t(`act.${kind}`)}
-        </Button>
-      ))}
+      {(['transfer', 'priority', 'cancel-ticket'] as const).map((kind) => {
+        const off = store.whyOff(kind, ticket.id);
+        return (
+          <Button
+            key={kind}
+            kind="quiet"
+            disabled={off !== undefined}
+            disabledReason={off && i18n.t(off.key, off.values)}
+            onPress={() => {
+              store.dialog.value = { kind, ticket };
+            }}
+          >
+            {i18n.t(`act.${kind}`)}
+          </Button>
+        );
+      })}
     </fieldset>
   );
 }

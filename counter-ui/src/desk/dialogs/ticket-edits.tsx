@@ -1,4 +1,4 @@
-// Small changes to one number: note, priority, giving it up.
+// Small changes to one number: note, priority.
 import type { PriorityClassId, ReasonLists } from '@toiluot/shared/contract';
 import { useState } from 'preact/hooks';
 import { Field, NoteField } from '../../forms/fields.tsx';
@@ -19,24 +19,6 @@ export function NoteDialog({ ticket, present }: { readonly ticket: TicketRef; re
       onClose={close}
     >
       <NoteField word={i18n.t('form.note')} value={note} onValue={setNote} isFirst />
-    </FormDialog>
-  );
-}
-
-export function CancelTicketDialog({ ticket }: { readonly ticket: TicketRef }) {
-  const { store, i18n, close, off } = useDialog('cancel-ticket', ticket.id);
-  const [reason, setReason] = useState('');
-  return (
-    <FormDialog
-      title={i18n.t('dialog.cancel-ticket', { label: ticket.label })}
-      send={i18n.t('act.cancel-ticket')}
-      isDanger
-      whyNot={off ?? (reason.trim() === '' ? i18n.t('form.reason-needed') : undefined)}
-      onSend={() => store.run('cancel-ticket', { ticket: ticket.id, reason: reason.trim() })}
-      onClose={close}
-    >
-      <p class="form-lead">{i18n.t('dialog.cancel-ticket-lead')}</p>
-      <NoteField word={i18n.t('form.reason')} value={reason} onValue={setReason} isFirst />
     </FormDialog>
   );
 }

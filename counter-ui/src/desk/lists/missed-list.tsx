@@ -22,6 +22,7 @@ export function MissedList({ view, now }: { readonly view: DeskView; readonly no
           >
             <RowAction
               action="reinstate"
+              ticket={id}
               words={i18n.t('act.reinstate')}
               label={i18n.t('missed.reinstate', { label })}
               onPress={() => void store.run('reinstate', { ticket: id })}

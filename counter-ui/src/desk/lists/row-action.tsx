@@ -6,11 +6,14 @@ import { useDesk } from '../desk-context.tsx';
 /** The button at the end of a row. While it is off its cause is part of its name: a row has no room for a second line. */
 export function RowAction({
   action,
+  ticket,
   words,
   label,
   onPress,
 }: {
   readonly action: ActionName;
+  /** Id of the one it is about. */
+  readonly ticket: string;
   readonly words: string;
   /** With the number it is about. */
   readonly label: string;
@@ -18,7 +21,7 @@ export function RowAction({
 }) {
   const { store } = useDesk();
   const { t } = useTexts();
-  const off = store.whyOff(action);
+  const off = store.whyOff(action, ticket);
   const isLocked = off?.key === 'why.busy';
   const cause = off && !isLocked ? t(off.key, off.values) : undefined;
   return (

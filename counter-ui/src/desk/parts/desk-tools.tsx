@@ -1,4 +1,5 @@
 import { Button, LanguageSwitch } from '@toiluot/shared/ui';
+import { useRef } from 'preact/hooks';
 import { useTexts } from '../../texts.tsx';
 import { useDesk } from '../desk-context.tsx';
 import type { DeskMode } from '../desk-mode.ts';
@@ -7,37 +8,73 @@ import { ActionButton } from './action-button.tsx';
 /** What is done to the desk rather than to a number. */
 export function DeskTools({ mode }: { readonly mode: DeskMode }) {
   const { t } = useTexts();
-  const { store, onLeaveDesk, onCompact, mayLeaveAtWork } = useDesk();
+  const { store, onLeaveDesk, mayLeaveAtWork } = useDesk();
   const isWorking = mode !== 'closed' && (mode !== 'taken' || store.mayActForOthers);
-  const open = (kind: 'palette' | 'keys') => () => {
-    store.dialog.value = { kind };
-  };
   return (
     <>
       <fieldset class="desk-tools group" aria-label={t('head.tools')}>
         {isWorking && <ActionButton action="issue" icon="plus" />}
         {isWorking && mode !== 'paused' && <ActionButton action="pause" icon="pause" />}
         {isWorking && <ActionButton action="close" icon="closed" />}
+        {isWorking && !store.view.value?.help && <ActionButton action="ask-help" icon="help" />}
       </fieldset>
-      <div class="desk-tools desk-tools-quiet">
+      {(!isWorking || mayLeaveAtWork) && (
+        <Button kind="quiet" icon="desk" onPress={onLeaveDesk}>
+          {t(store.mayActForOthers ? 'app.to-hall' : 'head.change-desk')}
+        </Button>
+      )}
+      <MoreTools isWorking={isWorking} />
+    </>
+  );
+}
+
+/** What is needed now and then, behind one word: the row stays one row at 1366 px. */
+function MoreTools({ isWorking }: { readonly isWorking: boolean }) {
+  const { t } = useTexts();
+  const { store, onCompact } = useDesk();
+  const box = useRef<HTMLDetailsElement>(null);
+  const shut = () => box.current?.removeAttribute('open');
+  const then = (act: () => void) => () => {
+    shut();
+    act();
+  };
+  const open = (kind: 'palette' | 'keys' | 'hand-over') =>
+    then(() => {
+      store.dialog.value = { kind };
+    });
+  return (
+    <details
+      class="desk-more"
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !box.current?.open) return;
+        shut();
+        box.current.querySelector('summary')?.focus();
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        if (relatedTarget instanceof Node && !box.current?.contains(relatedTarget)) shut();
+      }}
+    >
+      <summary>{t('head.more')}</summary>
+      <div class="desk-more-list">
         <Button kind="quiet" icon="search" onPress={open('palette')}>
           {t('head.palette')}
         </Button>
         <Button kind="quiet" icon="keyboard" onPress={open('keys')}>
           {t('head.keys')}
         </Button>
+        {isWorking && (
+          <Button kind="quiet" icon="person" onPress={open('hand-over')}>
+            {t('act.hand-over')}
+          </Button>
+        )}
         {onCompact && (
-          <Button kind="quiet" onPress={onCompact}>
+          <Button kind="quiet" icon="down" onPress={then(onCompact)}>
             {t('head.compact')}
           </Button>
         )}
-        {(!isWorking || mayLeaveAtWork) && (
-          <Button kind="quiet" icon="desk" onPress={onLeaveDesk}>
-            {t(store.mayActForOthers ? 'app.to-hall' : 'head.change-desk')}
-          </Button>
-        )}
       </div>
-    </>
+    </details>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Button, describeRefusal, Icon } from '@toiluot/shared/ui';
+import type { MessageKey } from '../../messages.ts';
 import { type DeskI18n, useTexts } from '../../texts.tsx';
 import { useDesk } from '../desk-context.tsx';
 import type { Notice } from '../notices.ts';
@@ -48,5 +49,25 @@ function useSlowCommand(): string | undefined {
 function noticeWords(i18n: DeskI18n, notice: Notice, timezone: string | undefined): string {
   if (notice.kind === 'dropped') return i18n.t('notice.dropped', { action: i18n.t(`act.${notice.action}`) });
   if (notice.kind === 'desk-lost') return i18n.t('taken.lost', { name: notice.name });
-  return describeRefusal(i18n, notice.reply, timezone);
+  return movedOn(i18n, notice.reply) ?? describeRefusal(i18n, notice.reply, timezone);
 }
+
+/** F-O19: an undo that came too late says where the number is now. */
+function movedOn(
+  { t }: DeskI18n,
+  { code, details }: Extract<Notice, { kind: 'refused' }>['reply'],
+): string | undefined {
+  if (code !== 'nothing-to-undo' || typeof details?.['label'] !== 'string') return undefined;
+  const { label, state, desk } = details;
+  const where = typeof desk === 'number' ? t('moved.at-desk', { desk }) : t(MOVED[String(state)] ?? 'moved.other');
+  return t('moved.title', { label: String(label), where });
+}
+
+const MOVED: Readonly<Record<string, MessageKey>> = {
+  waiting: 'moved.waiting',
+  served: 'moved.served',
+  parked: 'moved.parked',
+  'no-show': 'moved.no-show',
+  cancelled: 'moved.cancelled',
+  expired: 'moved.expired',
+};

@@ -35,6 +35,9 @@ export function TicketFacts({ view, ticket }: { readonly view: DeskView; readonl
         <div class="facts-buttons">
           <ActionButton action="note" kind="quiet" />
           <ActionButton action="priority" kind="quiet" icon="star" />
+          <ActionButton action="journey" kind="quiet" icon="plus" />
+          {ticket.state === 'called' && <ActionButton action="put-back" kind="quiet" icon="back" />}
+          <ActionButton action="cancel-ticket" kind="quiet" icon="cancel" />
         </div>
       )}
     </div>
