@@ -18,6 +18,7 @@ import { hashPassword } from './application/identity/password.ts';
 import { SetupCode } from './application/identity/setup-code.ts';
 import { createTokens, type Tokens } from './application/identity/tokens.ts';
 import { JournalReader } from './application/journal/journal-reader.ts';
+import { MediaFolder } from './application/media/media-folder.ts';
 import { PairingApproval } from './application/pairing/pairing-approval.ts';
 import { PairingDesk } from './application/pairing/pairing-desk.ts';
 import { Presence } from './application/presence.ts';
@@ -67,6 +68,8 @@ export type AppOptions = {
   readonly statusUrl?: string | undefined;
   /** Folder of the data file, whose free room is watched. */
   readonly dataDir?: string | undefined;
+  /** Folder of what boards show between calls. */
+  readonly mediaDir: string;
   /** When and where the file is copied; absent: never. */
   readonly backups?: (Omit<BackupPlan, 'keep'> & { readonly everyMs: number }) | undefined;
   readonly machine?: MachineClock;
@@ -233,6 +236,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     backups: () => backups?.state,
     clockStepMs: () => clock.stepMs,
   });
+  const media = new MediaFolder({
+    folder: options.mediaDir,
+    keyOf: tokens.media,
+    steady: () => performance.now(),
+  });
   const watch = new HouseWatch({
     bus,
     clock: () => clock,
@@ -260,6 +268,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     tokens,
     pairing,
     health,
+    media,
     journal: new JournalReader({ bus, storage, centre }),
     statusUrl: options.statusUrl,
     drawTicket: (request) => gateway.drawTicket(request),
@@ -329,6 +338,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const listen = async (host: string, wanted: number): Promise<number> => {
     await http.listen({ host, port: wanted });
     port = (http.server.address() as AddressInfo).port;
+    await media.prepare().catch((error: unknown) => onFault('media folder', error));
     chain.start();
     await voice.start();
     scheduler.start();
