@@ -2,6 +2,7 @@ import type { BoardView } from '@toiluot/shared/contract';
 import { PAD_STATES } from './gallery-pad.tsx';
 import { LAYOUTS } from './settings.ts';
 
+const MEDIA = ['text', 'long', 'list', 'picture', 'all'];
 const OTHER_STATES = ['loading', 'not-set-up'];
 
 /** Links to every picture × layout × language, and to the states of the line. */
@@ -30,6 +31,13 @@ export function GalleryIndex({
       {states.map((state) => (
         <section key={state} class="gallery-state">
           <h2>{state}</h2>
+          <p>
+            {MEDIA.map((media) => (
+              <a key={media} class="gallery-link" href={`?state=${state}&layout=media&media=${media}`}>
+                media={media}
+              </a>
+            ))}
+          </p>
           {LAYOUTS.map((layout) => (
             <p key={layout}>
               {['lang=vi', 'lang=en', ...links.map((link) => `link=${link}`), 'sound=blocked'].map((extra) => (

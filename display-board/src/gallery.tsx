@@ -4,7 +4,7 @@ import '@toiluot/shared/ui/theme.css';
 import './styles/board.css';
 import { signal } from '@preact/signals';
 import type { BoardView } from '@toiluot/shared/contract';
-import { boardFixtures } from '@toiluot/shared/fixtures';
+import { boardFixtures, mediaFixtures } from '@toiluot/shared/fixtures';
 import type { ConnectionStatus, PairingStage } from '@toiluot/shared/ui';
 import { render } from 'preact';
 import { Board } from './board.tsx';
@@ -64,6 +64,7 @@ if (root) {
       feed: galleryFeed(pictures[state]),
       size: screenSize(),
       chime: blockedChime(),
+      mediaItems: signal(mediaFixtures[query.get('media') ?? ''] ?? []),
       pairing: signal<PairingStage>(
         link === 'refused'
           ? { is: 'away' }

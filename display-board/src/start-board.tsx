@@ -4,6 +4,7 @@ import { Board } from './board.tsx';
 import { createChime } from './chime.ts';
 import { keepHouse } from './keep-house.ts';
 import { liveFeed } from './live-feed.ts';
+import { watchMedia } from './media/media-list.ts';
 import { screenSize } from './screen-size.ts';
 import { readSettings } from './settings.ts';
 import { createMouth } from './sound/mouth.ts';
@@ -27,6 +28,7 @@ export function startBoard(root: HTMLElement): void {
     size: screenSize(),
     chime,
     pairing,
+    mediaItems: settings.layout === 'media' && settings.token !== undefined ? watchMedia(settings.token) : undefined,
     isLed: feed.speaker !== undefined,
   });
   if (feed.speaker && output && chime && settings.token !== undefined) {

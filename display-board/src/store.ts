@@ -1,6 +1,6 @@
 // Everything a board shows, computed from its settings, the pictures of the server and the clock.
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { BoardView } from '@toiluot/shared/contract';
+import type { BoardView, MediaItem } from '@toiluot/shared/contract';
 import type { Connection, ConnectionStatus, PairingStage, ShownConnection } from '@toiluot/shared/ui';
 import { type BoardPlan, planBoard } from './board-plan.ts';
 import { arrivals, type BoardLine, boardLines } from './calls.ts';
@@ -8,6 +8,7 @@ import type { Chime } from './chime.ts';
 import { recallChimed, rememberChimed } from './chime-memory.ts';
 import { decideChime } from './chime-rule.ts';
 import { type Freshness, freshnessOf } from './freshness.ts';
+import { createMediaShow, type MediaShow } from './media/media-show.ts';
 import { type LanguageTurn, nextLanguage } from './rotation.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import type { BoardSettings } from './settings.ts';
@@ -44,6 +45,8 @@ export type BoardStore = {
   readonly isSoundBlocked: ReadonlySignal<boolean>;
   /** On a board that nobody has let in yet. */
   readonly pairing: ReadonlySignal<PairingStage> | undefined;
+  /** What the media panel shows between calls. */
+  readonly media: MediaShow;
 };
 
 export type BoardParts = {
@@ -52,11 +55,21 @@ export type BoardParts = {
   readonly size: ReadonlySignal<ScreenSize>;
   readonly chime?: Chime | undefined;
   readonly pairing?: ReadonlySignal<PairingStage> | undefined;
+  /** Files of the centre; without any the panel shows its own pages. */
+  readonly mediaItems?: ReadonlySignal<readonly MediaItem[]> | undefined;
   /** The server decides what is heard, and a chime is part of it: new calls ring none of ours. */
   readonly isLed?: boolean;
 };
 
-export function createBoardStore({ settings, feed, size, chime, pairing, isLed = false }: BoardParts): BoardStore {
+export function createBoardStore({
+  settings,
+  feed,
+  size,
+  chime,
+  pairing,
+  isLed = false,
+  mediaItems,
+}: BoardParts): BoardStore {
   const { view, clock } = feed;
   const startedAt = feed.now();
   const words = createBoardWords(settings);
@@ -68,6 +81,7 @@ export function createBoardStore({ settings, feed, size, chime, pairing, isLed =
     words,
     size,
     pairing,
+    media: createMediaShow(mediaItems ?? signal([]), feed, lines),
     freshness,
     lines,
     arrivedAt: rememberArrivals(feed),

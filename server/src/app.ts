@@ -20,6 +20,7 @@ import { hashPassword } from './application/identity/password.ts';
 import { SetupCode } from './application/identity/setup-code.ts';
 import { createTokens, type Tokens } from './application/identity/tokens.ts';
 import { JournalReader } from './application/journal/journal-reader.ts';
+import { MediaFolder } from './application/media/media-folder.ts';
 import { PairingApproval } from './application/pairing/pairing-approval.ts';
 import { PairingDesk } from './application/pairing/pairing-desk.ts';
 import { Presence } from './application/presence.ts';
@@ -71,6 +72,8 @@ export type AppOptions = {
   readonly statusUrl?: string | undefined;
   /** Folder of the data file, whose free room is watched. */
   readonly dataDir?: string | undefined;
+  /** Folder of what boards show between calls. */
+  readonly mediaDir: string;
   /** When and where the file is copied; absent: never. */
   readonly backups?: (Omit<BackupPlan, 'keep'> & { readonly everyMs: number }) | undefined;
   readonly machine?: MachineClock;
@@ -242,6 +245,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     backups: () => backups?.state,
     clockStepMs: () => clock.stepMs,
   });
+  const media = new MediaFolder({
+    folder: options.mediaDir,
+    keyOf: tokens.media,
+    steady: () => performance.now(),
+  });
   const watch = new HouseWatch({
     bus,
     clock: () => clock,
@@ -269,6 +277,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     tokens,
     pairing,
     health,
+    media,
     journal: new JournalReader({ bus, storage, centre }),
     statusUrl: options.statusUrl,
     drawTicket: (request) => gateway.drawTicket(request),
@@ -341,6 +350,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const listen = async (host: string, wanted: number): Promise<number> => {
     await http.listen({ host, port: wanted });
     port = (http.server.address() as AddressInfo).port;
+    await media.prepare().catch((error: unknown) => onFault('media folder', error));
     chain.start();
     await voice.start();
     signs?.start();

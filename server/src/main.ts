@@ -97,6 +97,7 @@ async function run(config: Config): Promise<void> {
     hosts: config.hosts,
     publicHost: config.publicUrl?.host,
     dataDir: config.dataDir,
+    mediaDir: join(config.dataDir, 'media'),
     backups: config.backups,
     root: ROOT,
     logger,

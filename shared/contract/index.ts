@@ -7,6 +7,7 @@ export * from './events.ts';
 export * from './fingerprint.ts';
 export * from './ids.ts';
 export * from './imports.ts';
+export * from './media.ts';
 export * from './print-document.ts';
 export * from './protocol.ts';
 export * from './public.ts';

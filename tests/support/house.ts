@@ -245,6 +245,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     hosts: new Set(['127.0.0.1', 'localhost']),
     root: ROOT,
     logger: options.logger ?? quietLogger(faults, lines),
+    mediaDir: join(dataDir, 'media'),
     reportFile: join(dataDir, 'hall.db'),
     extraRoutes: (http) => {
       trialRoutes(http, { house: () => app, accounts, printer: () => ({ pageUrl: '', host: '127.0.0.1', port: 0 }) });

@@ -33,6 +33,7 @@ export async function startServeHouse(
     secret: readSecret(join(dataDir, 'secret')),
     hosts: new Set(['127.0.0.1', 'localhost']),
     root: ROOT,
+    mediaDir: join(dataDir, 'media'),
     logger: createLogger(join(dataDir, 'server.log')),
     ...overrides,
   });

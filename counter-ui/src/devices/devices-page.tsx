@@ -1,10 +1,11 @@
 // The whole page from one picture; knows no socket, so the gallery feeds it too.
-import type { DevicesView } from '@toiluot/shared/contract';
+import type { DevicesView, MediaAnswer } from '@toiluot/shared/contract';
 import { Button, type Connection, HeaderBand, StaleBanner, TrialBanner } from '@toiluot/shared/ui';
 import { useEffect, useState } from 'preact/hooks';
 import { DeviceForm } from './device-form.tsx';
 import { DeviceTable } from './device-table.tsx';
 import { type DeviceErrand, type Devices, DevicesContext, type DevicesI18n } from './devices-context.ts';
+import { MediaPanel } from './media-panel.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import { WaitingList } from './waiting-list.tsx';
 
@@ -14,13 +15,15 @@ export type DevicesPageProps = {
   readonly line: Pick<Connection, 'status' | 'lastHeardAt' | 'send' | 'clock'>;
   readonly person: { readonly displayName: string; readonly role: string };
   readonly onSignOut: () => unknown;
+  /** What boards show between calls; undefined until the server has answered. */
+  readonly media: MediaAnswer | undefined;
   /** Galleries begin in the middle of something. */
   readonly firstErrand?: DeviceErrand | undefined;
 };
 
 const TOLD_MS = 8_000;
 
-export function DevicesPage({ i18n, view, line, person, onSignOut, firstErrand }: DevicesPageProps) {
+export function DevicesPage({ i18n, view, line, person, onSignOut, media, firstErrand }: DevicesPageProps) {
   const [errand, begin] = useState<DeviceErrand | undefined>(firstErrand);
   const [told, tell] = useState('');
   useEffect(() => {
@@ -69,6 +72,7 @@ export function DevicesPage({ i18n, view, line, person, onSignOut, firstErrand }
             <h2 id="devices-known">{t('devices.known')}</h2>
             {known.length === 0 ? <p class="devices-none">{t('devices.none')}</p> : <DeviceTable devices={known} />}
           </section>
+          <MediaPanel media={media} />
           {revoked.length > 0 && (
             <details class="panel devices-panel">
               <summary>{t('devices.revoked', { n: revoked.length })}</summary>

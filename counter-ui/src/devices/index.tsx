@@ -3,9 +3,11 @@ import type { Signal } from '@preact/signals';
 import type { Language, SessionInfo } from '@toiluot/shared/contract';
 import { type Connection, describeRefusal } from '@toiluot/shared/ui';
 import { useEffect, useMemo } from 'preact/hooks';
+import { readAddress } from '../session/address.ts';
 import { PlainPage } from '../session/plain-page.tsx';
 import { createDevicesI18n } from './devices-context.ts';
 import { DevicesPage } from './devices-page.tsx';
+import { useMedia } from './use-media.ts';
 import './devices.css';
 
 export function DevicesScreen({
@@ -21,10 +23,20 @@ export function DevicesScreen({
 }) {
   const i18n = useMemo(() => createDevicesI18n(lang), [lang]);
   useEffect(() => connection.subscribe({ view: 'devices.view' }), [connection]);
+  const media = useMedia(readAddress(location).seat);
   const view = connection.view('devices.view').value;
   const refusal = connection.refusal.value;
   if (view)
-    return <DevicesPage i18n={i18n} view={view} line={connection} person={session.staff} onSignOut={onSignOut} />;
+    return (
+      <DevicesPage
+        i18n={i18n}
+        view={view}
+        line={connection}
+        person={session.staff}
+        media={media}
+        onSignOut={onSignOut}
+      />
+    );
   return (
     <PlainPage title={i18n.t('devices.title')}>
       <p role="status">{refusal ? describeRefusal(i18n, { code: refusal }) : i18n.t('devices.loading')}</p>

@@ -75,5 +75,32 @@ export const messages = {
     en: '{name} is paired and will open by itself',
   },
   'devices.saved': { vi: 'Đã lưu {name}', en: '{name} is saved' },
+  'media.title': { vi: 'Nội dung chiếu trên bảng', en: 'Shown on the boards' },
+  'media.lead': {
+    vi: 'Chép tệp vào thư mục này trên máy chủ. Bảng kiểu “Thông tin và dải số gọi” chiếu lần lượt theo tên tệp; phim không có tiếng và dừng lại khi gọi số.',
+    en: 'Copy files into this folder on the server. Boards with the layout “Information with a strip of calls” show them in order of name; films are silent and stop while a number is called.',
+  },
+  'media.limits': {
+    vi: 'Nhận ảnh PNG, JPEG, WebP đến {image}; phim MP4, WebM đến {video}; trang chữ TXT, MD đến {text}; nhiều nhất {files} tệp.',
+    en: 'Images PNG, JPEG, WebP up to {image}; films MP4, WebM up to {video}; text pages TXT, MD up to {text}; at most {files} files.',
+  },
+  'media.loading': { vi: 'Đang xem thư mục…', en: 'Looking into the folder…' },
+  'media.none': {
+    vi: 'Chưa có tệp nào: bảng hiện các trang hướng dẫn có sẵn.',
+    en: 'No files yet: the boards show their own pages of advice.',
+  },
+  'media.kind.image': { vi: 'Ảnh', en: 'Image' },
+  'media.kind.video': { vi: 'Đoạn phim', en: 'Film' },
+  'media.kind.text': { vi: 'Trang chữ', en: 'Text' },
+  'media.refused': { vi: 'Không chiếu ({n})', en: 'Not shown ({n})' },
+  'media.why.type': { vi: 'Loại tệp không được nhận', en: 'This type of file is not taken' },
+  'media.why.content': {
+    vi: 'Nội dung không đúng với đuôi tệp',
+    en: 'Its content is not what its name says',
+  },
+  'media.why.too-large': { vi: '{size}, lớn hơn giới hạn {limit}', en: '{size}, more than the limit of {limit}' },
+  'media.why.empty': { vi: 'Tệp trống', en: 'The file is empty' },
+  'media.why.too-many': { vi: 'Quá {limit} tệp', en: 'More than {limit} files' },
+  'media.why.no-file': { vi: 'Là thư mục hoặc lối tắt', en: 'A folder or a link' },
   'devices.revoke-done': { vi: 'Đã ngừng {name}', en: '{name} is revoked' },
 } as const;

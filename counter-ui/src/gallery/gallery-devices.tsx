@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { devicesFixtures } from '@toiluot/shared/fixtures';
+import { devicesFixtures, mediaAnswers } from '@toiluot/shared/fixtures';
 import type { Connection, ConnectionStatus } from '@toiluot/shared/ui';
 import { createDevicesI18n, type DeviceErrand } from '../devices/devices-context.ts';
 import { DevicesPage } from '../devices/devices-page.tsx';
@@ -49,6 +49,7 @@ export function GalleryDevicesView({ page }: { readonly page: GalleryDevices }) 
         send,
       }}
       person={{ displayName: 'Lê Thị Bình', role }}
+      media={mediaAnswers[picture === 'empty' ? 'empty' : picture === 'known' ? 'filled' : 'loading']}
       onSignOut={() => undefined}
       firstErrand={errand}
     />

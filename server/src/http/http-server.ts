@@ -12,6 +12,7 @@ import type { Identity } from '../application/identity/identity.ts';
 import type { SetupCode } from '../application/identity/setup-code.ts';
 import type { Tokens } from '../application/identity/tokens.ts';
 import type { JournalReader } from '../application/journal/journal-reader.ts';
+import type { MediaFolder } from '../application/media/media-folder.ts';
 import type { PairingDesk } from '../application/pairing/pairing-desk.ts';
 import type { QueryService } from '../application/query-service.ts';
 import type { Guard } from '../application/request-guard.ts';
@@ -26,6 +27,7 @@ import { answerBadAddress, answerBadBytes, installErrorHandlers, sendRefusal } f
 import { healthRoutes } from './health-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { kioskRoutes } from './kiosk-routes.ts';
+import { mediaRoutes } from './media-routes.ts';
 import { pairingRoutes } from './pairing-routes.ts';
 import { previewRoutes } from './preview-routes.ts';
 import type { PublicLimits } from './public/public-limits.ts';
@@ -50,6 +52,7 @@ export type HttpParts = {
   readonly tokens: Tokens;
   readonly pairing: PairingDesk;
   readonly health: HouseHealth;
+  readonly media: MediaFolder;
   readonly journal: JournalReader;
   /** Address of the phone page, for the sample code on a preview. */
   readonly statusUrl?: string | undefined;
@@ -111,6 +114,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   healthRoutes(app, { ...parts, whoAsks });
   pairingRoutes(app, parts);
   announcementRoutes(app, { bus: parts.bus, whoAsks, sound: parts.sound });
+  mediaRoutes(app, { ...parts, whoAsks });
   administrationRoutes(app, { ...parts, whoAsks });
   await importRoutes(app, { ...parts, whoAsks });
   previewRoutes(app, { ...parts, whoAsks });

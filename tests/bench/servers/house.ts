@@ -22,6 +22,7 @@ const app = await createApp({
   secret: Buffer.alloc(32, 7),
   hosts: new Set(['127.0.0.1']),
   root: ROOT,
+  mediaDir: join(dataDir, 'media'),
   logger: createLogger(join(dataDir, 'server.log')),
   eventsPerSecond: 1_000_000,
 });

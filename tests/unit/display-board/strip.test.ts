@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fitScale, labelEm } from '../../../display-board/src/fit-scale.ts';
 import { isReloadDue, type PageHealth } from '../../../display-board/src/housekeeping.ts';
-import { mediaPageAt } from '../../../display-board/src/media-pages.ts';
+import { usualPageAt } from '../../../display-board/src/media/usual-pages.ts';
 import { type StripRoom, stripPages } from '../../../display-board/src/strip.ts';
 import { sizeForLength } from '../../../display-board/src/text-pages.ts';
 import { boardFixtures, FIXTURE_NOW } from '../../../shared/fixtures/index.ts';
@@ -56,7 +56,7 @@ describe('sizes of single texts', () => {
   });
 
   test('[F-B17] the media pages take turns', () => {
-    expect([0, 15_000, 60_000].map((now) => mediaPageAt(now).title)).toEqual([
+    expect([0, 15_000, 60_000].map((now) => usualPageAt(now).title)).toEqual([
       'media.1.title',
       'media.2.title',
       'media.1.title',

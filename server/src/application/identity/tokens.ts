@@ -10,6 +10,8 @@ export type Tokens = {
   readonly isDeviceToken: (device: DeviceRecord, token: string) => boolean;
   /** 128 bits, unrelated to the number (safety D08). */
   readonly ticket: (ticket: TicketId) => string;
+  /** 128 bits in the address of a file that boards show; another one when the file changes. */
+  readonly media: (name: string, version: string) => string;
   /** What is kept of a PIN: without the secret its million possibilities cannot be tried. */
   readonly pin: (pin: string) => string;
 };
@@ -34,6 +36,7 @@ export function createTokens(secret: Buffer): Tokens {
       return expected(record).length === given.length && timingSafeEqual(expected(record), given);
     },
     pin: (pin) => mac(`pin\n${pin}`).toString('base64url'),
+    media: (name, version) => mac(`media\n${name}\n${version}`).subarray(0, 16).toString('base64url'),
     ticket: (ticket) => mac(`ticket\n${ticket}`).subarray(0, 16).toString('base64url'),
   };
 }

@@ -1,6 +1,6 @@
-// What the media board shows between calls: short pages that stand still.
-import { pageAt } from './rotation.ts';
-import type { WordKey } from './words.ts';
+// What the media board shows between calls where the centre has put nothing: short pages that stand still.
+import { pageAt } from '../rotation.ts';
+import type { WordKey } from '../words.ts';
 
 type MediaPage = { readonly title: WordKey; readonly text: WordKey };
 
@@ -12,6 +12,6 @@ const PAGES: readonly [MediaPage, ...MediaPage[]] = [
 ];
 const PAGE_MS = 15_000;
 
-export function mediaPageAt(now: number): MediaPage {
+export function usualPageAt(now: number): MediaPage {
   return PAGES[pageAt(PAGES.length, now, PAGE_MS)] ?? PAGES[0];
 }
