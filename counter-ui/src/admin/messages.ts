@@ -295,6 +295,7 @@ export const messages = {
   'kind.collect': { vi: 'Nhận kết quả', en: 'Collect a result' },
   'field.code': { vi: 'Ký hiệu', en: 'Code' },
   'field.expected': { vi: 'Thời gian phục vụ', en: 'Usual length' },
+  'unit.day': { vi: 'ngày', en: 'days' },
   'unit.minute': { vi: 'phút', en: 'min' },
   'unit.second': { vi: 'giây', en: 's' },
   'unit.time': { vi: 'lần', en: 'times' },
@@ -374,6 +375,12 @@ export const messages = {
   'limit.calledAlertMs': { vi: 'Gọi mà chưa bắt đầu quá', en: 'Called, not begun for' },
   'limit.idleAlertMs': { vi: 'Quầy rảnh dù có người chờ quá', en: 'A desk idle while people wait for' },
   'limit.pauseAlertMs': { vi: 'Quầy tạm nghỉ quá', en: 'A desk paused for more than' },
+  'limit.complaintAnswerMs': {
+    vi: 'Phản ánh: trả lời trong giờ làm việc',
+    en: 'Complaints: answered within working time of',
+  },
+  'limit.complaintCloseDays': { vi: 'Phản ánh: giải quyết xong trong', en: 'Complaints: closed within working days' },
+  'limit.complaintKeepDays': { vi: 'Phản ánh: giữ nội dung sau khi xong', en: 'Complaints: text kept after closing' },
   'limit.ratingWindowMs': { vi: 'Đánh giá được trong, sau khi xong', en: 'Ratings after the end of service, within' },
   'settings.late': {
     vi: 'Không cấp số khi khó kịp phục vụ trong ngày',

@@ -52,6 +52,8 @@ describe('sign-in', () => {
     signOut: no,
     publicInfo: no,
     reasonLists: no,
+    colleagues: no,
+    ownMeasures: no,
     ...changes,
   });
   const app = (changes: Partial<SessionClient>, hash = '', search = '') => {

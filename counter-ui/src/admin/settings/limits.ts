@@ -9,7 +9,7 @@ type NumberKey = Exclude<
 
 export interface Limit {
   readonly key: NumberKey;
-  readonly unit: 'second' | 'minute' | 'time' | 'person';
+  readonly unit: 'second' | 'minute' | 'day' | 'time' | 'person';
   /** In that unit. The server has wider bounds of its own; outside these a hall does not work well. */
   readonly from: number;
   readonly to: number;
@@ -17,7 +17,7 @@ export interface Limit {
   readonly usual?: number;
 }
 
-const UNIT_MS = { second: 1_000, minute: 60_000, time: 1, person: 1 } as const;
+const UNIT_MS = { second: 1_000, minute: 60_000, day: 1, time: 1, person: 1 } as const;
 
 const limit = (key: NumberKey, unit: Limit['unit'], from: number, to: number): Limit => ({ key, unit, from, to });
 const QUEUE_LONG = 20;
@@ -45,7 +45,12 @@ export const LIMIT_GROUPS = {
     limit('idleAlertMs', 'minute', 1, 60),
     limit('pauseAlertMs', 'minute', 1, 240),
   ],
-  visitors: [limit('ratingWindowMs', 'minute', 0, 120)],
+  visitors: [
+    limit('ratingWindowMs', 'minute', 0, 120),
+    { ...limit('complaintAnswerMs', 'minute', 30, 2_880), usual: 4 * 60 * UNIT_MS.minute },
+    { ...limit('complaintCloseDays', 'day', 1, 30), usual: 3 },
+    { ...limit('complaintKeepDays', 'day', 1, 365), usual: 30 },
+  ],
 } as const satisfies Record<string, readonly Limit[]>;
 
 export const LIMITS: readonly Limit[] = Object.values(LIMIT_GROUPS).flat();
