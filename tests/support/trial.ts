@@ -15,6 +15,8 @@ export type Trial = {
   readonly dataDir: string;
   readonly info: TrialInfo;
   readonly process: ChildProcess;
+  /** What it wrote so far, line by line. */
+  readonly said: readonly string[];
   readonly stop: () => Promise<number | null>;
 };
 
@@ -36,12 +38,12 @@ function readyUrl(child: ChildProcess, said: string[]): Promise<string> {
 }
 
 /** Starts `server/src/main.ts --trial` on a free port with an empty data folder of its own. */
-export async function startTrial(args: readonly string[] = []): Promise<Trial> {
+export async function startTrial(args: readonly string[] = [], nodeArgs: readonly string[] = []): Promise<Trial> {
   const dataDir = mkdtempSync(join(tmpdir(), 'toi-luot-trial-'));
   const said: string[] = [];
   const child = spawn(
     process.execPath,
-    [join(ROOT, 'server', 'src', 'main.ts'), '--trial', '--port', '0', '--data', dataDir, ...args],
+    [...nodeArgs, join(ROOT, 'server', 'src', 'main.ts'), '--trial', '--port', '0', '--data', dataDir, ...args],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   child.stderr?.on('data', (text: Buffer) => said.push(text.toString()));
@@ -54,7 +56,7 @@ export async function startTrial(args: readonly string[] = []): Promise<Trial> {
     rmSync(dataDir, { recursive: true, force: true });
     return code;
   };
-  return { url, dataDir, info, process: child, stop };
+  return { url, dataDir, info, process: child, said, stop };
 }
 
 export const screenUrl = (trial: Trial, name: string): string => {

@@ -47,7 +47,11 @@ const tasks = {
     tells: 'print agent of a hall: npm run print-agent -- --server URL --printer ID=tcp://…',
     run: (call) => script(call, 'printer/src/main.ts'),
   },
-  screenshots: { tells: 'pictures of every screen', run: takeScreenshots },
+  soak: {
+    tells: 'hours of hall in minutes, memory watched: npm run soak -- --minutes 10',
+    run: (call) => withChromium(call, 'tests/dev-env/soak.ts'),
+  },
+  screenshots: { tells: 'pictures of every screen', run: (call) => withChromium(call, 'tests/dev-env/screenshots.ts') },
   voice: {
     tells: 'voice packs: npm run voice -- check FOLDER',
     run: (call) => script(call, 'server/src/cli/voice.ts'),
@@ -91,12 +95,12 @@ async function withScreens(call, file, before) {
   return script(call, file, before);
 }
 
-/** @param {Call} call */
-async function takeScreenshots(call) {
+/** @param {Call} call @param {string} file */
+async function withChromium(call, file) {
   if ((await buildScreens(call.node)) > 0) return 1;
   const chromium = (await obtainChromium()) ?? findChromium();
   if (!chromium) return 1;
-  return script(call, 'tests/dev-env/screenshots.ts', [], { ...process.env, TOILUOT_CHROMIUM: chromium });
+  return script(call, file, [], { ...process.env, TOILUOT_CHROMIUM: chromium });
 }
 
 /** The trial centre restarts when the server's code changes; each screen is built again when its own does. @param {Call} call */
