@@ -114,7 +114,8 @@ function Queue({ view }: { readonly view: DeskView }) {
   const { t } = useTexts();
   const now = store.now.value;
   return (
-    <section class="desk-right" aria-label={t('waiting.title')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a number in it nothing else takes the focus
+    <section class="desk-right" aria-label={t('waiting.title')} tabIndex={0}>
       <NextCard view={view} />
       <WaitingList view={view} now={now} />
       <ParkedList view={view} now={now} />

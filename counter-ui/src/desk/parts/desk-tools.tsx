@@ -34,8 +34,13 @@ function MoreTools({ isWorking }: { readonly isWorking: boolean }) {
   const { store, onCompact } = useDesk();
   const box = useRef<HTMLDetailsElement>(null);
   const shut = () => box.current?.removeAttribute('open');
-  const then = (act: () => void) => () => {
+  const shutToWord = () => {
     shut();
+    box.current?.querySelector('summary')?.focus();
+  };
+  // A dialog gives the focus back to where it was, which must not be a button that has gone.
+  const then = (act: () => void) => () => {
+    shutToWord();
     act();
   };
   const open = (kind: 'palette' | 'keys' | 'hand-over') =>
@@ -47,9 +52,7 @@ function MoreTools({ isWorking }: { readonly isWorking: boolean }) {
       class="desk-more"
       ref={box}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !box.current?.open) return;
-        shut();
-        box.current.querySelector('summary')?.focus();
+        if (event.key === 'Escape' && box.current?.open) shutToWord();
       }}
       onFocusOut={({ relatedTarget }) => {
         if (relatedTarget instanceof Node && !box.current?.contains(relatedTarget)) shut();

@@ -1,0 +1,252 @@
+// An officer's day at the desk by keyboard alone, in a trial hall; and every state of the desk held against WCAG 2.2 AA.
+import type { BoardView, DeskView } from '@toiluot/shared/contract';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults } from '../support/axe-faults.ts';
+import { startBrowser } from '../support/browser.ts';
+import { startTrial, type Trial } from '../support/trial.ts';
+
+const DEADLINE = { timeout: 15_000 };
+const SERVICE = 'skhdt-doanh-nghiep';
+const DESK = 'desk-01';
+
+let trial: Trial;
+let browser: Browser;
+let page: Page;
+let supervisor = '';
+const errors: string[] = [];
+
+async function session(username: string): Promise<string> {
+  const password = trial.info.staff.find((account) => account.username === username)?.password;
+  const response = await fetch(`${trial.url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password }),
+  });
+  return response.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+async function send(name: string, input: object, cookie: string): Promise<void> {
+  const response = await fetch(`${trial.url}/api/commands/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), cookie },
+    body: JSON.stringify(input),
+  });
+  if (!response.ok) throw new Error(`${name}: ${await response.text()}`);
+}
+
+const view = async <V>(name: string): Promise<V> =>
+  (await (await fetch(`${trial.url}/api/views/${name}`, { headers: { cookie: supervisor } })).json()) as V;
+const desk = () => view<DeskView>(`desk.view?desk=${DESK}`);
+
+async function entrance(username: string): Promise<string> {
+  const response = await fetch(`${trial.url}/api/trial/enter`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username }),
+  });
+  return ((await response.json()) as { url: string }).url;
+}
+
+/** Presses until the desk is as expected: a press that falls into the lock of the one before does nothing. */
+async function pressUntil(key: string, isDone: (now: DeskView) => boolean): Promise<DeskView> {
+  const before = (await desk()).desk.rev;
+  await page.keyboard.press(key);
+  await expect
+    .poll(async () => {
+      const now = await desk();
+      if (!isDone(now) && now.desk.rev === before) await page.keyboard.press(key);
+      return isDone(now);
+    }, DEADLINE)
+    .toBe(true);
+  return desk();
+}
+
+const answered = (words: string | RegExp) => page.getByText(words).first().waitFor(DEADLINE);
+
+/** A command by its words, from the palette. */
+async function say(words: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Control+k');
+      return page.locator('[role=combobox]:focus').count();
+    }, DEADLINE)
+    .toBe(1);
+  await page.keyboard.type(words);
+  // While the answer to the last press is on its way the palette stays open.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Enter');
+      return page.locator('.palette').count();
+    }, DEADLINE)
+    .toBe(0);
+}
+
+beforeAll(async () => {
+  [trial, browser] = await Promise.all([startTrial(), startBrowser()]);
+  supervisor = await session('giamsat');
+  await send('settings.save', { settings: { recallIntervalMs: 1000, undoWindowMs: 60_000 } }, await session('quantri'));
+  for (let n = 0; n < 4; n += 1) await send('ticket.issue', { service: SERVICE }, supervisor);
+  page = await (await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })).newPage();
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(await entrance('canbo01'));
+}, 90_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await trial?.stop();
+});
+
+describe('the desk by keyboard alone', () => {
+  it('enters a desk, opens it and calls', { timeout: 60_000 }, async () => {
+    const enter = page.getByRole('button', { name: /Vào quầy 1/ });
+    const open = page.getByRole('button', { name: /^Mở quầy/ });
+    await enter.or(open).first().waitFor(DEADLINE);
+    if (await enter.isVisible()) {
+      await enter.focus();
+      await page.keyboard.press('Enter');
+    }
+    await open.waitFor(DEADLINE);
+    await pressUntil('F9', (now) => now.desk.state === 'open');
+    const { ticket } = await pressUntil('F9', (now) => now.desk.state === 'calling');
+    expect(ticket?.label).toBe('A001');
+    await expect
+      .poll(() => page.locator('[aria-live]').allTextContents(), DEADLINE)
+      .toEqual(expect.arrayContaining([expect.stringContaining('A001')]));
+  });
+
+  it('[F-O04] recalls with F8 once it may', { timeout: 60_000 }, async () => {
+    const { ticket } = await pressUntil('F8', (now) => (now.ticket?.callNumber ?? 0) > 1);
+    expect(ticket?.callNumber).toBe(2);
+    await answered('lần 2');
+  });
+
+  it('[F-O10][F-O19] parks with F6 and Enter, and takes it back with Ctrl+Z', { timeout: 60_000 }, async () => {
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('F6');
+        return page.getByRole('dialog').count();
+      }, DEADLINE)
+      .toBe(1);
+    await pressUntil('Enter', (now) => now.parked.length === 1);
+    await answered('Đã giữ A001');
+    const { ticket } = await pressUntil('Control+z', (now) => now.ticket?.label === 'A001');
+    expect(ticket?.state).toBe('called');
+  });
+
+  it('[F-O11] transfers from the palette, choosing the service by keys, and takes it back', {
+    timeout: 60_000,
+  }, async () => {
+    await pressUntil('F9', (now) => now.desk.state === 'serving');
+    await say('chuyen');
+    await page.getByRole('dialog', { name: /Chuyển A001/ }).waitFor(DEADLINE);
+    await page.getByRole('searchbox').waitFor(DEADLINE);
+    await page.keyboard.type('dat dai');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await pressUntil('Enter', (now) => now.ticket === undefined);
+    await answered('Đã chuyển A001');
+    await pressUntil('Control+z', (now) => now.ticket?.label === 'A001');
+    await pressUntil('F9', (now) => now.desk.state === 'open');
+  });
+
+  it('[F-O12] puts a call back with a reason; boards drop it, and it is next again', { timeout: 60_000 }, async () => {
+    await pressUntil('F9', (now) => now.ticket?.label === 'A002');
+    await say('tra lai hang cho');
+    await page.getByRole('dialog', { name: /Trả A002 lại hàng chờ/ }).waitFor(DEADLINE);
+    await page.keyboard.press('Space');
+    await pressUntil('Enter', (now) => now.ticket === undefined);
+    expect((await desk()).next?.label).toBe('A002');
+    const board = await view<BoardView>('board.view');
+    expect(JSON.stringify([board.calls, board.recent])).not.toContain('A002');
+  });
+
+  it('[F-O28] asks for help; a name answers; the desk ends it', { timeout: 60_000 }, async () => {
+    await say('xin tro giup');
+    await answered(/Đã xin trợ giúp lúc/);
+    await send('desk.answer-help', { desk: DESK }, supervisor);
+    await answered('Giám sát sảnh đang đến giúp');
+    await say('khong can nua');
+    await expect.poll(async () => (await desk()).help, DEADLINE).toBeUndefined();
+  });
+
+  it('[F-O02] pauses with a reason; boards say when the desk is back', { timeout: 60_000 }, async () => {
+    await say('tam nghi');
+    await page.getByRole('dialog', { name: 'Tạm nghỉ' }).waitFor(DEADLINE);
+    await page.getByRole('radio').first().waitFor(DEADLINE);
+    await pressUntil('Enter', (now) => now.desk.state === 'paused');
+    const board = await view<BoardView>('board.view');
+    const shown = board.desks.find(({ id }) => id === DESK);
+    expect(shown).toMatchObject({ state: 'paused', backAt: (await desk()).desk.pause?.until });
+    await pressUntil('F9', (now) => now.desk.state === 'open');
+  });
+
+  it('[F-O24] says who changed its services, from what to what and why', { timeout: 60_000 }, async () => {
+    const services = [{ service: 'skhdt-ket-qua', handicapMinutes: 0 }];
+    await send('desk.assign', { desk: DESK, services, reason: 'Đông khách trả kết quả' }, supervisor);
+    await answered(/Giám sát sảnh đã đổi lĩnh vực của quầy/);
+    await answered(/Lý do: Đông khách trả kết quả/);
+    await send(
+      'desk.assign',
+      { desk: DESK, services: [{ service: SERVICE, handicapMinutes: 0 }], reason: 'x' },
+      supervisor,
+    );
+  });
+
+  it('[F-O23] after a reload the ticket is still in hand, and the desk asks about it', {
+    timeout: 60_000,
+  }, async () => {
+    await pressUntil('F9', (now) => now.ticket?.label === 'A002');
+    await page.reload();
+    const enter = page.getByRole('button', { name: /Vào quầy 1/ });
+    const asked = page.getByText('A002 còn ở quầy?');
+    await enter.or(asked).first().waitFor(DEADLINE);
+    if (await enter.isVisible()) {
+      await enter.focus();
+      await page.keyboard.press('Enter');
+    }
+    await asked.waitFor(DEADLINE);
+    expect((await desk()).ticket?.callNumber, 'nobody is called twice').toBe(1);
+  });
+
+  it('[F-O21] a key that is taken is refused by name, a free one is kept for this person', {
+    timeout: 60_000,
+  }, async () => {
+    await say('ban giao');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Phím tắt' }).waitFor(DEADLINE);
+    const change = page.getByRole('button', { name: 'Đổi phím: Gọi lại' });
+    await change.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('F6');
+    await answered('Phím này đang dùng cho: Giữ. Phím cũ được giữ.');
+    await change.focus();
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('F2');
+        return page.locator('kbd', { hasText: 'F2' }).count();
+      }, DEADLINE)
+      .toBe(1);
+    await page.keyboard.press('Escape');
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('the desk for everybody', () => {
+  it('[WCAG 2.2 AA] no state of its gallery has a fault', { timeout: 420_000 }, async () => {
+    const gallery = `${trial.url}/counter/gallery.html`;
+    await page.goto(gallery);
+    const names = await page.locator('th[scope=row]').allTextContents();
+    const desks = names.filter((name) => !name.startsWith('devices') && !name.startsWith('setup'));
+    expect(desks.length).toBeGreaterThan(45);
+    const faults: string[] = [];
+    for (const name of desks) {
+      await page.goto(`${gallery}?state=${name}&lang=vi`);
+      await page.locator('h1, h2').first().waitFor();
+      faults.push(...(await axeFaults(page)).map((fault) => `${name}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
+});
