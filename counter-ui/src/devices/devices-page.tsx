@@ -56,7 +56,7 @@ export function DevicesPage({ i18n, view, line, person, onSignOut, firstErrand }
           </Button>
         </HeaderBand>
         <main class="devices-main">
-          <TrialBanner shown={view.trial} />
+          <TrialBanner shown={view.trial} training={view.training} />
           <StaleBanner status={line.status} timezone={view.centre.timezone} lastHeardAt={line.lastHeardAt.value} />
           <h1>{t('devices.title')}</h1>
           {block && (
