@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 
 export type Config = {
   readonly mode: 'trial' | 'serve';
+  /** The trial is a practice hall: simulated visitors, tasks, and data of its own. */
+  readonly training: boolean;
   readonly host: string;
   readonly port: number;
   /** Whether somebody named the port: then no other will do. */
@@ -41,10 +43,11 @@ export const HELP = `Tới Lượt
 
   npm start -- [options]        trial centre on this machine alone
   npm run serve -- [options]    production
+  npm run train -- [options]    practice hall with simulated visitors, on this machine alone
 
-  --port N          port (trial: 8080 or the next free one; serve: 8080)
-  --data DIR        data folder (default: data/trial or data/centre)
-  --fresh           trial: forget everything and start over
+  --port N          port (trial: 8080 or the next free one; train: 8090 or the next; serve: 8080)
+  --data DIR        data folder (default: data/trial, data/training or data/centre)
+  --fresh           trial, train: forget everything and start over
   --clock real      trial: keep the centre's hours instead of being always open
   --host ADDRESS    serve: address to listen on (default 127.0.0.1, this machine alone; 0.0.0.0 for the whole network)
   --name HOST       serve: further host name under which screens reach this server (may be repeated)
@@ -59,6 +62,7 @@ export const HELP = `Tới Lượt
 
 const OPTIONS = {
   trial: { type: 'boolean' },
+  training: { type: 'boolean' },
   serve: { type: 'boolean' },
   port: { type: 'string' },
   host: { type: 'string' },
@@ -81,8 +85,8 @@ function ownAddresses(): string[] {
     .map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address));
 }
 
-function portOf(text: string | undefined, option = '--port'): number {
-  if (text === undefined) return 8080;
+function portOf(text: string | undefined, option = '--port', usual = 8080): number {
+  if (text === undefined) return usual;
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535)
     throw new ConfigError(`${option} takes a number from 0 to 65535, not "${text}".`);
@@ -124,6 +128,8 @@ export function readConfig(args: readonly string[]): Config | 'help' {
     throw new ConfigError(`${(error as Error).message.split('.')[0]}. See --help.`);
   }
   if (values.help) return 'help';
+  if (values.serve && values.training)
+    throw new ConfigError('--training and --serve exclude each other: a practice hall is never the real one.');
   if (values.serve && values.trial) throw new ConfigError('--trial and --serve exclude each other.');
   const mode = values.serve ? 'serve' : 'trial';
   const host = values.host ?? '127.0.0.1';
@@ -135,12 +141,15 @@ export function readConfig(args: readonly string[]): Config | 'help' {
     throw new ConfigError('--fresh exists only in the trial hall: a real hall forgets nothing.');
   if (values.clock !== undefined && values.clock !== 'real' && values.clock !== 'trial')
     throw new ConfigError(`--clock takes "real" or "trial", not "${values.clock}".`);
-  const dataDir = resolve(values.data ?? (mode === 'trial' ? 'data/trial' : 'data/centre'));
+  const dataDir = resolve(
+    values.data ?? `data/${values.training ? 'training' : mode === 'trial' ? 'trial' : 'centre'}`,
+  );
   const names = mode === 'trial' ? [] : [...ownAddresses(), ...(values.name ?? [])];
   return {
     mode,
+    training: values.training ?? false,
     host,
-    port: portOf(values.port),
+    port: portOf(values.port, '--port', values.training ? 8090 : 8080),
     portGiven: values.port !== undefined,
     dataDir,
     fresh: values.fresh ?? false,

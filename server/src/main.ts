@@ -9,9 +9,14 @@ import { type App, createApp, openStorage, refuseIfRunning } from './app.ts';
 import { catalogueFromFiles } from './application/catalogue-files.ts';
 import { type Config, ConfigError, HELP, readConfig } from './config.ts';
 import { importDefaultCatalogue } from './default-catalogue.ts';
+import { seededRandom } from './forecasting/random.ts';
 import { createLogger } from './logger.ts';
 import { readSecret } from './secret-file.ts';
 import { readSigns } from './signs/config/read-signs.ts';
+import { practiceCatalogue } from './training/practice-catalogue.ts';
+import { startVisitors } from './training/practice-visitors.ts';
+import { seedPractice } from './training/seed-practice.ts';
+import { trainingRoutes } from './training/training-routes.ts';
 import { type PrinterProcesses, startPrinterProcesses } from './trial/printer-processes.ts';
 import { openTrialDay, seedHall } from './trial/seed-hall.ts';
 import { trialAccounts } from './trial/trial-accounts.ts';
@@ -60,7 +65,7 @@ function announce(config: Config, port: number, setupCode: string | undefined): 
   const url = config.publicUrl?.href ?? `http://${config.mode === 'trial' ? '127.0.0.1' : 'localhost'}:${port}/`;
   say(
     config.mode === 'trial'
-      ? `\nTới Lượt đã sẵn sàng (chế độ dùng thử): ${url}\nTới Lượt is ready (trial): ${url}\nCtrl-C để dừng / to stop.\n`
+      ? `\nTới Lượt đã sẵn sàng (${config.training ? 'tập huấn' : 'chế độ dùng thử'}): ${url}\nTới Lượt is ready (${config.training ? 'training' : 'trial'}): ${url}\nCtrl-C để dừng / to stop.\n`
       : `\nTới Lượt đã sẵn sàng / is ready: ${url}\n`,
   );
   // Standard output alone: the code stands in no log.
@@ -79,10 +84,22 @@ function forgetTrial(dataDir: string): void {
   rmSync(dataDir, { recursive: true });
 }
 
+/** A practice hall and a trial never share a file, whichever was first. @throws ConfigError */
+async function refuseOtherTrial(app: App, { mode, training, dataDir }: Config): Promise<void> {
+  const { catalogue } = app.bus.state;
+  if (mode === 'serve' || !catalogue || (catalogue.file.settings.practice ?? false) === training) return;
+  await app.stop();
+  throw new ConfigError(
+    training
+      ? `${dataDir} holds a trial hall and is not used for training. Choose another folder with --data DIR.`
+      : `${dataDir} holds a practice hall and is not used for a trial. Choose another folder with --data DIR.`,
+  );
+}
+
 async function run(config: Config): Promise<void> {
   const isTrial = config.mode === 'trial';
   if (config.fresh) forgetTrial(config.dataDir);
-  const catalogue = readCatalogue();
+  const catalogue = config.training ? practiceCatalogue(readCatalogue()) : readCatalogue();
   const signs = readSigns(config.dataDir);
   const storage = await openStorage(join(config.dataDir, 'hall.db'), isTrial);
   const logger = createLogger(join(config.dataDir, 'server.log'));
@@ -113,10 +130,13 @@ async function run(config: Config): Promise<void> {
           accounts,
           printer: () => printer?.address ?? { pageUrl: '', host: '127.0.0.1', port: 0 },
         });
+      if (config.training) trainingRoutes(http, { house: () => app, storage, centre: catalogue.centre.id as CentreId });
     },
   });
+  await refuseOtherTrial(app, config);
   if (isTrial) await seedHall(app, catalogue, accounts, !config.realHours);
   else await importDefaultCatalogue(app, catalogue);
+  if (config.training) await seedPractice(app);
   const port = await listenSomewhere(app.listen, config, isTrial && !config.portGiven);
   if (config.publicPort !== undefined) {
     const place = { host: config.host, port: config.publicPort };
@@ -138,8 +158,16 @@ async function run(config: Config): Promise<void> {
         3_600_000,
       ).unref();
   }
+  const stopVisitors = config.training
+    ? startVisitors(app, {
+        kiosk: 'kiosk-1',
+        random: seededRandom(Date.now()),
+        onFault: (error) => logger.fault('practice visitors', '-', error),
+      })
+    : undefined;
   announce(config, port, app.setupCode?.spelled);
   stopOnSignals(async () => {
+    stopVisitors?.();
     printer?.stop();
     await app.stop();
   });

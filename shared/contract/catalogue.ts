@@ -164,6 +164,8 @@ export const settings = closed({
   voiceVolume: optional(listOf(volumeRow, 100)),
   /** Address of the phone page as phones reach it, such as `https://so.example.vn/t`; without one no paper has a QR (F-T07). */
   phoneAddress: optional(Type.String({ pattern: '^(https?://[^\\s#?]+)?$', maxLength: 61 })),
+  /** A practice hall for new staff; counts in a trial only and is set by its start alone. */
+  practice: optional(flag),
   /** Whether anybody may see the present waits and today's figures (F-R08); absent = yes. */
   publicWaits: optional(flag),
 });

@@ -31,6 +31,8 @@ export const ticketDocument = closed({
   /** Link of the phone page, at most 84 bytes; absent where phones cannot reach it. */
   statusUrl: optional(shortText(84)),
   trial: flag,
+  /** The trial is a practice hall. */
+  training: optional(flag),
   /** First = main language, second (optional) stands under it. */
   languages: listOf(word.language, 2),
 });

@@ -168,4 +168,21 @@ export type TrialInfo = {
   readonly printer: { readonly pageUrl: string; readonly host: string; readonly port: number };
   /** Of the kiosks' staff mode: five taps in the upper left corner. */
   readonly kioskPin?: string;
+  /** A practice hall: `GET /api/training/tasks` and `POST /api/training/start-over` exist. */
+  readonly training?: boolean;
+};
+
+/** What new staff practise, by role; ticked off from the journal. */
+export const TRAINING_TASKS = {
+  officer: ['call', 'recall', 'serve', 'park', 'transfer', 'undo'],
+  supervisor: ['open-desk', 'apply-profile'],
+} as const;
+export type TrainingTask = (typeof TRAINING_TASKS)[keyof typeof TRAINING_TASKS][number];
+
+/** `GET /api/training/tasks`, in a practice hall only. */
+export type TrainingProgress = {
+  /** When this practice began, epoch ms. */
+  readonly since: number;
+  /** Names of those who have done a task, in the order in which they did. */
+  readonly done: Readonly<Record<TrainingTask, readonly string[]>>;
 };

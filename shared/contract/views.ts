@@ -6,7 +6,10 @@ import { ticketDocument } from './print-document.ts';
 import { closed, count, flag, instant, listOf, nonEmpty, optional, shortText, text } from './schema.ts';
 import { word } from './vocabulary.ts';
 
-/** Fields of every view: `epoch` is new after a restore; the higher `seq` of one epoch is the newer picture. */
+/**
+ * Fields of every view: `epoch` is new after a restore; the higher `seq` of one epoch is the newer picture.
+ * Those with `trial` may say `training` beside it: the trial is a practice hall.
+ */
 const stamp = { epoch: nonEmpty(60), seq: count, serverTime: instant };
 const view = <N extends string, P extends TProperties>(name: N, fields: P) =>
   Type.Object({ view: Type.Literal(name), ...stamp, ...fields }, { additionalProperties: false });
@@ -34,6 +37,7 @@ const cause = closed({
 
 export const kioskView = view('kiosk.view', {
   trial: flag,
+  training: optional(flag),
   centre,
   session,
   languages: listOf(word.language, 5),
@@ -72,6 +76,7 @@ export type KioskView = Static<typeof kioskView>;
 
 export const boardView = view('board.view', {
   trial: flag,
+  training: optional(flag),
   centre,
   session,
   zone: optional(closed({ id: id.zone, name: text })),
@@ -171,6 +176,7 @@ const queued = closed({
 /** Commands an officer's desk may send now (DK4); a name absent from the list is refused by the rules. */
 export const deskView = view('desk.view', {
   trial: flag,
+  training: optional(flag),
   centre,
   session,
   desk: closed({
@@ -256,6 +262,7 @@ export type DeskView = Static<typeof deskView>;
 
 export const hallView = view('hall.view', {
   trial: flag,
+  training: optional(flag),
   centre,
   session,
   day: optional(
@@ -413,6 +420,7 @@ export type HallView = Static<typeof hallView>;
 
 export const devicesView = view('devices.view', {
   trial: flag,
+  training: optional(flag),
   centre,
   devices: listOf(
     closed({
@@ -450,6 +458,7 @@ export type DevicesView = Static<typeof devicesView>;
 
 export const ticketView = view('ticket.view', {
   trial: flag,
+  training: optional(flag),
   centre,
   label: nonEmpty(12),
   service: text,

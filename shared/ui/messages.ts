@@ -77,6 +77,11 @@ export const messages = {
     vi: 'CHẾ ĐỘ DÙNG THỬ: dữ liệu trên máy này, không cần mật khẩu',
     en: 'TRIAL MODE: data on this machine, no password needed',
   },
+  'training.banner': {
+    vi: 'TẬP HUẤN: sảnh mô phỏng, số liệu không tính vào trung tâm',
+    en: 'TRAINING: a simulated hall, outside all figures of the centre',
+  },
+  'training.short': { vi: 'TẬP HUẤN', en: 'TRAINING' },
   'trial.short': { vi: 'DÙNG THỬ', en: 'TRIAL' },
 
   'unit.minutes': { vi: '{n}\u00a0phút', en: '{n}\u00a0min' },

@@ -79,7 +79,7 @@ const exceptions: readonly { readonly from: RegExp; readonly to: readonly string
 const libraryPlaces: readonly { readonly library: RegExp; readonly places: RegExp }[] = [
   { library: /^node:/, places: /^(server\/src\/(?!domain\/)|printer\/|[\w-]+\/vite\.config\.ts$)/ },
   { library: /^better-sqlite3$/, places: /^server\/src\/storage\/sqlite\// },
-  { library: /^(fastify|@fastify\/[\w-]+)$/, places: /^server\/src\/(http\/|trial\/|app\.ts$)/ },
+  { library: /^(fastify|@fastify\/[\w-]+)$/, places: /^server\/src\/(http\/|trial\/|training\/|app\.ts$)/ },
   { library: /^socket\.io$/, places: /^server\/src\/gateway\// },
   { library: /^pino$/, places: /^server\/src\/logger(\.ts$|\/)/ },
   { library: /^csv-parse(\/|$)/, places: /^server\/src\/(application|http|cli)\// },

@@ -37,13 +37,17 @@ function readyUrl(child: ChildProcess, said: string[]): Promise<string> {
   });
 }
 
-/** Starts `server/src/main.ts --trial` on a free port with an empty data folder of its own. */
-export async function startTrial(args: readonly string[] = [], nodeArgs: readonly string[] = []): Promise<Trial> {
+/** Starts `server/src/main.ts --trial`, or `--training`, on a free port with an empty data folder of its own. */
+export async function startTrial(
+  args: readonly string[] = [],
+  nodeArgs: readonly string[] = [],
+  mode = '--trial',
+): Promise<Trial> {
   const dataDir = mkdtempSync(join(tmpdir(), 'toi-luot-trial-'));
   const said: string[] = [];
   const child = spawn(
     process.execPath,
-    [...nodeArgs, join(ROOT, 'server', 'src', 'main.ts'), '--trial', '--port', '0', '--data', dataDir, ...args],
+    [...nodeArgs, join(ROOT, 'server', 'src', 'main.ts'), mode, '--port', '0', '--data', dataDir, ...args],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   child.stderr?.on('data', (text: Buffer) => said.push(text.toString()));

@@ -29,6 +29,10 @@ const tasks = {
     tells: 'a real centre: npm run serve -- --help',
     run: (call) => withScreens(call, 'server/src/main.ts', ['--serve']),
   },
+  train: {
+    tells: 'practice hall for new staff: npm run train',
+    run: (call) => withScreens(call, 'server/src/main.ts', ['--training']),
+  },
   dev: { tells: 'trial centre that follows every edit', run: develop },
   backtest: {
     tells: 'how honest the quoted waits are: npm run backtest -- --days 5',

@@ -51,6 +51,7 @@ export interface AdminPageProps {
   readonly place: Pick<JournalPlace, 'timezone' | 'desks' | 'staff'>;
   readonly centreName: { readonly vi: string; readonly en?: string };
   readonly trial: boolean;
+  readonly training?: boolean | undefined;
   readonly clock: ReadonlySignal<number>;
   readonly line: ShownConnection;
   readonly person: { readonly displayName: string; readonly role: string };
@@ -83,7 +84,7 @@ export function AdminPage(props: AdminPageProps) {
           {i18n.t('admin.sign-out')}
         </Button>
       </HeaderBand>
-      <TrialBanner shown={props.trial} />
+      <TrialBanner shown={props.trial} training={props.training} />
       <div class="admin-body">
         <Menu i18n={i18n} role={person.role} section={section} onSection={props.onSection} />
         <main class="admin-main" key={section}>

@@ -60,6 +60,7 @@ export function AdminScreen({ connection, i18n: { lang }, session, onLeave, onSi
           place={{ timezone: view.centre.timezone, desks: view.desks, staff: view.staff }}
           centreName={view.centre.name}
           trial={view.trial}
+          training={view.training}
           clock={connection.clock}
           line={connection}
           person={session.staff}

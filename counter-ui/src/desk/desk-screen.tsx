@@ -52,7 +52,7 @@ export function DeskScreen({
       </HeaderBand>
       <section class="desk-top" aria-label={i18n.t('head.tools')}>
         <h1 class="for-readers">{i18n.textOf(view.desk.name)}</h1>
-        {view.trial && <TrialBanner />}
+        {view.trial && <TrialBanner training={view.training} />}
         <StaleBanner
           status={store.line}
           timezone={view.centre.timezone}

@@ -59,7 +59,7 @@ export function DevicesPage({ i18n, view, line, person, onSignOut, media, firstE
           </Button>
         </HeaderBand>
         <main class="devices-main">
-          <TrialBanner shown={view.trial} />
+          <TrialBanner shown={view.trial} training={view.training} />
           <StaleBanner status={line.status} timezone={view.centre.timezone} lastHeardAt={line.lastHeardAt.value} />
           <h1>{t('devices.title')}</h1>
           {block && (

@@ -83,7 +83,7 @@ export function HallPage(props: HallPageProps) {
         </HeaderBand>
         <main class="hall-main">
           <h1 class="for-readers">{i18n.t('hall.title')}</h1>
-          <TrialBanner shown={view.trial} />
+          <TrialBanner shown={view.trial} training={view.training} />
           <Banners line={line} block={block} i18n={i18n} timezone={view.centre.timezone} />
           <div class="floor">
             <SummaryStrip chosen={drawer.target} />

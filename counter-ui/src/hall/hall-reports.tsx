@@ -39,7 +39,7 @@ export function HallReports({ i18n, view, clock, line, person, onBack }: HallRep
       >
         <span class="person">{person.displayName}</span>
       </HeaderBand>
-      <TrialBanner shown={view.trial} />
+      <TrialBanner shown={view.trial} training={view.training} />
       {loaded === undefined || loaded === 'failed' ? (
         <main class="hall-loading">
           <p role="status">{i18n.t(loaded === 'failed' ? 'hall.reports-failed' : 'hall.reports-loading')}</p>

@@ -5,6 +5,7 @@ import { GoingFurther } from './going-further.tsx';
 import { HealthStrip } from './health-strip.tsx';
 import { i18n } from './landing-texts.ts';
 import { firstOfferedDesk, officersByDesk } from './sample-accounts.ts';
+import { TrainingPanel } from './training-panel.tsx';
 import type { TrialStore } from './trial-store.ts';
 import { VisitPlan } from './visit-plan.tsx';
 
@@ -26,22 +27,25 @@ export function LandingPage({ store }: { readonly store: TrialStore }) {
         connection={{ status: store.line, lastHeardAt: store.answeredAt }}
       />
       <main>
-        <TrialBanner />
+        <TrialBanner training={info?.training} />
         <div class="landing">
           <div class="intro">
             <div>
-              <h1>{i18n.t('landing.title')}</h1>
-              <p>{i18n.t('landing.lead')}</p>
+              <h1>{i18n.t(info?.training ? 'training.landing' : 'landing.title')}</h1>
+              <p>{i18n.t(info?.training ? 'training.lead' : 'landing.lead')}</p>
             </div>
-            <section aria-labelledby="script-title">
-              <h2 id="script-title">{i18n.t('script.title')}</h2>
-              <ol>
-                <li>{i18n.t('script.1')}</li>
-                <li>{i18n.t('script.2', { n: desk ?? 5 })}</li>
-                <li>{i18n.t('script.3')}</li>
-              </ol>
-            </section>
+            {!info?.training && (
+              <section aria-labelledby="script-title">
+                <h2 id="script-title">{i18n.t('script.title')}</h2>
+                <ol>
+                  <li>{i18n.t('script.1')}</li>
+                  <li>{i18n.t('script.2', { n: desk ?? 5 })}</li>
+                  <li>{i18n.t('script.3')}</li>
+                </ol>
+              </section>
+            )}
           </div>
+          {info?.training && <TrainingPanel timezone={TIMEZONE} />}
           {store.line.value === 'offline' && (
             <p class="away" role="alert">
               {i18n.t('landing.away')}

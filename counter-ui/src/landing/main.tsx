@@ -1,5 +1,6 @@
 import '@toiluot/shared/ui/theme.css';
 import './landing.css';
+import './training.css';
 import { watchInputMode } from '@toiluot/shared/ui';
 import { render } from 'preact';
 import { LandingPage } from './landing-page.tsx';

@@ -59,7 +59,7 @@ export function Notices({
   const trouble = printerTrouble(view.printer);
   return (
     <aside class="notices" aria-label={t('notices')}>
-      <TrialBanner shown={view.trial} />
+      <TrialBanner shown={view.trial} training={view.training} />
       {isAway && (
         <Notice icon="connection-lost" tone="warn">
           {t('away.notice')}

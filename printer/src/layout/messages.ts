@@ -1,5 +1,6 @@
 // Every word that stands on a ticket; screens.md section 11, printing.md section 2.
 export const messages = {
+  trainingMark: { vi: 'BẢN TẬP HUẤN', en: 'TRAINING COPY' },
   trialMark: { vi: 'BẢN DÙNG THỬ', en: 'TRIAL COPY' },
   testMark: { vi: 'PHIẾU THỬ', en: 'TEST TICKET' },
   previewMark: { vi: 'BẢN XEM TRƯỚC', en: 'PREVIEW' },

@@ -88,11 +88,11 @@ function wordingIn([main = 'vi', second]: readonly TicketLanguage[]): Wording {
   };
 }
 
-function marksOf({ kind, trial, copyNo }: TicketDocument, { message }: Wording): string[] {
+function marksOf({ kind, trial, training, copyNo }: TicketDocument, { message }: Wording): string[] {
   const marks = [
     ...(kind === 'test' ? [message('testMark')] : []),
     ...(kind === 'preview' ? [message('previewMark')] : []),
-    ...(trial ? [message('trialMark')] : []),
+    ...(trial ? [message(training ? 'trainingMark' : 'trialMark')] : []),
     ...(copyNo >= 2 ? [message('reprintMark', { n: copyNo })] : []),
   ];
   return marks.map((mark) => mark.main);

@@ -50,6 +50,7 @@ export function trialInfo(
       .map((d) => ({ kind: d.kind, id: d.id, token: app.tokens.device(d) })),
     printer,
     kioskPin: trialPin(app.tokens),
+    ...(file?.settings.practice && { training: true }),
   };
 }
 

@@ -4,12 +4,18 @@ import { useSharedI18n } from '../i18n-context.tsx';
 import { type Readable, read } from '../reading.ts';
 import { Icon } from './icon.tsx';
 
-/** On every screen of a trial centre. */
-export function TrialBanner({ shown = true }: { readonly shown?: Readable<boolean> }) {
+/** On every screen of a trial centre, and of a practice hall. */
+export function TrialBanner({
+  shown = true,
+  training = false,
+}: {
+  readonly shown?: Readable<boolean>;
+  readonly training?: boolean | undefined;
+}) {
   const { t } = useSharedI18n();
   return read(shown) ? (
-    <p class="banner banner-trial" role="note">
-      {t('trial.banner')}
+    <p class={`banner banner-trial${training ? ' banner-training' : ''}`} role="note">
+      {t(training ? 'training.banner' : 'trial.banner')}
     </p>
   ) : null;
 }

@@ -19,7 +19,7 @@ export function DeskBar({ view, mode }: { readonly view: DeskView; readonly mode
             <Icon name="accessible" /> {t('head.accessible')}
           </span>
         )}
-        {view.trial && <span class="mark trial-mark">{t('trial.short')}</span>}
+        {view.trial && <span class="mark trial-mark">{t(view.training ? 'training.short' : 'trial.short')}</span>}
       </div>
       <DeskTools mode={mode} />
     </div>

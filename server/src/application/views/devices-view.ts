@@ -1,4 +1,4 @@
-import { type Body, requireCatalogue, type ViewContext } from './view-context.ts';
+import { type Body, modeOf, requireCatalogue, type ViewContext } from './view-context.ts';
 
 type Devices = Body<'devices.view'>;
 
@@ -24,7 +24,7 @@ export function devicesView(context: ViewContext): Devices {
   const { state, trial, now, pairings = [] } = context;
   const { file } = requireCatalogue(state);
   return {
-    trial,
+    ...modeOf(state, trial),
     centre: {
       id: file.centre.id,
       name: file.centre.name,

@@ -34,6 +34,12 @@ export type Body<N extends ViewName> = Omit<ViewOf<N>, 'view' | 'epoch' | 'seq' 
 const DAY_MS = 86_400_000;
 const UNNAMED: Text = { vi: '—' };
 
+/** Service, trial, or a trial for practice; every screen says so. */
+export const modeOf = ({ catalogue }: HallState, trial: boolean) => ({
+  trial,
+  ...(trial && catalogue?.file.settings.practice && { training: true }),
+});
+
 /** Centre and session as every audience sees them. */
 export function frame({ state, now, trial }: ViewContext) {
   const file = state.catalogue?.file;
@@ -41,7 +47,7 @@ export function frame({ state, now, trial }: ViewContext) {
   // A time of day says nothing about another day: the 48 hours of a trial hall have no end to be told.
   const endsSoon = until !== undefined && until - now < DAY_MS;
   return {
-    trial,
+    ...modeOf(state, trial),
     centre: {
       id: file?.centre.id ?? ('none' as NonNullable<typeof file>['centre']['id']),
       name: file?.centre.name ?? UNNAMED,

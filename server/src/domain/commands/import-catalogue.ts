@@ -21,11 +21,11 @@ function droppedInUse(state: HallState, file: Catalogue): string[] {
   return [...busy, ...lost.map((s) => `service ${s}: has open tickets`)].slice(0, MOST_TOLD);
 }
 
-/** A PIN belongs to this installation: no file brings one, and none takes it away. */
-function withOwnPin(state: HallState, file: Catalogue): Catalogue {
-  const { kioskPinHash: _foreign, ...settings } = file.settings;
-  const own = state.catalogue?.file.settings.kioskPinHash;
-  return { ...file, settings: { ...settings, ...(own && { kioskPinHash: own }) } };
+/** PIN and practice mode belong to this installation: no file brings them, and none takes them away. */
+function withOwnSettings(state: HallState, file: Catalogue): Catalogue {
+  const { kioskPinHash: _foreign, practice: _other, ...settings } = file.settings;
+  const { kioskPinHash, practice } = state.catalogue?.file.settings ?? {};
+  return { ...file, settings: { ...settings, ...(kioskPinHash && { kioskPinHash }), ...(practice && { practice }) } };
 }
 
 /** The whole catalogue from a file that another centre may have exported; checked before anything changes. */
@@ -40,7 +40,7 @@ export const importCatalogue: Decide<'catalogue.import'> = (state, { catalogue, 
   if (label) return refuse('series-used-today', { label });
   const { agencies, services, desks, procedures } = catalogue;
   return {
-    events: [{ type: 'catalogue.imported', data: { catalogue: withOwnPin(state, catalogue) } }],
+    events: [{ type: 'catalogue.imported', data: { catalogue: withOwnSettings(state, catalogue) } }],
     reply: () => ({
       agencies: agencies.length,
       services: services.length,

@@ -65,6 +65,7 @@ export function paperOf(
       ...(texts.ticketLateReturn && { words: texts.ticketLateReturn }),
     },
     trial,
+    ...(trial && settings.practice && { training: true }),
     languages: ticket.language === 'vi' ? ['vi', 'en'] : [ticket.language, 'vi'],
   };
 }
