@@ -11,6 +11,7 @@ import { benchReports } from './reports.ts';
 import { rowsOf } from './rows.ts';
 import type { Ready } from './servers/ready.ts';
 import { tableOf } from './table.ts';
+import { benchVisitor } from './visitor.ts';
 
 const HELP = `npm run bench -- [--quick] [--only words] [--old-tickets N] [--profile DIR]
 
@@ -18,6 +19,7 @@ const HELP = `npm run bench -- [--quick] [--only words] [--old-tickets N] [--pro
   --only WORDS     rows whose name holds these words
   --old-tickets N  tickets of closed days in the second house's file (default 1,500,000; 200,000 with --quick)
   --reports        only the reports, on a year of 250 days with 1,500 tickets each
+  --visitor        only what a visitor waits for: tap, paper, search, forecast; and the print agent's memory
   --profile DIR    writes CPU profiles of the servers there when the bench ends
 
 Rate and p99 stand against a floor that does the least: Fastify, prepared statements and one commit per tick with
@@ -31,6 +33,7 @@ const { values } = parseArgs({
     'old-tickets': { type: 'string' },
     profile: { type: 'string' },
     reports: { type: 'boolean', default: false },
+    visitor: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -96,5 +99,5 @@ else {
     forget();
     process.exit(130);
   });
-  await bench(folder).finally(forget);
+  await (values.visitor ? benchVisitor(say, folder, values.quick) : bench(folder)).finally(forget);
 }

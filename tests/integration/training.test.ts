@@ -15,7 +15,7 @@ let client: TrialClient;
 const data = mkdtempSync(join(tmpdir(), 'toi-luot-practice-'));
 
 beforeAll(async () => {
-  hall = await startTrial(['--data', data], '--training');
+  hall = await startTrial(['--data', data], [], '--training');
   client = new TrialClient(hall.url);
 }, 60_000);
 afterAll(async () => {

@@ -9,7 +9,7 @@ import { findChromium, obtainChromium } from './chromium.mjs';
 import { installIfNeeded } from './install.mjs';
 import { format, lint } from './lint.mjs';
 import { findNode, noNodeMessage } from './node-runtime.mjs';
-import { forwardSignals, root, run, say } from './root.mjs';
+import { forwardSignals, frugalEnvironment, programEnvironment, root, run, say } from './root.mjs';
 import { checkEverything, checkQuickly } from './test-run.mjs';
 import { checkTypes } from './types.mjs';
 import { screens } from './workspaces.mjs';
@@ -49,7 +49,7 @@ const tasks = {
   },
   'print-agent': {
     tells: 'print agent of a hall: npm run print-agent -- --server URL --printer ID=tcp://…',
-    run: (call) => script(call, 'printer/src/main.ts'),
+    run: (call) => script(call, 'printer/src/main.ts', [], frugalEnvironment),
   },
   soak: {
     tells: 'hours of hall in minutes, memory watched: npm run soak -- --minutes 10',
@@ -87,7 +87,7 @@ const tasks = {
 };
 
 /** @param {Call} call @param {string} file @param {string[]} [before] arguments that go first */
-function script({ node, args }, file, before = [], env = process.env) {
+function script({ node, args }, file, before = [], env = programEnvironment) {
   if (existsSync(path.join(root, file))) return run(node, [path.join(root, file), ...before, ...args], { env });
   say(`Chưa có ${file}. / ${file} does not exist.`);
   return Promise.resolve(1);
@@ -104,7 +104,7 @@ async function withChromium(call, file) {
   if ((await buildScreens(call.node)) > 0) return 1;
   const chromium = (await obtainChromium()) ?? findChromium();
   if (!chromium) return 1;
-  return script(call, file, [], { ...process.env, TOILUOT_CHROMIUM: chromium });
+  return script(call, file, [], { ...programEnvironment, TOILUOT_CHROMIUM: chromium });
 }
 
 /** The trial centre restarts when the server's code changes; each screen is built again when its own does. @param {Call} call */

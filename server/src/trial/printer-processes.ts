@@ -25,6 +25,8 @@ function start(root: string, script: string, args: readonly string[]): ChildProc
   return spawn(process.execPath, [join(root, 'printer', 'src', script), '--end-with-parent', ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
     cwd: root,
+    // One arena of the C library is enough for them: 10 MB less after 1,000 tickets.
+    env: { MALLOC_ARENA_MAX: '1', ...process.env },
   });
 }
 
