@@ -111,10 +111,7 @@ describe('search words', () => {
     await admin.getByText('Đã lưu: xyzxyz').waitFor(DEADLINE);
     await button(kiosk, /^Tìm thủ tục/).click();
     // The words are still there, as the visitor left them.
-    await kiosk
-      .getByText('Đăng ký thành lập doanh nghiệp tư nhân')
-      .first()
-      .waitFor(DEADLINE);
+    await kiosk.getByText('Đăng ký thành lập doanh nghiệp tư nhân').first().waitFor(DEADLINE);
     await Promise.all([kiosk, admin].map((page) => page.context().close()));
   });
 });

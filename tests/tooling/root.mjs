@@ -12,10 +12,14 @@ export const cache = path.join(root, 'node_modules', '.cache', 'toiluot');
 /**
  * Environment of our programs: Node keeps their code there with types stripped and compiled, so that they start sooner
  * and the stripper (20 MB a process) is not even loaded. Child processes inherit it.
+ * @type {NodeJS.ProcessEnv}
  */
 export const programEnvironment = { NODE_COMPILE_CACHE: path.join(cache, 'compiled'), ...process.env };
 
-/** The same for a program beside a kiosk: one arena of the C library is enough for it (10 MB less after 1,000 tickets). */
+/**
+ * The same for a program beside a kiosk: one arena of the C library is enough for it (10 MB less after 1,000 tickets).
+ * @type {NodeJS.ProcessEnv}
+ */
 export const frugalEnvironment = { MALLOC_ARENA_MAX: '1', ...programEnvironment };
 
 export const onWindows = process.platform === 'win32';

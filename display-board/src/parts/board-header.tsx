@@ -14,7 +14,9 @@ export function BoardHeader() {
       clock={isNeutral ? undefined : feed.clock}
       connection={isNeutral ? undefined : feed.shown}
     >
-      {!isNeutral && view.trial && <span class="band-tag">{words.t(view.training ? 'training.short' : 'trial.short')}</span>}
+      {!isNeutral && view.trial && (
+        <span class="band-tag">{words.t(view.training ? 'training.short' : 'trial.short')}</span>
+      )}
       {!isNeutral && view.zone && <span class="band-zone">{words.textOf(view.zone.name)}</span>}
     </HeaderBand>
   );

@@ -57,7 +57,7 @@ export async function paperRows(
   mkdirSync(dataDir);
   const house = await startServer('house', [dataDir]);
   const kiosk = socketTo(`http://127.0.0.1:${house.ready.port}`, { token: house.ready.kioskToken });
-  await once(kiosk, 'connect');
+  await new Promise<void>((resolve) => void kiosk.once('connect', resolve));
   for (let n = 0; n < 20; n += 1) await tap(kiosk, house.ready);
   const taps: number[] = [];
   for (let n = 0; n < counts.taps; n += 1) {
