@@ -53,6 +53,8 @@ export class SignLine {
       await pause(GAP_MS);
     }
     this.#isBusy = false;
+    // What was being opened while the house stopped.
+    if (this.#isStopped) this.#exchange.close();
   }
 
   stop(): void {
