@@ -14,6 +14,7 @@ import { complaintList } from './application/complaints/complaint-list.ts';
 import { assignmentHistory } from './application/history/assignment-history.ts';
 import { freeColleagues } from './application/history/free-colleagues.ts';
 import { ticketHistory } from './application/history/ticket-history.ts';
+import { unservedServices } from './application/history/unserved-services.ts';
 import { HouseHealth } from './application/house-health.ts';
 import { Identity } from './application/identity/identity.ts';
 import { hashPassword } from './application/identity/password.ts';
@@ -232,6 +233,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     'hall.assignments': assignmentHistory(history),
     'hall.complaints': complaintList(() => bus.state),
     'desk.colleagues': freeColleagues(bus),
+    'desk.unserved': unservedServices(bus),
     'ticket.history': ticketHistory(history),
   });
   const reportThread = options.reportFile === undefined ? undefined : new ThreadedReports(options.reportFile, centre);

@@ -193,6 +193,13 @@ export const QUERIES = {
     output: closed({ colleagues: listOf(closed({ id: id.staff, name: nonEmpty(120) }), 500) }),
     refusals: [],
   }),
+  'desk.unserved': row({
+    summary: 'Services that no open desk takes now: sending somebody there needs a second look (F-O11).',
+    roles: ['officer', ...SUPERVISORS],
+    input: closed({}),
+    output: closed({ services: listOf(id.service, 500) }),
+    refusals: [],
+  }),
   'ticket.history': row({
     summary: 'A ticket of the day by its label, whatever its state, with every line of the journal about it.',
     roles: [...SUPERVISORS, 'auditor'],

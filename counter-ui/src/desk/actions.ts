@@ -9,6 +9,7 @@ export const ACTION_COMMANDS = {
   start: 'desk.start',
   finish: 'desk.finish',
   'finish-and-call': 'desk.finish',
+  'finish-with': 'desk.finish',
   recall: 'desk.recall',
   'no-show': 'desk.no-show',
   transfer: 'ticket.transfer',

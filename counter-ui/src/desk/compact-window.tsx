@@ -21,8 +21,10 @@ export function createCompactWindow(options: Options): () => void {
 
 async function open(options: Options): Promise<void> {
   const { documentPictureInPicture: pictures } = window as { documentPictureInPicture?: PictureInPicture };
-  if (!pictures) return openPopup();
-  drawInto(await pictures.requestWindow(SIZE), options);
+  // Refused without a press, or where the page is framed: the pop-up does the same work.
+  const target = await pictures?.requestWindow(SIZE).catch(() => undefined);
+  if (target) drawInto(target, options);
+  else openPopup();
 }
 
 /** The same page once more, on its own line; the server counts it as the same person. */

@@ -85,6 +85,7 @@ const WITH_TICKET: ReadonlySet<ActionName> = new Set([
   'cancel-ticket',
   'put-back',
   'journey',
+  'finish-with',
 ]);
 
 /** The desk id of a plain string from an address or a list. */

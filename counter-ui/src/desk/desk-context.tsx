@@ -13,6 +13,8 @@ export type DeskEnvironment = {
   readonly keys: KeyStore;
   /** Who could take this desk over now. */
   readonly colleagues: SessionClient['colleagues'];
+  /** Services that no open desk takes now. */
+  readonly unserved: SessionClient['unserved'];
   /** Own figures of the day, asked now and then. */
   readonly ownDay: OwnDayStore;
   /** A message of the browser when somebody waits; absent where the browser has none. */

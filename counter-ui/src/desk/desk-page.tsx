@@ -68,6 +68,7 @@ function useEnvironment({
       lists: createListsStore(client),
       keys: createKeyStore(storageOf(window), session.staff.id),
       colleagues: client.colleagues,
+      unserved: client.unserved,
       ownDay: createOwnDayStore(client),
       notifier: browserNotifier(window, storageOf(window), session.staff.id, (label) =>
         i18n.t('notify.title', { label }),

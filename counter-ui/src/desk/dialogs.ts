@@ -6,7 +6,10 @@ export type Queued = DeskView['waiting'][number];
 
 /** The dialog that is open; at most one. */
 export type DeskDialog =
-  | { readonly kind: 'transfer' | 'priority' | 'cancel-ticket' | 'put-back' | 'journey'; readonly ticket: TicketRef }
+  | {
+      readonly kind: 'transfer' | 'priority' | 'cancel-ticket' | 'put-back' | 'journey' | 'finish-with';
+      readonly ticket: TicketRef;
+    }
   | { readonly kind: 'note'; readonly ticket: TicketRef; readonly note: string }
   | { readonly kind: 'park'; readonly ticket: TicketRef }
   | { readonly kind: 'ticket'; readonly ticket: Queued }

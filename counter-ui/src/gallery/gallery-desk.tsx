@@ -49,6 +49,7 @@ function environmentOf(name: string, state: GalleryState, isCompact: boolean): D
     store,
     keys: createKeyStore(undefined, deskSession.staff.id),
     colleagues: async () => ({ ok: true, value: deskColleagues }),
+    unserved: async () => ({ ok: true, value: [] }),
     ownDay: { figures: signal(deskOwnDay), ask: () => {} },
     notifier: createNotifier({
       storage: undefined,

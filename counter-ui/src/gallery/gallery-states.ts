@@ -19,10 +19,12 @@ const serving = inHandRef(deskFixtures.serving);
 const firstWaiting = deskFixtures.idle.waiting[0];
 const dialogs: readonly DeskDialog[] = [
   ...(serving
-    ? (['transfer', 'park', 'priority', 'cancel-ticket', 'put-back', 'journey'] as const).map((kind) => ({
-        kind,
-        ticket: serving,
-      }))
+    ? (['transfer', 'park', 'priority', 'cancel-ticket', 'put-back', 'journey', 'finish-with'] as const).map(
+        (kind) => ({
+          kind,
+          ticket: serving,
+        }),
+      )
     : []),
   ...(serving ? [{ kind: 'note' as const, ticket: serving, note: deskFixtures.serving.ticket?.note ?? '' }] : []),
   ...(firstWaiting ? [{ kind: 'ticket' as const, ticket: firstWaiting }] : []),

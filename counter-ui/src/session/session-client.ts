@@ -5,6 +5,7 @@ import type {
   ReasonLists,
   RefusalCode,
   ReportTable,
+  ServiceId,
   SessionInfo,
 } from '@toiluot/shared/contract';
 import { SEAT_HEADER } from '@toiluot/shared/contract/protocol';
@@ -24,6 +25,8 @@ export type SessionClient = {
   reasonLists(): Promise<Answer<ReasonLists>>;
   /** Who may be handed a desk now. */
   colleagues(): Promise<Answer<QueryAnswer<'desk.colleagues'>['colleagues']>>;
+  /** Services that no open desk takes now. */
+  unserved(): Promise<Answer<readonly ServiceId[]>>;
   /** The own row of a day's figures; the day as YYYY-MM-DD. */
   ownMeasures(day: string): Promise<Answer<ReportTable>>;
 };
@@ -61,6 +64,10 @@ export function createSessionClient(
     colleagues: async () => {
       const answer = await ask<{ result: QueryAnswer<'desk.colleagues'> }>('POST', '/api/queries/desk.colleagues', {});
       return answer.ok ? { ok: true, value: answer.value.result.colleagues } : answer;
+    },
+    unserved: async () => {
+      const answer = await ask<{ result: QueryAnswer<'desk.unserved'> }>('POST', '/api/queries/desk.unserved', {});
+      return answer.ok ? { ok: true, value: answer.value.result.services } : answer;
     },
     ownMeasures: (day) => ask('GET', `/api/reports/measures?from=${day}&to=${day}&by=officer`),
   };

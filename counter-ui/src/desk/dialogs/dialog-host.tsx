@@ -3,6 +3,7 @@ import { HandOverDialog } from './hand-over-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { JourneyDialog } from './journey-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import { OutcomeDialog } from './outcome-dialog.tsx';
 import { PaletteDialog } from './palette-dialog.tsx';
 import { ParkDialog } from './park-dialog.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
@@ -27,6 +28,8 @@ export function DialogHost({ onSignOut }: { readonly onSignOut: () => void }) {
       return <PriorityDialog ticket={dialog.ticket} />;
     case 'cancel-ticket':
       return <CancelTicketDialog ticket={dialog.ticket} />;
+    case 'finish-with':
+      return <OutcomeDialog ticket={dialog.ticket} />;
     case 'put-back':
       return <PutBackDialog ticket={dialog.ticket} />;
     case 'journey':

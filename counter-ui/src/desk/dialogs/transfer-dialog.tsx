@@ -1,10 +1,11 @@
 import type { DeskId, ServiceId } from '@toiluot/shared/contract';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { DeskPicker } from '../../forms/desk-picker.tsx';
 import { CheckField, NoteField } from '../../forms/fields.tsx';
 import { FormDialog } from '../../forms/form-dialog.tsx';
 import { ServicePicker } from '../../forms/service-picker.tsx';
 import { WithLists } from '../../forms/with-lists.tsx';
+import { useDesk } from '../desk-context.tsx';
 import type { TicketRef } from '../dialogs.ts';
 import type { Lists } from '../lists-store.ts';
 import { optionalText, useDialog } from './use-dialog.ts';
@@ -35,7 +36,16 @@ function TransferForm({
   const [desk, setDesk] = useState('');
   const [note, setNote] = useState('');
   const [comesBack, setComesBack] = useState(false);
+  const unserved = useUnserved();
+  const [isSure, setSure] = useState(false);
+  const isUnserved = where === 'service' && unserved.includes(service);
   const target = where === 'service' ? service : desk;
+  const missing =
+    target === ''
+      ? i18n.t('dialog.transfer-missing')
+      : isUnserved && !isSure
+        ? i18n.t('dialog.transfer-unserved-short')
+        : undefined;
   const send = () =>
     store.run('transfer', {
       ticket: ticket.id,
@@ -44,13 +54,7 @@ function TransferForm({
       ...(comesBack && { comeBack: true }),
     });
   return (
-    <FormDialog
-      title={title}
-      send={i18n.t('act.transfer')}
-      whyNot={off ?? (target === '' ? i18n.t('dialog.transfer-missing') : undefined)}
-      onSend={send}
-      onClose={close}
-    >
+    <FormDialog title={title} send={i18n.t('act.transfer')} whyNot={off ?? missing} onSend={send} onClose={close}>
       <p class="form-lead">{i18n.t('dialog.transfer-keeps')}</p>
       <WhereTabs value={where} onValue={setWhere} />
       {where === 'service' ? (
@@ -68,8 +72,28 @@ function TransferForm({
           onValue={setDesk}
         />
       )}
+      {isUnserved && (
+        <div class="form-warning" role="alert">
+          <p>{i18n.t('dialog.transfer-unserved')}</p>
+          <CheckField word={i18n.t('dialog.transfer-anyway')} isOn={isSure} onValue={setSure} />
+        </div>
+      )}
       <NoteField word={i18n.t('form.note')} value={note} onValue={setNote} isOptional />
       <CheckField word={i18n.t('dialog.transfer-back')} isOn={comesBack} onValue={setComesBack} />
     </FormDialog>
   );
+}
+
+/** F-O11: asked anew each time; without an answer nothing is warned of, and the server decides. */
+function useUnserved(): readonly string[] {
+  const { unserved } = useDesk();
+  const [found, setFound] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let isThere = true;
+    void unserved().then((answer) => isThere && answer.ok && setFound(answer.value));
+    return () => {
+      isThere = false;
+    };
+  }, [unserved]);
+  return found;
 }

@@ -13,15 +13,17 @@ export function uncoveredServices(state: HallState): ServiceId[] {
 export const isManned = (state: HallState, desk: DeskId): boolean =>
   (state.desks.get(desk)?.state ?? 'closed') !== 'closed';
 
-/** DK5: services with waiting tickets that no manned desk may serve. */
-export function queuesWithoutDesk(state: HallState): ServiceId[] {
+/** Services that no manned desk may serve. */
+export function servicesWithoutDesk(state: HallState): ServiceId[] {
   const manned = new Set<ServiceId>();
   for (const desk of state.desks.values())
     if (desk.state !== 'closed') for (const a of desk.services) manned.add(a.service);
-  return [...(state.catalogue?.services.keys() ?? [])].filter(
-    (service) => !manned.has(service) && waitingCount(state.queues, service) > 0,
-  );
+  return [...(state.catalogue?.services.keys() ?? [])].filter((service) => !manned.has(service));
 }
+
+/** DK5: those of them with waiting tickets. */
+export const queuesWithoutDesk = (state: HallState): ServiceId[] =>
+  servicesWithoutDesk(state).filter((service) => waitingCount(state.queues, service) > 0);
 
 /** Desks that have a service among their assignments. */
 export const desksServing = (state: HallState, service: ServiceId): DeskId[] =>
