@@ -11,6 +11,16 @@ export function TicketFacts({ view, ticket }: { readonly view: DeskView; readonl
   const waited = minutesSince(i18n, ticket.issuedAt, ticket.firstCalledAt);
   return (
     <div class="facts">
+      {!isCompact && (
+        <div class="facts-buttons">
+          <ActionButton action="note" kind="quiet" />
+          <ActionButton action="priority" kind="quiet" icon="star" />
+          <ActionButton action="journey" kind="quiet" icon="plus" />
+          {ticket.state === 'called' && <ActionButton action="put-back" kind="quiet" icon="back" />}
+          {ticket.state === 'serving' && <ActionButton action="finish-with" kind="quiet" icon="check" />}
+          <ActionButton action="cancel-ticket" kind="quiet" icon="cancel" />
+        </div>
+      )}
       <dl class="facts-list">
         {ticket.note && (
           <Fact word={i18n.t('ticket.note')}>
@@ -31,16 +41,6 @@ export function TicketFacts({ view, ticket }: { readonly view: DeskView; readonl
           {i18n.t('ticket.waited', { m: waited, time: clockIn(view, ticket.issuedAt) })}
         </Fact>
       </dl>
-      {!isCompact && (
-        <div class="facts-buttons">
-          <ActionButton action="note" kind="quiet" />
-          <ActionButton action="priority" kind="quiet" icon="star" />
-          <ActionButton action="journey" kind="quiet" icon="plus" />
-          {ticket.state === 'called' && <ActionButton action="put-back" kind="quiet" icon="back" />}
-          {ticket.state === 'serving' && <ActionButton action="finish-with" kind="quiet" icon="check" />}
-          <ActionButton action="cancel-ticket" kind="quiet" icon="cancel" />
-        </div>
-      )}
     </div>
   );
 }
