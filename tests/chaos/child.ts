@@ -8,8 +8,8 @@ import { createTokens } from '../../server/src/application/identity/tokens.ts';
 
 export type Child = { readonly process: ChildProcess; readonly url: string; readonly readyMs: number };
 
-function standBy(dataDir: string) {
-  return spawn(process.execPath, [join(import.meta.dirname, 'server-child.ts'), dataDir], {
+function standBy(dataDir: string, port: number) {
+  return spawn(process.execPath, [join(import.meta.dirname, 'server-child.ts'), dataDir, String(port)], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
 }
@@ -17,11 +17,14 @@ function standBy(dataDir: string) {
 /** Servers of one folder, one after the other; the next is loaded while the present one works. */
 export class Line {
   readonly #dataDir: string;
+  readonly #port: number;
   #next: ReturnType<typeof standBy>;
 
-  constructor(dataDir: string) {
+  /** @param port the same for all of them; 0 = any free one for each */
+  constructor(dataDir: string, port = 0) {
     this.#dataDir = dataDir;
-    this.#next = standBy(dataDir);
+    this.#port = port;
+    this.#next = standBy(dataDir, port);
   }
 
   async start(): Promise<Child> {
@@ -41,7 +44,7 @@ export class Line {
       );
     });
     const readyMs = performance.now() - startedAt;
-    this.#next = standBy(this.#dataDir);
+    this.#next = standBy(this.#dataDir, this.#port);
     return { process: child, url: `http://127.0.0.1:${port}`, readyMs };
   }
 

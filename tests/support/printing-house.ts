@@ -127,8 +127,8 @@ export function jobOnPaper(house: House, paper: Paper): string {
   return found?.id ?? `paper ${paper.id} is no ticket of this house (${label ?? 'no label'})`;
 }
 
-/** What hung out of the slot when the job began stands above it. */
-function lastTicketOn({ bitmap, starts }: Paper): Bitmap1 {
+/** The ticket at the foot of a paper: what hung out of the slot when the job began stands above it. */
+export function lastTicketOn({ bitmap, starts }: Paper): Bitmap1 {
   const from = starts.at(-1) ?? 0;
   return { ...bitmap, height: bitmap.height - from, data: bitmap.data.subarray((from * bitmap.width) >> 3) };
 }
