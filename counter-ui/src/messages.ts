@@ -237,7 +237,7 @@ export const messages = {
   'acted.cancel': { vi: 'đã hủy số ở quầy', en: 'cancelled the number at this desk' },
   'acted.other': { vi: 'đã làm thay quầy', en: 'acted for this desk' },
   'acted.before': { vi: 'Trước: {services}', en: 'Before: {services}' },
-  'acted.after': { vi: 'Nay: {services}', en: 'Now: {services}' },
+  'acted.after': { vi: 'Từ nay: {services}', en: 'Now: {services}' },
   'acted.no-services': { vi: 'không có lĩnh vực nào', en: 'no services' },
   'handed-over.title': { vi: '{name} đã bàn giao quầy này lúc {time}.', en: '{name} handed this desk over at {time}.' },
 

@@ -54,6 +54,7 @@ describe('sign-in', () => {
     reasonLists: no,
     colleagues: no,
     ownMeasures: no,
+    unserved: no,
     ...changes,
   });
   const app = (changes: Partial<SessionClient>, hash = '', search = '') => {
