@@ -8,7 +8,8 @@ export function readSigns(dataDir: string): SignConfig | undefined {
   try {
     return parseSigns(readFileSync(join(dataDir, 'signs.json'), 'utf8'));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    // No file, or no folder for one: what is wrong with the folder is told by whoever opens the data file.
+    if (/^(ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
 }
