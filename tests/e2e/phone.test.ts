@@ -82,7 +82,7 @@ describe('the phone page', () => {
     await step('desk.finish');
     await button(phone, 'Chưa hài lòng').click();
     await phone.getByText('Chờ lâu').click();
-    await phone.getByRole('textbox').fill('Nên có thêm ghế');
+    await phone.getByRole('textbox', { name: 'Góp ý thêm' }).fill('Nên có thêm ghế');
     await button(phone, 'Gửi đánh giá').click();
     await phone.getByText('Cảm ơn đã đánh giá').waitFor(DEADLINE);
     expect(errors).toEqual([]);
