@@ -28,7 +28,7 @@ const catalogue = catalogueFromFiles({
 const percent = (value: number): string => `${(value * 100).toFixed(1)} %`.padStart(8);
 const minutes = (value: number): string => `${value.toFixed(1)} min`.padStart(9);
 const line = (name: string, s: Score): string =>
-  `${name.padEnd(28)}${String(s.quotes).padStart(7)}${percent(s.before)}${percent(s.after)}${percent(s.held)}${minutes(s.width)}${minutes(s.bias)}`;
+  `${name.padEnd(28)}${String(s.quotes).padStart(7)}${percent(s.before)}${percent(s.after)}${percent(s.held)}${minutes(s.width)}${minutes(s.error)}${minutes(s.bias)}`;
 
 const outcomes: Outcome[] = [];
 for (let day = 0; day < Number(values.days); day += 1) {
@@ -49,7 +49,7 @@ process.stdout.write(
   `\nwaits: p50 ${waits[Math.floor(waits.length * 0.5)]?.toFixed(1)} min, p90 ${waits[Math.floor(waits.length * 0.9)]?.toFixed(1)} min\n`,
 );
 process.stdout.write(
-  `${'rule'.padEnd(28)}${'quotes'.padStart(7)}${'before'.padStart(8)}${'after'.padStart(8)}${'held'.padStart(8)}${'width'.padStart(9)}${'bias'.padStart(9)}\n`,
+  `${'rule'.padEnd(28)}${'quotes'.padStart(7)}${'before'.padStart(8)}${'after'.padStart(8)}${'held'.padStart(8)}${'width'.padStart(9)}${'error'.padStart(9)}${'bias'.padStart(9)}\n`,
 );
 const MINUTE_MS = 60_000;
 const raw = (o: Outcome) => o.raw && { fromMin: o.raw.lowMs / MINUTE_MS, toMin: o.raw.highMs / MINUTE_MS };

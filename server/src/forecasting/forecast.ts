@@ -35,6 +35,15 @@ export function quantile(sorted: ArrayLike<number>, share: number): number {
   return sorted[index] ?? 0;
 }
 
+/**
+ * The value that one more draw stays below with this probability: among n draws a further one falls below the k-th in
+ * k of n + 1 cases, so the plain quantile of few draws promises more than it holds.
+ */
+export function predicted(sorted: ArrayLike<number>, share: number): number {
+  const index = Math.min(sorted.length - 1, Math.max(0, Math.round(share * (sorted.length + 1)) - 1));
+  return sorted[index] ?? 0;
+}
+
 /** Quantiles of drawn waits; undefined when too many futures never reach the ticket today. */
 export function quantilesOf(
   waitsMs: readonly number[],
@@ -43,7 +52,7 @@ export function quantilesOf(
 ): WaitQuantiles | undefined {
   if (waitsMs.length < replications * (1 - UNREACHED)) return undefined;
   const sorted = [...waitsMs].sort((a, b) => a - b);
-  return { lowMs: quantile(sorted, LOW), highMs: quantile(sorted, HIGH) * widen };
+  return { lowMs: predicted(sorted, LOW), highMs: predicted(sorted, HIGH) * widen };
 }
 
 /** WT2: the range told to people, rounded outwards so that rounding never makes a promise narrower than the forecast. */

@@ -6,8 +6,9 @@ import { widenedServices } from './quote-record.ts';
 import type { SimulationThread } from './simulation-thread.ts';
 import { takeSnapshot } from './snapshot.ts';
 
-const EVERY_MS = 2_000;
-const REPLICATIONS = 60;
+/** The backtest plays with the same two, so that it judges what visitors are told. */
+export const EVERY_MS = 2_000;
+export const REPLICATIONS = 60;
 /** A forecast older than this is not quoted any more: no estimate is better than a false one. */
 const STALE_MS = 60_000;
 

@@ -20,7 +20,6 @@ export type LearnedTimes = {
 /** A prior counts like this many observations. */
 const PRIOR = 10;
 const PRIOR_SIGMA = 0.55;
-const UNSURE_AT_FIRST = 0.3;
 const PRIOR_WAY_MS = 30_000;
 const PRIOR_BETWEEN_MS = 10_000;
 const PRIOR_NO_SHOW_MS = 60_000;
@@ -39,20 +38,19 @@ function learned(durations: readonly number[], expectedMs: number): ServiceTime 
   const logs = recent.map((ms) => Math.log(Math.max(1_000, ms)));
   const centre = logs.reduce((sum, v) => sum + v, 0) / Math.max(1, logs.length);
   const spread = logs.reduce((sum, v) => sum + (v - centre) ** 2, 0);
-  return {
-    meanMs,
-    sigma: Math.sqrt((spread + PRIOR * PRIOR_SIGMA ** 2) / (logs.length + PRIOR)),
-    unsure: unsureAfter(logs.length),
-  };
+  const sigma = Math.sqrt((spread + PRIOR * PRIOR_SIGMA ** 2) / (logs.length + PRIOR));
+  return { meanMs, sigma, unsure: sigma * errorOfMean(logs.length) };
 }
 
-const unsureAfter = (visits: number): number => UNSURE_AT_FIRST * Math.sqrt(PRIOR / (visits + PRIOR));
+/** Standard error of a mean of so many visits and the prior's, as a part of their spread. */
+const errorOfMean = (visits: number): number => 1 / Math.sqrt(visits + PRIOR);
 
 /** Visits of a service that must have been finished today before its own times say more than the catalogue. */
 const ENOUGH = 5;
 
 /** Whether what is known of a service comes from the catalogue rather than from today. */
-export const isLittleKnown = ({ unsure }: Pick<ServiceTime, 'unsure'>): boolean => unsure > unsureAfter(ENOUGH);
+export const isLittleKnown = ({ unsure, sigma }: Pick<ServiceTime, 'unsure' | 'sigma'>): boolean =>
+  unsure > sigma * errorOfMean(ENOUGH);
 
 /** Pauses between a desk's visits, where the next visitor was waiting already. */
 function gaps(visits: readonly VisitRecord[]): number[] {

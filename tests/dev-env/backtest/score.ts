@@ -7,6 +7,7 @@ export type Score = {
   readonly after: number;
   readonly held: number;
   readonly width: number;
+  readonly error: number;
   readonly bias: number;
 };
 
@@ -22,7 +23,12 @@ const share = (list: readonly Kept[], test: (p: Kept) => boolean): number =>
   list.filter(test).length / Math.max(1, list.length);
 const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / Math.max(1, values.length);
 
-/** How promises did: called before the lower end, after the upper end, within; mean width and mean (wait − middle), minutes. */
+const middleOf = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/**
+ * How promises did: called before the lower end, after the upper end, within; in minutes mean width, median of
+ * |wait − middle| and mean of wait − middle. */
 export function scoreOf(list: readonly Kept[]): Score {
   return {
     quotes: list.length,
@@ -30,6 +36,7 @@ export function scoreOf(list: readonly Kept[]): Score {
     after: share(list, (p) => p.waited > p.toMin),
     held: share(list, (p) => p.waited >= p.fromMin && p.waited <= p.toMin),
     width: mean(list.map((p) => p.toMin - p.fromMin)),
+    error: middleOf(list.map((p) => Math.abs(p.waited - (p.fromMin + p.toMin) / 2))),
     bias: mean(list.map((p) => p.waited - (p.fromMin + p.toMin) / 2)),
   };
 }

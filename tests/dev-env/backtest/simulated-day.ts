@@ -3,6 +3,7 @@
 import type { Catalogue, DeskId, ServiceId, StaffId, TicketId } from '@toiluot/shared/contract';
 import type { Actor } from '../../../server/src/domain/actor.ts';
 import { type Forecast, makeForecast, quoteOf, type WaitQuantiles } from '../../../server/src/forecasting/forecast.ts';
+import { EVERY_MS, REPLICATIONS } from '../../../server/src/forecasting/forecaster.ts';
 import { widenedServices } from '../../../server/src/forecasting/quote-record.ts';
 import { logNormal, seededRandom } from '../../../server/src/forecasting/random.ts';
 import { takeSnapshot } from '../../../server/src/forecasting/snapshot.ts';
@@ -10,8 +11,6 @@ import { type Naive, naiveWaits } from './naive-rules.ts';
 import { PureHall } from './pure-hall.ts';
 
 const MINUTE_MS = 60_000;
-const REFRESH_MS = 60_000;
-const REPLICATIONS = 40;
 const PRIORITY_SHARE = 0.12;
 const NO_SHOW_SHARE = 0.04;
 /** How often an idle officer looks whether somebody came. */
@@ -147,7 +146,7 @@ class SimulatedDay {
   }
 
   #refresh(): void {
-    if (this.#forecast && this.#hall.now - this.#forecast.at < REFRESH_MS) return;
+    if (this.#forecast && this.#hall.now - this.#forecast.at < EVERY_MS) return;
     const widen = widenedServices(this.#hall.state.tickets.values());
     this.#forecast = makeForecast(
       takeSnapshot(this.#hall.state, this.#hall.now),
