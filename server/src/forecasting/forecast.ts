@@ -38,9 +38,11 @@ export function quantile(sorted: ArrayLike<number>, share: number): number {
 /**
  * The value that one more draw stays below with this probability: among n draws a further one falls below the k-th in
  * k of n + 1 cases, so the plain quantile of few draws promises more than it holds.
+ * @param sorted  draws that came about; those that never did stand behind them
+ * @param draws   all of them
  */
-export function predicted(sorted: ArrayLike<number>, share: number): number {
-  const index = Math.min(sorted.length - 1, Math.max(0, Math.round(share * (sorted.length + 1)) - 1));
+function predicted(sorted: readonly number[], draws: number, share: number): number {
+  const index = Math.min(sorted.length - 1, Math.max(0, Math.round(share * (draws + 1)) - 1));
   return sorted[index] ?? 0;
 }
 
@@ -52,7 +54,7 @@ export function quantilesOf(
 ): WaitQuantiles | undefined {
   if (waitsMs.length < replications * (1 - UNREACHED)) return undefined;
   const sorted = [...waitsMs].sort((a, b) => a - b);
-  return { lowMs: predicted(sorted, LOW), highMs: predicted(sorted, HIGH) * widen };
+  return { lowMs: predicted(sorted, replications, LOW), highMs: predicted(sorted, replications, HIGH) * widen };
 }
 
 /** WT2: the range told to people, rounded outwards so that rounding never makes a promise narrower than the forecast. */

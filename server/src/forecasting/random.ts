@@ -18,3 +18,29 @@ export function normal(random: () => number): number {
 export function logNormal(random: () => number, mean: number, sigma: number): number {
   return mean * Math.exp(sigma * normal(random) - (sigma * sigma) / 2);
 }
+
+/**
+ * A standard normal number above `least`, without trying in vain far out in the tail.
+ * Source: C. P. Robert, Simulation of truncated normal variables, Statistics and Computing 5 (1995).
+ */
+export function normalAbove(random: () => number, least: number): number {
+  if (least < 0.5) {
+    for (;;) {
+      const drawn = normal(random);
+      if (drawn > least) return drawn;
+    }
+  }
+  const rate = (least + Math.sqrt(least * least + 4)) / 2;
+  for (;;) {
+    const drawn = least - Math.log(1 - random()) / rate;
+    if (random() <= Math.exp(-((drawn - rate) ** 2) / 2)) return drawn;
+  }
+}
+
+/** What is left of a log-normal time of which `passed` is over; undefined where nothing is drawn (`sigma` 0) and it is over. */
+export function restOfLogNormal(random: () => number, mean: number, sigma: number, passed: number): number | undefined {
+  if (sigma === 0) return mean > passed ? mean - passed : undefined;
+  const centre = Math.log(mean) - (sigma * sigma) / 2;
+  const least = passed > 0 ? (Math.log(passed) - centre) / sigma : Number.NEGATIVE_INFINITY;
+  return Math.exp(centre + sigma * normalAbove(random, least)) - passed;
+}

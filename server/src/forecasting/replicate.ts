@@ -2,13 +2,12 @@
 import type { TicketRecord } from '@toiluot/shared/contract';
 import { nextCandidate, type SelectionState } from '../domain/policy/next-ticket.ts';
 import { createQueues, dequeue, enqueue } from '../domain/queues.ts';
-import { logNormal } from './random.ts';
+import { logNormal, restOfLogNormal } from './random.ts';
 import type { MannedDesk, Snapshot } from './snapshot.ts';
 
 type DeskRun = { readonly desk: MannedDesk; freeAt: number };
 
-/** Tries to draw a service longer than what has passed; after that the visitor is about to leave. */
-const TRIES = 12;
+/** Left of a service whose certain time is over. */
 const OVERDUE_MS = 60_000;
 /** A pause without a named end. */
 const UNKNOWN_PAUSE_MS = 900_000;
@@ -29,20 +28,18 @@ function drawMeans(snapshot: Snapshot, random: () => number): Means {
   );
 }
 
-function remainingMs(snapshot: Snapshot, desk: MannedDesk, random: () => number, serviceMs: ServiceMs): number {
+function remainingMs({ now, times }: Snapshot, desk: MannedDesk, random: () => number): number {
   if (!desk.serving) return 0;
-  if (desk.servingSince === null) return snapshot.times.wayMs / 2 + serviceMs(desk.serving, random);
-  const passed = snapshot.now - desk.servingSince;
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const total = serviceMs(desk.serving, random);
-    if (total > passed) return total - passed;
-  }
-  return OVERDUE_MS;
+  const { meanMs, sigma, unsure } = times.services.get(desk.serving) ?? { meanMs: 0, sigma: 0, unsure: 0 };
+  // Its own mean rather than this future's: the longer a visit lasts, the likelier the service takes long.
+  const spread = Math.hypot(sigma, unsure);
+  if (desk.servingSince === null) return times.wayMs / 2 + logNormal(random, meanMs, spread);
+  return restOfLogNormal(random, meanMs, spread, now - desk.servingSince) ?? OVERDUE_MS;
 }
 
-function startOf(snapshot: Snapshot, desk: MannedDesk, random: () => number, serviceMs: ServiceMs): number {
+function startOf(snapshot: Snapshot, desk: MannedDesk, random: () => number): number {
   if (desk.state === 'paused') return Math.max(snapshot.now, desk.pausedUntil ?? snapshot.now + UNKNOWN_PAUSE_MS);
-  return snapshot.now + remainingMs(snapshot, desk, random, serviceMs) + (desk.serving ? snapshot.times.betweenMs : 0);
+  return snapshot.now + remainingMs(snapshot, desk, random) + (desk.serving ? snapshot.times.betweenMs : 0);
 }
 
 /** How long a desk is taken by one call. */
@@ -57,21 +54,21 @@ function occupiedMs(
   return logNormal(random, wayMs, 0.6) + serviceMs(service, random) + logNormal(random, betweenMs, 0.6);
 }
 
-/** How far ahead later arrivals are drawn. */
-const AHEAD_HOURS = 2;
 const HOUR_MS = 3_600_000;
 const DRAWN_SEQ = 2_000_000_000;
 
-/** Tickets with a head start that will be taken in this future: they may pass those who wait now (NX3). */
-function overtakers(snapshot: Snapshot, random: () => number): TicketRecord[] {
-  const head = snapshot.kioskHeadStartMs;
-  if (!head) return [];
-  return [...snapshot.priorityPerHour].flatMap(([service, perHour], n) => {
-    const drawn: TicketRecord[] = [];
-    const gap = (): number => -Math.log(1 - random()) / perHour;
-    for (let at = gap(); at < AHEAD_HOURS; at += gap()) {
-      const issuedAt = snapshot.now + at * HOUR_MS;
-      const issuedSeq = DRAWN_SEQ + n * 1_000 + drawn.length;
+/**
+ * Tickets that will be taken in this future and may pass those who wait now: with a head start (NX3), or without one at
+ * a desk that helps those who wait only after its handicap (NX4). Whoever comes later than that passes nobody.
+ */
+function overtakers({ now, desks, kioskHeadStartMs, arrivalsPerHour }: Snapshot, random: () => number): TicketRecord[] {
+  const handicapMs = Math.max(0, ...desks.flatMap((desk) => desk.services.map((s) => s.handicapMinutes * 60_000)));
+  const drawn: TicketRecord[] = [];
+  const draw = (service: TicketRecord['service'], perHour: number, head: number): void => {
+    const gap = (): number => (-Math.log(1 - random()) / perHour) * HOUR_MS;
+    for (let after = gap(); after < head + handicapMs; after += gap()) {
+      const issuedAt = now + after;
+      const issuedSeq = DRAWN_SEQ + drawn.length;
       drawn.push({
         id: `drawn:${issuedSeq}`,
         service,
@@ -82,8 +79,12 @@ function overtakers(snapshot: Snapshot, random: () => number): TicketRecord[] {
         directedTo: null,
       } as TicketRecord);
     }
-    return drawn;
-  });
+  };
+  for (const [service, { plain, priority }] of arrivalsPerHour) {
+    if (plain > 0) draw(service, plain, 0);
+    if (priority > 0 && kioskHeadStartMs) draw(service, priority, kioskHeadStartMs);
+  }
+  return drawn;
 }
 
 /** When a desk with nobody to call has somebody next; undefined when nobody comes any more. */
@@ -122,7 +123,7 @@ export function replicate(
   for (const ticket of [...tickets, ...overtakers(snapshot, random)]) enqueue(state.queues, ticket);
   const desks = snapshot.desks
     .filter((desk) => !desk.leaves)
-    .map((desk): DeskRun => ({ desk, freeAt: startOf(snapshot, desk, chanceOf(desk.id), serviceMs) }));
+    .map((desk): DeskRun => ({ desk, freeAt: startOf(snapshot, desk, chanceOf(desk.id)) }));
   for (let run = earliest(desks); run; run = earliest(desks)) {
     const at = callingTime(snapshot.sessions, run.freeAt);
     const next = at === undefined ? undefined : nextCandidate(state, run.desk, at);

@@ -19,6 +19,15 @@ export type LearnedTimes = {
 
 /** A prior counts like this many observations. */
 const PRIOR = 10;
+const HALL_PRIOR = 20;
+/**
+ * Visits that go on are counted too, with the time they have lasted: those finished so far are the shorter ones. In time
+ * T a desk finishes T / mean − (1 − c²) / 2 visits (renewal theory; c = spread / mean, about 0.55), so the one that goes
+ * on counts like so much of a visit.
+ */
+const OPEN_COUNTS = 0.35;
+/** A visit that has lasted longer than so many usual ones was probably forgotten. */
+const OPEN_AT_MOST = 4;
 const PRIOR_SIGMA = 0.55;
 const PRIOR_WAY_MS = 30_000;
 const PRIOR_BETWEEN_MS = 10_000;
@@ -32,9 +41,30 @@ const RECENT = 60;
 const shrunk = (values: readonly number[], prior: number): number =>
   (values.reduce((sum, v) => sum + v, 0) + PRIOR * prior) / (values.length + PRIOR);
 
-function learned(durations: readonly number[], expectedMs: number): ServiceTime {
+/**
+ * How the whole hall runs today beside the catalogue: corrects what is expected of a service without visits of its own.
+ * The catalogue counts like HALL_PRIOR visits.
+ */
+function paceOf(
+  durations: ReadonlyMap<ServiceId, readonly number[]>,
+  expectedMs: ReadonlyMap<ServiceId, number>,
+): number {
+  let [took, expected, visits] = [0, 0, 0];
+  for (const [service, list] of durations) {
+    took += list.reduce((sum, ms) => sum + ms, 0);
+    expected += list.length * (expectedMs.get(service) ?? 0);
+    visits += list.length;
+  }
+  if (visits === 0 || expected === 0) return 1;
+  const prior = (HALL_PRIOR * expected) / visits;
+  return (took + prior) / (expected + prior);
+}
+
+function learned(durations: readonly number[], expectedMs: number, open: readonly number[]): ServiceTime {
   const recent = durations.slice(-RECENT);
-  const meanMs = shrunk(recent, expectedMs);
+  const lasted = open.map((ms) => Math.min(ms, OPEN_AT_MOST * expectedMs));
+  const took = [...recent, ...lasted].reduce((sum, ms) => sum + ms, 0);
+  const meanMs = (took + PRIOR * expectedMs) / (recent.length + OPEN_COUNTS * open.length + PRIOR);
   const logs = recent.map((ms) => Math.log(Math.max(1_000, ms)));
   const centre = logs.reduce((sum, v) => sum + v, 0) / Math.max(1, logs.length);
   const spread = logs.reduce((sum, v) => sum + (v - centre) ** 2, 0);
@@ -68,12 +98,20 @@ function gaps(visits: readonly VisitRecord[]): number[] {
   return found;
 }
 
-export function learnTimes(state: Pick<HallState, 'catalogue'>, tickets: Iterable<TicketRecord>): LearnedTimes {
+export function learnTimes(
+  state: Pick<HallState, 'catalogue'>,
+  tickets: Iterable<TicketRecord>,
+  now: number,
+): LearnedTimes {
   const visits = [...tickets]
     .flatMap((t) => t.visits)
     .filter((v) => v.end !== 'undone')
     .sort((a, b) => a.calledAt - b.calledAt);
   const durations = new Map<ServiceId, number[]>();
+  const open = new Map<ServiceId, number[]>();
+  for (const { startedAt, endedAt, service } of visits)
+    if (startedAt !== null && endedAt === null)
+      open.set(service, [...(open.get(service) ?? []), Math.max(0, now - startedAt)]);
   for (const { end, startedAt, endedAt, service } of visits) {
     if (end !== 'served' || startedAt === null || endedAt === null) continue;
     const list = durations.get(service) ?? [];
@@ -81,8 +119,11 @@ export function learnTimes(state: Pick<HallState, 'catalogue'>, tickets: Iterabl
     durations.set(service, list);
   }
   const services = new Map<ServiceId, ServiceTime>();
-  for (const service of state.catalogue?.file.services ?? [])
-    services.set(service.id, learned(durations.get(service.id) ?? [], service.expectedServiceMinutes * MINUTE_MS));
+  const expectedMs = new Map(
+    (state.catalogue?.file.services ?? []).map((s) => [s.id, s.expectedServiceMinutes * MINUTE_MS]),
+  );
+  const pace = paceOf(durations, expectedMs);
+  for (const [id, ms] of expectedMs) services.set(id, learned(durations.get(id) ?? [], ms * pace, open.get(id) ?? []));
   const noShows = visits.filter((v) => v.end === 'no-show');
   const ended = visits.filter((v) => v.end === 'served' || v.end === 'no-show');
   return {

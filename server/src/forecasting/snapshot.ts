@@ -30,6 +30,9 @@ export const justOpened = (desk: Pick<MannedDesk, 'id' | 'accessible' | 'service
   leaves: false,
 });
 
+/** Tickets per hour, without and with a head start. */
+export type Arrivals = { readonly plain: number; readonly priority: number };
+
 export type Snapshot = {
   readonly now: number;
   readonly seq: number;
@@ -38,8 +41,8 @@ export type Snapshot = {
   readonly sessions: readonly DaySession[];
   readonly times: LearnedTimes;
   readonly services: readonly ServiceId[];
-  /** Tickets with a head start per hour and service, as they came of late: they will overtake (NX3). */
-  readonly priorityPerHour: ReadonlyMap<ServiceId, number>;
+  /** As tickets came of late; some who come later go first (NX3, NX4). */
+  readonly arrivalsPerHour: ReadonlyMap<ServiceId, Arrivals>;
   /** Head start of the class that kiosks offer, ms; null where they offer none. */
   readonly kioskHeadStartMs: number | null;
 };
@@ -68,14 +71,16 @@ function mannedDesks(state: HallState): MannedDesk[] {
 
 const LOOK_BACK_MS = 90 * MINUTE_MS;
 
-function priorityPerHour(state: HallState, now: number): Map<ServiceId, number> {
-  const counts = new Map<ServiceId, number>();
-  for (const ticket of state.tickets.values()) {
-    if (ticket.headStartMs > 0 && ticket.issuedAt > now - LOOK_BACK_MS)
-      counts.set(ticket.firstService, (counts.get(ticket.firstService) ?? 0) + 1);
-  }
+function arrivalsPerHour(state: HallState, now: number): Map<ServiceId, Arrivals> {
   const hours = Math.min(LOOK_BACK_MS, Math.max(15 * MINUTE_MS, now - (state.day?.openedAt ?? now))) / (60 * MINUTE_MS);
-  return new Map([...counts].map(([service, count]) => [service, count / hours]));
+  const found = new Map<ServiceId, Arrivals>();
+  for (const { issuedAt, headStartMs, firstService } of state.tickets.values()) {
+    if (issuedAt <= now - LOOK_BACK_MS) continue;
+    const { plain, priority } = found.get(firstService) ?? { plain: 0, priority: 0 };
+    const [first, ahead] = headStartMs > 0 ? [0, 1] : [1, 0];
+    found.set(firstService, { plain: plain + first / hours, priority: priority + ahead / hours });
+  }
+  return found;
 }
 
 export function takeSnapshot(state: HallState, now: number): Snapshot {
@@ -96,9 +101,9 @@ export function takeSnapshot(state: HallState, now: number): Snapshot {
       accessible,
       directedTo,
     })),
-    times: learnTimes(state, state.tickets.values()),
+    times: learnTimes(state, state.tickets.values(), now),
     services: [...(state.catalogue?.services.keys() ?? [])],
-    priorityPerHour: priorityPerHour(state, now),
+    arrivalsPerHour: arrivalsPerHour(state, now),
     kioskHeadStartMs: headStart === undefined ? null : headStart * MINUTE_MS,
   };
 }

@@ -55,7 +55,7 @@ const hall = (more: Partial<Snapshot> = {}): Snapshot => ({
   },
   services: [LAND],
   kioskHeadStartMs: null,
-  priorityPerHour: new Map(),
+  arrivalsPerHour: new Map(),
   ...more,
 });
 
@@ -148,10 +148,45 @@ describe('wait forecast', () => {
     expect(quoteOf({ lowMs: 10 * MINUTE, highMs: 20 * MINUTE })).toEqual({ fromMin: 10, toMin: 20 });
   });
 
-  it('[WT2] takes the 20th and the 90th of a hundred', () => {
-    const waits = Array.from({ length: 100 }, (_, n) => n + 1);
-    expect(quantilesOf(waits, 100, 1)).toEqual({ lowMs: 20, highMs: 90 });
-    expect(quantilesOf(waits.slice(0, 89), 100, 1)).toBeUndefined();
+  it('[WT2] one more wait falls below the ends in 20 and 90 of 100 cases; waits that never end count as longest', () => {
+    const waits = Array.from({ length: 99 }, (_, n) => n + 1);
+    expect(quantilesOf(waits, 99, 1)).toEqual({ lowMs: 20, highMs: 90 });
+    expect(quantilesOf(waits.slice(0, 92), 99, 1)).toEqual({ lowMs: 20, highMs: 90 });
+    expect(quantilesOf(waits.slice(0, 89), 99, 1)).toBeUndefined();
+  });
+
+  it('[WT1][NX4] who comes later goes first where the desk helps those who wait only after its handicap', () => {
+    const own = 'own' as ServiceId;
+    const time = { meanMs: 10 * MINUTE, sigma: 0, unsure: 0 };
+    const times = {
+      ...hall().times,
+      services: new Map([
+        [LAND, time],
+        [own, time],
+      ]),
+    };
+    const helper = desk(1, {
+      services: [
+        { service: own, handicapMinutes: 0 },
+        { service: LAND, handicapMinutes: 15 },
+      ],
+    });
+    const busy = { ...helper, state: 'serving', serving: own, servingSince: NOW } as MannedDesk;
+    const waitWith = (perHour: number) =>
+      makeForecast(
+        hall({
+          desks: [busy],
+          services: [LAND],
+          times,
+          waiting: waiting(1),
+          arrivalsPerHour: new Map([[own, { plain: perHour, priority: 0 }]]),
+        }),
+        1,
+        99,
+        () => 1,
+      ).tickets.get('t1' as TicketId);
+    expect(waitWith(0)).toEqual({ lowMs: 10 * MINUTE, highMs: 10 * MINUTE });
+    expect(waitWith(30)?.lowMs).toBeGreaterThanOrEqual(20 * MINUTE);
   });
 
   it('[WT3] a widened service has a wider upper end', () => {
