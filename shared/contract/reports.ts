@@ -27,6 +27,9 @@ export const ENOUGH_RATINGS = 5;
 export const REPORT_FORMATS = ['json', 'csv', 'xlsx'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
+/** What can be told of tickets without asking which desk or officer called them. */
+const OF_TICKETS = ['service', 'agency', 'hour', 'weekday', 'day', 'week', 'month', 'origin', 'total'] as const;
+
 type ReportRow = {
   readonly summary: string;
   readonly roles: readonly StaffRole[];
@@ -79,6 +82,16 @@ export const REPORTS = {
     by: ['total'],
   },
   'low-ratings': { summary: 'Ratings "not satisfied" with their reasons.', roles: READERS, by: ['total'] },
+  quotes: {
+    summary: 'The range of wait told with each number beside the wait that came: held, too early, too late, width.',
+    roles: READERS,
+    by: OF_TICKETS,
+  },
+  fairness: {
+    summary: 'Tickets passed by later numbers of the same service while they waited, by the right that allowed it.',
+    roles: READERS,
+    by: OF_TICKETS,
+  },
 } as const satisfies Record<string, ReportRow>;
 export type ReportName = keyof typeof REPORTS;
 

@@ -23,6 +23,7 @@ const QUESTIONS: readonly (readonly [ReportName, Partial<ReportQuery>])[] = [
   ['low-ratings', {}],
   ['complaints', {}],
   ['complaint-counts', {}],
+  ...(['service', 'hour'] as const).flatMap((by) => [['quotes', { by }] as const, ['fairness', { by }] as const]),
 ];
 
 const week = new ReportWeek(5);

@@ -61,6 +61,9 @@ test.each([
   ['low-ratings', 'total'],
   ['complaints', 'total'],
   ['complaint-counts', 'total'],
+  ['quotes', 'service'],
+  ['quotes', 'hour'],
+  ['fairness', 'service'],
 ])('[F-R03] %s by %s fits its schema', async (report, by) => {
   const table = await read(`${report}?${range()}&by=${by}`);
   expect(table).toMatchObject({ report, by, from: today, to: today, dayCount: 1, leftOut: 0 });

@@ -5,7 +5,7 @@ import type { DayRecord, DaySession, TicketRecord, VisitRecord } from '@toiluot/
 export type VisitFact = Pick<
   VisitRecord,
   'service' | 'desk' | 'officer' | 'queuedAt' | 'calledAt' | 'lastCallAt' | 'calls' | 'startedAt' | 'endedAt' | 'end'
->;
+> & { readonly cause: Pick<VisitRecord['cause'], 'kind' | 'minutes'> };
 
 /** What the measures need of a ticket. */
 export type TicketFact = Pick<
@@ -20,7 +20,12 @@ export type TicketFact = Pick<
   | 'endedAt'
   | 'rating'
   | 'issuedBy'
+  | 'headStartMs'
+  | 'accessible'
 > & { readonly visits: readonly VisitFact[] };
+
+/** What a day's figures need of a ticket; `told` = the range that was told with the number. */
+export type DayFact = TicketFact & { readonly told: TicketRecord['quote']['wait'] };
 
 /** A stretch of time; `to` is never before `from`. */
 export type Span = { readonly from: number; readonly to: number };

@@ -1,8 +1,8 @@
 import type { ServiceId, TicketRecord } from '@toiluot/shared/contract';
+import { HOLDS_AT_LEAST } from '../domain/policy/quote-held.ts';
 
 const RECENT = 40;
 const ENOUGH = 15;
-const HOLDS_AT_LEAST = 0.85;
 const WIDEN = 1.3;
 const MINUTE_MS = 60_000;
 

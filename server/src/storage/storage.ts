@@ -26,7 +26,7 @@ import type {
   TicketId,
   TicketRecord,
 } from '@toiluot/shared/contract';
-import type { TicketFact } from '../domain/measures.ts';
+import type { DayFact } from '../domain/measures.ts';
 
 /** A journal entry as it is kept: `data` is the event's JSON text, `hash` chains it to the row before (P04). */
 export type JournalRow = {
@@ -127,7 +127,7 @@ export type CommitBatch = {
 
 /** What reports are made from, a business day at a time: its tickets in order of issue, what was decided by hand, or complaints. */
 export type ReportRows = {
-  readonly tickets: readonly TicketFact[];
+  readonly tickets: readonly DayFact[];
   /** Journal rows of `REPORTED_TYPES`, and the calls out of order; oldest first. */
   readonly decisions: readonly JournalRow[];
   /** Opened on that day, as they stand now; in order of opening. */

@@ -126,6 +126,14 @@ describe.each(STORAGES)('reports from %s', (_name, storage) => {
   const ask = (report: Parameters<typeof makeReport>[0], query: object = {}) =>
     makeReport(report, { ...WHOLE, ...query }, scene, new ReportSource(storage(), WEEK_CENTRE));
 
+  test('[F-R16][NX3] nobody was passed beyond the promise, though many were passed', async () => {
+    const { total, columns } = await ask('fairness', { by: 'total' });
+    const of = (key: string) => total?.[columns.findIndex((column) => column.key === key)] as number;
+    expect(of('issued')).toBe(stories.length);
+    expect(of('passed.beyond')).toBe(0);
+    for (const right of ['head-start', 'chosen']) expect(of(`passed.${right}`), right).toBeGreaterThan(0);
+  });
+
   test('the week has something of everything', () => {
     const kinds = new Set(stories.flatMap((s) => s.calls.map((call) => call.end?.how)));
     expect([...kinds]).toEqual(

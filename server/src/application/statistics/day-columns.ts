@@ -3,6 +3,7 @@
 import type { DayRecord, DaySession, Rating } from '@toiluot/shared/contract';
 import { RATING_LEVELS } from '@toiluot/shared/contract';
 import {
+  type DayFact,
   fateOf,
   firstCall,
   hasStood,
@@ -14,11 +15,11 @@ import {
   serviceOf,
   stayOf,
   TICKET_FATES,
-  type TicketFact,
   type VisitFact,
   waitOf,
   wayOf,
 } from '../../domain/measures.ts';
+import { type Overtake, overtakesOf, PASSING_RIGHTS, type PassingRight } from '../../domain/overtakes.ts';
 import type { Codes } from './codes.ts';
 import type { ZoneClock } from './zone-clock.ts';
 
@@ -38,6 +39,14 @@ export type TicketColumns = {
   readonly stay: Int32Array;
   readonly stayIn: Int32Array;
   readonly parked: Int32Array;
+  /** The range told with the number, whole minutes; -1 = none was told. */
+  readonly toldFrom: Int16Array;
+  readonly toldTo: Int16Array;
+  /** 1 = it came with a head start. */
+  readonly headStart: Uint8Array;
+  /** How often later numbers passed it, by right; and how much later the latest of them with a head start was issued. */
+  readonly passed: Readonly<Record<PassingRight, Uint16Array>>;
+  readonly passedLater: Int32Array;
 };
 
 export type VisitColumns = {
@@ -113,6 +122,11 @@ const ticketColumns = (count: number): TicketColumns => ({
   stay: new Int32Array(count),
   stayIn: new Int32Array(count),
   parked: new Int32Array(count),
+  toldFrom: new Int16Array(count).fill(-1),
+  toldTo: new Int16Array(count).fill(-1),
+  headStart: new Uint8Array(count),
+  passed: Object.fromEntries(PASSING_RIGHTS.map((right) => [right, new Uint16Array(count)])) as TicketColumns['passed'],
+  passedLater: new Int32Array(count).fill(-1),
 });
 
 const visitColumns = (count: number): VisitColumns => ({
@@ -145,7 +159,7 @@ type Context = {
   readonly now: number;
 };
 
-function putTicket(columns: TicketColumns, row: number, ticket: TicketFact, { day, clock, codes }: Context): void {
+function putTicket(columns: TicketColumns, row: number, ticket: DayFact, { day, clock, codes }: Context): void {
   const call = firstCall(ticket);
   const [wait, stay] = [waitOf(ticket), stayOf(ticket)];
   columns.hour[row] = clock.hourOf(ticket.issuedAt);
@@ -159,6 +173,18 @@ function putTicket(columns: TicketColumns, row: number, ticket: TicketFact, { da
   columns.stay[row] = rawOf(stay);
   columns.stayIn[row] = insideOf(stay, day.sessions);
   columns.parked[row] = parkedMs(ticket) || -1;
+  columns.headStart[row] = ticket.headStartMs > 0 ? 1 : 0;
+  if (ticket.told) {
+    columns.toldFrom[row] = ticket.told.fromMin;
+    columns.toldTo[row] = ticket.told.toMin;
+  }
+}
+
+function putOvertakes(columns: TicketColumns, row: number, overtakes: readonly Overtake[]): void {
+  for (const { right, laterMs } of overtakes) {
+    columns.passed[right][row] = (columns.passed[right][row] ?? 0) + 1;
+    if (right === 'head-start') columns.passedLater[row] = Math.max(columns.passedLater[row] ?? -1, laterMs);
+  }
 }
 
 function putVisit(columns: VisitColumns, row: number, visit: VisitFact, { day, clock, codes, now }: Context): void {
@@ -179,7 +205,7 @@ function putVisit(columns: VisitColumns, row: number, visit: VisitFact, { day, c
   columns.serving[row] = end - startedAt;
 }
 
-function queueColumns(facts: readonly TicketFact[], codes: Codes): QueueColumns {
+function queueColumns(facts: readonly DayFact[], codes: Codes): QueueColumns {
   const [service, from, to]: [number[], number[], number[]] = [[], [], []];
   for (const ticket of facts)
     for (const time of queueTimesOf(ticket)) {
@@ -195,29 +221,32 @@ function queueColumns(facts: readonly TicketFact[], codes: Codes): QueueColumns 
   };
 }
 
-const lowRatingsOf = (facts: readonly TicketFact[]): LowRating[] =>
+const lowRatingsOf = (facts: readonly DayFact[]): LowRating[] =>
   facts.flatMap(({ label, firstService, visits, rating }) =>
     rating?.level === 'not-satisfied'
       ? [{ label, service: firstService, desk: visits.findLast(({ end }) => end === 'served')?.desk ?? '', rating }]
       : [],
   );
 
-function labelsOf(facts: readonly TicketFact[]): string {
+function labelsOf(facts: readonly DayFact[]): string {
   const labels: string[] = [];
   for (const { issuedSeq, label } of facts) labels[issuedSeq - 1] = label;
   return labels.join(' ');
 }
 
 /** Measures every ticket of a day; tickets left open are counted and have no part in the columns (F-R05). */
-export function measureDay(facts: readonly TicketFact[], context: Context): DayColumns {
+export function measureDay(facts: readonly DayFact[], context: Context): DayColumns {
   const fates = facts.map((ticket) => fateOf(ticket, context.day, context.clock.dateOf));
   const kept = facts.filter((_, index) => fates[index] !== 'left-open');
   const tickets = ticketColumns(kept.length);
   const visits = visitColumns(kept.reduce((sum, ticket) => sum + ticket.visits.filter(hasStood).length, 0));
   const keptFates = fates.filter((fate) => fate !== 'left-open');
+  // Whoever passed counts, also where that one's number was left open.
+  const overtakes = overtakesOf(facts);
   let next = 0;
   for (const [row, ticket] of kept.entries()) {
     putTicket(tickets, row, ticket, context);
+    putOvertakes(tickets, row, overtakes.get(ticket) ?? []);
     tickets.fate[row] = FATE_CODE[keptFates[row] ?? 'left-open'];
     const lastServed =
       ticket.state === 'served' ? ticket.visits.findLast((visit) => visit.end === 'served') : undefined;

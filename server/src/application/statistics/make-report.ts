@@ -8,10 +8,12 @@ import { complaintCountsReport } from './reports/complaint-counts-report.ts';
 import { complaintsReport } from './reports/complaints-report.ts';
 import { deskTimeReport } from './reports/desk-time-report.ts';
 import { deskTimelineReport } from './reports/desk-timeline-report.ts';
+import { fairnessReport } from './reports/fairness-report.ts';
 import { lowRatingsReport } from './reports/low-ratings-report.ts';
 import { measuresReport } from './reports/measures-report.ts';
 import { overrideCountsReport, overridesReport } from './reports/overrides-report.ts';
 import { queueReport } from './reports/queue-report.ts';
+import { quotesReport } from './reports/quotes-report.ts';
 import type { ReportContext } from './reports/report-context.ts';
 import type { ReportBody } from './reports/table-parts.ts';
 import type { ReportScene } from './scene.ts';
@@ -27,6 +29,8 @@ const makers: Readonly<Record<ReportName, (context: ReportContext) => ReportBody
   complaints: complaintsReport,
   'complaint-counts': complaintCountsReport,
   'low-ratings': lowRatingsReport,
+  quotes: quotesReport,
+  fairness: fairnessReport,
 };
 
 /** @param query  checked: a real range, a breakdown that this report knows */

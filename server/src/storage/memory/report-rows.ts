@@ -1,5 +1,5 @@
 import type { ComplaintRecord, DayId, TicketRecord, VisitRecord } from '@toiluot/shared/contract';
-import type { TicketFact, VisitFact } from '../../domain/measures.ts';
+import type { DayFact, VisitFact } from '../../domain/measures.ts';
 import { isReported, type JournalRow } from '../storage.ts';
 import type { MemoryCentre } from './memory-centre.ts';
 import { ticketsInOrder } from './present-rows.ts';
@@ -15,9 +15,10 @@ const visitFact = (visit: VisitRecord): VisitFact => ({
   startedAt: visit.startedAt,
   endedAt: visit.endedAt,
   end: visit.end,
+  cause: { kind: visit.cause.kind, minutes: visit.cause.minutes },
 });
 
-const ticketFact = (ticket: TicketRecord): TicketFact => ({
+const ticketFact = (ticket: TicketRecord): DayFact => ({
   label: ticket.label,
   issuedSeq: ticket.issuedSeq,
   issuedAt: ticket.issuedAt,
@@ -28,12 +29,15 @@ const ticketFact = (ticket: TicketRecord): TicketFact => ({
   endedAt: ticket.endedAt,
   rating: ticket.rating,
   issuedBy: ticket.issuedBy,
+  headStartMs: ticket.headStartMs,
+  accessible: ticket.accessible,
+  told: ticket.quote.wait,
   visits: ticket.visits.map(visitFact),
 });
 
 /** Rows of one day for reports. */
 export const reportRows = {
-  tickets(centre: MemoryCentre | undefined, day: DayId): readonly TicketFact[] {
+  tickets(centre: MemoryCentre | undefined, day: DayId): readonly DayFact[] {
     const stored = centre?.days.get(day);
     return stored ? ticketsInOrder(stored).map(ticketFact) : [];
   },

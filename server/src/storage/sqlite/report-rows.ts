@@ -1,7 +1,7 @@
 // Lean reading for reports: only the columns that figures need, a day of tickets in two ranges of keys.
 import type { CentreId, DayId, Rating, VisitRecord } from '@toiluot/shared/contract';
 import type { Database } from 'better-sqlite3';
-import type { TicketFact, VisitFact } from '../../domain/measures.ts';
+import type { DayFact, VisitFact } from '../../domain/measures.ts';
 import { type JournalRow, REPORTED_TYPES } from '../storage.ts';
 import type { SqlValue } from './row-shape.ts';
 import type { ComplaintTable } from './tables/complaint-table.ts';
@@ -14,9 +14,9 @@ const REPORTED = `command = 'desk.call' OR ${REPORTED_TYPES.map((type) => `type 
 // one is an error and not a slow report.
 export const REPORT_QUERIES = {
   tickets: `SELECT ticket_key, label, issued_seq, issued_at, queued_at, first_service, service, state, ended_at, rating,
-    issued_by     FROM ticket WHERE ticket_key BETWEEN ? AND ? ORDER BY ticket_key`,
-  visits: `SELECT ticket_key, service, desk, officer, queued_at, called_at, last_call_at, calls, started_at, ended_at, "end"
-    FROM visit WHERE ticket_key BETWEEN ? AND ? ORDER BY ticket_key, n`,
+    issued_by, head_start_ms, accessible, quote ->> '$.wait.fromMin', quote ->> '$.wait.toMin' FROM ticket WHERE ticket_key BETWEEN ? AND ? ORDER BY ticket_key`,
+  visits: `SELECT ticket_key, service, desk, officer, queued_at, called_at, last_call_at, calls, started_at, ended_at, "end",
+    cause_kind, cause_minutes FROM visit WHERE ticket_key BETWEEN ? AND ? ORDER BY ticket_key, n`,
   decisions: `SELECT seq, at, day, actor, request_id, command, type, v, hash, data
     FROM journal INDEXED BY journal_report WHERE centre_id = ? AND day = ? AND (${REPORTED}) ORDER BY seq`,
 };
@@ -34,19 +34,23 @@ const visitOf = (row: readonly SqlValue[]): VisitFact => ({
   startedAt: row[8] as number | null,
   endedAt: row[9] as number | null,
   end: row[10] as VisitRecord['end'],
+  cause: { kind: row[11] as VisitRecord['cause']['kind'], minutes: row[12] as number | null },
 });
 
-const ticketOf = (row: readonly SqlValue[], visits: readonly VisitFact[]): TicketFact => ({
+const ticketOf = (row: readonly SqlValue[], visits: readonly VisitFact[]): DayFact => ({
   label: row[1] as string,
   issuedSeq: row[2] as number,
   issuedAt: row[3] as number,
   queuedAt: row[4] as number,
-  firstService: row[5] as TicketFact['firstService'],
-  service: row[6] as TicketFact['service'],
-  state: row[7] as TicketFact['state'],
+  firstService: row[5] as DayFact['firstService'],
+  service: row[6] as DayFact['service'],
+  state: row[7] as DayFact['state'],
   endedAt: row[8] as number | null,
   rating: row[9] === null ? null : (JSON.parse(row[9] as string) as Rating),
   issuedBy: row[10] as string,
+  headStartMs: row[11] as number,
+  accessible: row[12] === 1,
+  told: row[13] === null ? null : { fromMin: row[13] as number, toMin: row[14] as number },
   visits,
 });
 
@@ -54,7 +58,7 @@ const entryOf = ([seq, at, day, actor, requestId, command, type, v, hash, data]:
   ({ seq, at, day, actor, requestId, command, type, v, hash, data }) as JournalRow;
 
 /** Both lists are in order of the ticket key. */
-function joined(tickets: readonly SqlValue[][], visits: readonly SqlValue[][]): TicketFact[] {
+function joined(tickets: readonly SqlValue[][], visits: readonly SqlValue[][]): DayFact[] {
   let next = 0;
   return tickets.map((row) => {
     const first = next;
@@ -74,7 +78,7 @@ export function reportRows(
   const decisions = connection.prepare<[string, string], SqlValue[]>(REPORT_QUERIES.decisions).raw();
 
   return {
-    tickets(centre: CentreId, day: DayId): readonly TicketFact[] {
+    tickets(centre: CentreId, day: DayId): readonly DayFact[] {
       const key = days.keyOf(centre, day);
       if (key === undefined) return [];
       const keys = keysOfDay(key);
