@@ -15,6 +15,9 @@ const QUESTIONS = [
   'overrides?',
   'override-counts?',
   'low-ratings?',
+  'quotes?by=service',
+  'quotes?by=hour',
+  'fairness?by=service',
   'measures?by=service&format=csv',
   'measures?by=day&format=xlsx',
 ];

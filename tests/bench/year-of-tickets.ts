@@ -14,7 +14,7 @@ const LEVELS = ['very-satisfied', 'satisfied', 'satisfied', 'not-satisfied'] as 
 
 const TICKET = `INSERT INTO ticket (ticket_key, centre_id, day, label, number, issued_seq, issued_at, first_service, service,
   head_start_ms, language, accessible, state, rev, queue_key, queued_at, callable_at, came_back, journey, quote, ended_at,
-  rating, copies, issued_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'vi', 0, ?, 4, ?, ?, 0, 0, '[]', '{"ahead":3,"wait":null}', ?, ?, 1, ?)`;
+  rating, copies, issued_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'vi', 0, ?, 4, ?, ?, 0, 0, '[]', '{"ahead":3,"wait":{"fromMin":5,"toMin":20}}', ?, ?, 1, ?)`;
 const VISIT = `INSERT INTO visit (ticket_key, n, centre_id, service, desk, officer, queued_at, called_at, last_call_at, calls,
   started_at, ended_at, "end", cause_kind) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'longest-wait')`;
 const DAY = `INSERT INTO day (day_key, centre_id, id, date, state, opened_at, closed_at, sessions, issued_count, last_issued_at)

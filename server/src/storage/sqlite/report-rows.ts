@@ -1,5 +1,5 @@
 // Lean reading for reports: only the columns that figures need, a day of tickets in two ranges of keys.
-import type { CentreId, DayId, Rating, VisitRecord } from '@toiluot/shared/contract';
+import type { CentreId, DayId, Rating, TicketRecord, VisitRecord } from '@toiluot/shared/contract';
 import type { Database } from 'better-sqlite3';
 import type { DayFact, VisitFact } from '../../domain/measures.ts';
 import { type JournalRow, REPORTED_TYPES } from '../storage.ts';
@@ -14,7 +14,7 @@ const REPORTED = `command = 'desk.call' OR ${REPORTED_TYPES.map((type) => `type 
 // one is an error and not a slow report.
 export const REPORT_QUERIES = {
   tickets: `SELECT ticket_key, label, issued_seq, issued_at, queued_at, first_service, service, state, ended_at, rating,
-    issued_by, head_start_ms, accessible, quote ->> '$.wait.fromMin', quote ->> '$.wait.toMin' FROM ticket WHERE ticket_key BETWEEN ? AND ? ORDER BY ticket_key`,
+    issued_by, head_start_ms, accessible, quote FROM ticket WHERE ticket_key BETWEEN ? AND ? ORDER BY ticket_key`,
   visits: `SELECT ticket_key, service, desk, officer, queued_at, called_at, last_call_at, calls, started_at, ended_at, "end",
     cause_kind, cause_minutes FROM visit WHERE ticket_key BETWEEN ? AND ? ORDER BY ticket_key, n`,
   decisions: `SELECT seq, at, day, actor, request_id, command, type, v, hash, data
@@ -37,6 +37,19 @@ const visitOf = (row: readonly SqlValue[]): VisitFact => ({
   cause: { kind: row[11] as VisitRecord['cause']['kind'], minutes: row[12] as number | null },
 });
 
+/** Few quotes differ, and a year has hundreds of thousands: each is read once. */
+const QUOTES_KEPT = 10_000;
+const quotes = new Map<string, DayFact['told']>();
+
+function toldOf(quote: string): DayFact['told'] {
+  const known = quotes.get(quote);
+  if (known !== undefined) return known;
+  const { wait } = JSON.parse(quote) as TicketRecord['quote'];
+  if (quotes.size >= QUOTES_KEPT) quotes.clear();
+  quotes.set(quote, wait);
+  return wait;
+}
+
 const ticketOf = (row: readonly SqlValue[], visits: readonly VisitFact[]): DayFact => ({
   label: row[1] as string,
   issuedSeq: row[2] as number,
@@ -50,7 +63,7 @@ const ticketOf = (row: readonly SqlValue[], visits: readonly VisitFact[]): DayFa
   issuedBy: row[10] as string,
   headStartMs: row[11] as number,
   accessible: row[12] === 1,
-  told: row[13] === null ? null : { fromMin: row[13] as number, toMin: row[14] as number },
+  told: toldOf(row[13] as string),
   visits,
 });
 
