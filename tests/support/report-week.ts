@@ -7,6 +7,7 @@ import type { CentreId, Reply, TicketRecord } from '@toiluot/shared/contract';
 import type { ActorRef } from '../../server/src/application/actor-ref.ts';
 import { CommandBus } from '../../server/src/application/command-bus.ts';
 import { createCommittedFeed } from '../../server/src/application/committed-feed.ts';
+import { waitingCount } from '../../server/src/domain/queues.ts';
 import { seededRandom } from '../../server/src/forecasting/random.ts';
 import { createMemoryStorage } from '../../server/src/storage/memory/memory-storage.ts';
 import { openSqliteStorage } from '../../server/src/storage/sqlite/open-sqlite-storage.ts';
@@ -25,6 +26,9 @@ const MINUTE = 60_000;
 export const WEEK_DATES = ['2026-11-23', '2026-11-24', '2026-11-30', '2026-12-01'] as const;
 
 const pick = <T>(list: readonly T[], random: () => number): T | undefined => list[Math.floor(random() * list.length)];
+
+/** A rough quote, so that some hold and some do not; none where nobody waits. */
+const told = (ahead: number) => (ahead === 0 ? undefined : { fromMin: 5 * ahead + 5, toMin: 10 * ahead + 35 });
 
 export class ReportWeek {
   readonly faults: LogLine[] = [];
@@ -45,6 +49,7 @@ export class ReportWeek {
       trial: false,
       now: () => this.time,
       hashPassword: async () => 'none',
+      waitFor: (service) => told(waitingCount(this.bus.state.queues, service)),
       feed: createCommittedFeed((what, error) => this.faults.push({ what, error })),
       log: quietLogger(this.faults),
     });

@@ -15,6 +15,7 @@ export const messages = {
   'section.overview': { vi: 'Tổng quan', en: 'Overview' },
   'section.table': { vi: 'Bảng số liệu', en: 'Figures' },
   'section.desks': { vi: 'Quầy', en: 'Desks' },
+  'section.promises': { vi: 'Cam kết với người dân', en: 'Promises kept' },
   'section.notes': { vi: 'Can thiệp và đánh giá', en: 'Interventions and ratings' },
   'section.print': { vi: 'Bản in', en: 'Print' },
 
@@ -82,6 +83,27 @@ export const messages = {
   'left-out.one': {
     vi: '1 lượt không kết thúc trong ngày của mình nên không tính vào số liệu',
     en: '1 ticket did not end on its own day and is left out of the figures',
+  },
+
+  'quotes.explained': {
+    vi: 'Khi lấy số, mỗi người được báo một khoảng giờ chờ. Bảng này so khoảng đã báo với giờ chờ thật. Báo đúng nghĩa là cứ 10 người thì khoảng 1 người phải chờ lâu hơn mức trên, và cứ 5 người thì khoảng 1 người được gọi sớm hơn mức dưới; con số báo ra được làm tròn rộng thêm đến 5 phút nên thực tế thường ít hơn. Lĩnh vực nào giữ được mức trên dưới 85\u00a0% trong 40 lượt gần nhất thì khoảng báo tự rộng thêm.',
+    en: 'With each number a range of wait is told. This table holds it against the wait that came. An honest range means that about 1 in 10 waits longer than its upper end and about 1 in 5 is called before its lower end; ranges are rounded outwards to 5 minutes, so both are usually fewer. A service whose upper end held for fewer than 85\u00a0% of the last 40 is told wider ranges by itself.',
+  },
+  'fairness.explained': {
+    vi: 'Trong cùng một lĩnh vực, ai lấy số trước được gọi trước. Chỉ được vượt khi: có diện ưu tiên và lấy số sau không quá số phút ưu tiên; được chuyển đến đúng quầy đó; quay lại sau khi vắng; cán bộ gọi ngoài thứ tự có ghi lý do; hoặc quầy đó người bị vượt không tiếp cận được.',
+    en: 'Within one service, who took a number first is called first. Passing is allowed only to: a visitor with a head start who came later by no more than its minutes; one sent to that very desk; one who came back after an absence; one called out of order with a reason; or at a desk that the passed visitor cannot reach.',
+  },
+  'fairness.kept': {
+    vi: 'Cam kết được giữ: không lượt nào bị vượt ngoài các trường hợp trên.',
+    en: 'The promise held: nobody was passed in any other way.',
+  },
+  'fairness.broken': {
+    vi: 'Cần kiểm tra: {n} lần vượt ngoài các trường hợp trên. Xem nhật ký để biết lượt nào.',
+    en: 'To be looked into: passed in another way {n} times. The journal says which tickets.',
+  },
+  'fairness.broken.one': {
+    vi: 'Cần kiểm tra: 1 lần vượt ngoài các trường hợp trên. Xem nhật ký để biết lượt nào.',
+    en: 'To be looked into: passed in another way once. The journal says which ticket.',
   },
 
   'chart.wait': { vi: 'Thời gian chờ theo giờ lấy số', en: 'Wait by hour of issue' },

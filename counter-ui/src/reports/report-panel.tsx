@@ -16,9 +16,13 @@ export interface ReportPanelProps {
   /** Draws the table as a picture; without it there is the table alone. */
   readonly chart?: ((table: Table) => ComponentChildren) | undefined;
   readonly isWide?: boolean | undefined;
+  /** What the figures mean, in plain words above them. */
+  readonly explained?: string | undefined;
+  /** What they come to, under that. */
+  readonly verdict?: ((table: Table) => ComponentChildren) | undefined;
 }
 
-export function ReportPanel({ question, title, chart, isWide = false }: ReportPanelProps) {
+export function ReportPanel({ question, title, chart, isWide = false, explained, verdict }: ReportPanelProps) {
   const i18n = useReportTexts();
   const { answer, isBusy } = useTable(question);
   const [isTable, setTable] = useState(chart === undefined);
@@ -49,6 +53,8 @@ export function ReportPanel({ question, title, chart, isWide = false }: ReportPa
         )}
         <Files question={question} title={words} />
       </div>
+      {explained && <p class="explained">{explained}</p>}
+      {verdict && answer?.ok && answer.table.total && verdict(answer.table)}
       <PanelBody answer={answer} chart={isTable ? undefined : chart} withDetails={withDetails} />
     </section>
   );

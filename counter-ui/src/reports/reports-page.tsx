@@ -11,8 +11,9 @@ import { Figures } from './sections/figures.tsx';
 import { Notes } from './sections/notes.tsx';
 import { Overview } from './sections/overview.tsx';
 import { PrintPage } from './sections/print-page.tsx';
+import { Promises } from './sections/promises.tsx';
 
-export const SECTIONS = ['overview', 'table', 'desks', 'notes', 'print'] as const;
+export const SECTIONS = ['overview', 'table', 'desks', 'promises', 'notes', 'print'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface ReportsPageProps {
@@ -60,6 +61,7 @@ export function ReportsPage({ today, lists, onBack, firstSection = 'overview', f
         {section === 'overview' && <Overview query={query} />}
         {section === 'table' && <Figures query={query} />}
         {section === 'desks' && <Desks query={query} onRange={setRange} />}
+        {section === 'promises' && <Promises query={query} />}
         {section === 'notes' && <Notes query={query} />}
         {section === 'print' && <PrintPage query={query} />}
       </div>

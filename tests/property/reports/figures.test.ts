@@ -134,6 +134,28 @@ describe.each(STORAGES)('reports from %s', (_name, storage) => {
     for (const right of ['head-start', 'chosen']) expect(of(`passed.${right}`), right).toBeGreaterThan(0);
   });
 
+  test('[F-R11] told waits are met with the waits of the journal', async () => {
+    const { total, columns } = await ask('quotes', { by: 'total' });
+    const of = (key: string) => total?.[columns.findIndex((column) => column.key === key)];
+    const told = journal.flatMap(({ type, data }) => {
+      if (type !== 'ticket.issued') return [];
+      const { ticket, quote } = JSON.parse(data);
+      const story = stories.find(({ id }) => id === ticket);
+      const call = story?.calls[0];
+      return story && call ? [{ ...quote.wait, waited: (call.at - story.issuedAt) / MINUTE }] : [];
+    });
+    const known = told.filter(({ toMin }) => toMin !== undefined);
+    const late = known.filter(({ toMin, waited }) => waited > toMin).length;
+    const early = known.filter(({ fromMin, waited }) => waited < fromMin).length;
+    expect([late, early, told.length - known.length].every((count) => count > 0)).toBe(true);
+    expect(['told', 'untold', 'after-upper', 'before-lower'].map(of)).toEqual([
+      known.length,
+      told.length - known.length,
+      late / known.length,
+      early / known.length,
+    ]);
+  });
+
   test('the week has something of everything', () => {
     const kinds = new Set(stories.flatMap((s) => s.calls.map((call) => call.end?.how)));
     expect([...kinds]).toEqual(

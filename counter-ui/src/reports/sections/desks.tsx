@@ -1,6 +1,7 @@
 import type { ReportQuery } from '@toiluot/shared/contract';
 import { Button } from '@toiluot/shared/ui';
 import { useState } from 'preact/hooks';
+import { ByPicker } from '../by-picker.tsx';
 import { TimelineChart } from '../charts/timeline-chart.tsx';
 import { formatIsoDate } from '../format-cell.ts';
 import type { Range } from '../range.ts';
@@ -10,7 +11,6 @@ import { usePlace, useTable } from '../reports-context.ts';
 
 /** How the desks' time passed, and one day of it as a picture. */
 export function Desks({ query, onRange }: { readonly query: ReportQuery; readonly onRange: (range: Range) => void }) {
-  const { t } = useReportTexts();
   const { maySeeOfficers } = usePlace();
   const [by, setBy] = useState<'desk' | 'officer'>('desk');
   const isOneDay = query.from === query.to;
@@ -26,16 +26,7 @@ export function Desks({ query, onRange }: { readonly query: ReportQuery; readonl
       ) : (
         <PickDay key="pick" query={query} onRange={onRange} />
       )}
-      {maySeeOfficers && (
-        <fieldset class="segments by-picker">
-          <legend>{t('by.title')}</legend>
-          {(['desk', 'officer'] as const).map((name) => (
-            <Button key={name} pressed={name === by} onPress={() => setBy(name)}>
-              {t(`by.${name}`)}
-            </Button>
-          ))}
-        </fieldset>
-      )}
+      {maySeeOfficers && <ByPicker offered={['desk', 'officer'] as const} by={by} onBy={setBy} />}
       <ReportPanel key="time" isWide question={{ report: 'desk-time', query: { ...query, by } }} />
     </>
   );
