@@ -86,7 +86,7 @@ export const messages = {
   },
 
   'quotes.explained': {
-    vi: 'Khi lấy số, mỗi người được báo một khoảng giờ chờ. Bảng này so khoảng đã báo với giờ chờ thật. Báo đúng nghĩa là cứ 10 người thì khoảng 1 người phải chờ lâu hơn mức trên, và cứ 5 người thì khoảng 1 người được gọi sớm hơn mức dưới; con số báo ra được làm tròn rộng thêm đến 5 phút nên thực tế thường ít hơn. Lĩnh vực nào giữ được mức trên dưới 85\u00a0% trong 40 lượt gần nhất thì khoảng báo tự rộng thêm.',
+    vi: 'Khi lấy số, mỗi người được báo một khoảng thời gian chờ. Bảng này so khoảng đã báo với thời gian chờ thật. Báo đúng nghĩa là cứ 10 người thì khoảng 1 người phải chờ lâu hơn mức trên, và cứ 5 người thì khoảng 1 người được gọi sớm hơn mức dưới; con số báo ra được làm tròn rộng thêm đến 5 phút nên thực tế thường ít hơn. Lĩnh vực nào giữ được mức trên dưới 85\u00a0% trong 40 lượt gần nhất thì khoảng báo tự rộng thêm.',
     en: 'With each number a range of wait is told. This table holds it against the wait that came. An honest range means that about 1 in 10 waits longer than its upper end and about 1 in 5 is called before its lower end; ranges are rounded outwards to 5 minutes, so both are usually fewer. A service whose upper end held for fewer than 85\u00a0% of the last 40 is told wider ranges by itself.',
   },
   'fairness.explained': {

@@ -56,42 +56,47 @@ export function TimelineChart({ table }: { readonly table: ReportTable }) {
   };
   return (
     <>
-      <svg
-        class="chart"
-        viewBox={`0 0 ${ROW.width} ${bottom + 4}`}
-        role="img"
-        aria-label={t('chart.timeline-said', said)}
-      >
-        {Array.from({ length: Math.floor(hours / every) + 1 }, (_, n) => first + n * every * HOUR_MS).map((at) => (
-          <g key={at}>
-            <line class="chart-rule" x1={x(at)} x2={x(at)} y1={ROW.top - 4} y2={bottom} />
-            <text class="chart-words" x={x(at)} y={15} text-anchor="middle">
-              {formatClock(at, table.timezone)}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a picture wider than its place must scroll by keyboard */}
+      <section class="chart-place" tabIndex={0} aria-label={i18n.textOf(table.title)}>
+        <svg
+          class="chart chart-long"
+          viewBox={`0 0 ${ROW.width} ${bottom + 4}`}
+          role="img"
+          aria-label={t('chart.timeline-said', said)}
+        >
+          {Array.from({ length: Math.floor(hours / every) + 1 }, (_, n) => first + n * every * HOUR_MS).map((at) => (
+            <g key={at}>
+              <line class="chart-rule" x1={x(at)} x2={x(at)} y1={ROW.top - 4} y2={bottom} />
+              <text class="chart-words" x={x(at)} y={15} text-anchor="middle">
+                {formatClock(at, table.timezone)}
+              </text>
+            </g>
+          ))}
+          {desks.map((desk, n) => (
+            <text key={desk} class="chart-words" x={ROW.left - 10} y={ROW.top + ROW.height * n + 17} text-anchor="end">
+              {desk}
             </text>
-          </g>
-        ))}
-        {desks.map((desk, n) => (
-          <text key={desk} class="chart-words" x={ROW.left - 10} y={ROW.top + ROW.height * n + 17} text-anchor="end">
-            {desk}
-          </text>
-        ))}
-        {KINDS.flatMap((kind) =>
-          spans
-            .filter((span) => span.kind === kind)
-            .map((span) => (
-              <rect
-                key={`${kind} ${span.desk} ${span.from}`}
-                class={`span-${kind}`}
-                x={x(span.from)}
-                y={ROW.top + ROW.height * desks.indexOf(span.desk) + (kind === 'open' ? 4 : kind === 'calling' ? 9 : 4)}
-                width={Math.max(1, x(span.to) - x(span.from))}
-                height={kind === 'calling' ? ROW.bar - 10 : ROW.bar}
-              >
-                <title>{span.said}</title>
-              </rect>
-            )),
-        )}
-      </svg>
+          ))}
+          {KINDS.flatMap((kind) =>
+            spans
+              .filter((span) => span.kind === kind)
+              .map((span) => (
+                <rect
+                  key={`${kind} ${span.desk} ${span.from}`}
+                  class={`span-${kind}`}
+                  x={x(span.from)}
+                  y={
+                    ROW.top + ROW.height * desks.indexOf(span.desk) + (kind === 'open' ? 4 : kind === 'calling' ? 9 : 4)
+                  }
+                  width={Math.max(1, x(span.to) - x(span.from))}
+                  height={kind === 'calling' ? ROW.bar - 10 : ROW.bar}
+                >
+                  <title>{span.said}</title>
+                </rect>
+              )),
+          )}
+        </svg>
+      </section>
       <Legend
         entries={KINDS.map((kind) => ({
           mark: `span-${kind}`,

@@ -10,7 +10,7 @@ export const messages = {
   'title.complaints': { vi: 'Phản ánh, kiến nghị', en: 'Complaints' },
   'title.complaint-counts': { vi: 'Phản ánh theo người phụ trách', en: 'Complaints by owner' },
   'title.low-ratings': { vi: 'Đánh giá chưa hài lòng', en: 'Ratings "not satisfied"' },
-  'title.quotes': { vi: 'Giờ chờ đã báo có đúng không', en: 'Did the told waits hold?' },
+  'title.quotes': { vi: 'Thời gian chờ đã báo có đúng không', en: 'Did the told waits hold?' },
   'title.fairness': { vi: 'Thứ tự phục vụ có công bằng không', en: 'Was the order fair?' },
 
   'by.total': { vi: 'Toàn bộ', en: 'All' },
@@ -107,7 +107,7 @@ export const messages = {
   'span.serving': { vi: 'Đang phục vụ', en: 'Serving' },
   'span.paused': { vi: 'Tạm dừng', en: 'Paused' },
 
-  'column.told': { vi: 'Lượt được báo giờ chờ', en: 'Waits told' },
+  'column.told': { vi: 'Lượt được báo thời gian chờ', en: 'Waits told' },
   'column.upper-held': { vi: 'Không quá mức trên', en: 'Upper end held' },
   'column.within': { vi: 'Đúng khoảng đã báo', en: 'Within the range' },
   'column.before-lower': { vi: 'Được gọi sớm hơn', en: 'Called before it' },
@@ -115,7 +115,7 @@ export const messages = {
   'column.told-width': { vi: 'Độ rộng khoảng báo', en: 'Mean width' },
   'column.told-bias': { vi: 'Lệch so với giữa khoảng (phút)', en: 'Mean off the middle (min)' },
   'column.missed-by': { vi: 'Khi muộn: muộn thêm (trung vị)', en: 'When late: by (median)' },
-  'column.untold': { vi: 'Không báo được giờ chờ', en: 'No wait told' },
+  'column.untold': { vi: 'Không báo được thời gian chờ', en: 'No wait told' },
   'column.remark': { vi: 'Nhận xét', en: 'Remark' },
   'remark.held-too-rarely': { vi: 'Dưới 85\u00a0%: báo quá hẹp', en: 'Below 85\u00a0%: too narrow' },
 
