@@ -121,6 +121,7 @@ export const COMMANDS = {
       'series-exhausted',
       'quota-reached',
       'likely-not-served',
+      'no-desk-serves',
       'too-fast',
     ],
   }),

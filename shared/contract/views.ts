@@ -47,7 +47,7 @@ export const kioskView = view('kiosk.view', {
     closed({
       id: id.service,
       agency: id.agency,
-      kind: Type.Unsafe<'submit' | 'collect'>(Type.Enum(['submit', 'collect'])),
+      kind: word.serviceKind,
       name: text,
       state: word.serviceState,
       message: optional(text),
@@ -313,7 +313,7 @@ export const hallView = view('hall.view', {
       agency: id.agency,
       name: text,
       agencyName: text,
-      kind: Type.Unsafe<'submit' | 'collect'>(Type.Enum(['submit', 'collect'])),
+      kind: word.serviceKind,
       state: word.serviceState,
       message: optional(text),
       waiting: count,

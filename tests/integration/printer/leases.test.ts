@@ -41,7 +41,9 @@ const jobsOnPaper = () => tray.look().map((paper) => jobOnPaper(set.house, paper
 const leases = async (settings: { readonly printLeaseMs?: number; readonly printSendingMs?: number }) =>
   set.house.done('settings.save', { settings }, await set.house.asStaff('quantri'));
 const claimAs = async (agent: string) =>
-  (await set.house.done('print.claim', { printer: printerOfHall }, set.house.asDevice(agent))).jobs.map(({ job }) => job);
+  (await set.house.done('print.claim', { printer: printerOfHall }, set.house.asDevice(agent))).jobs.map(
+    ({ job }) => job,
+  );
 const tell = async (name: 'print.begin' | 'print.complete', input: object, agent: string) => {
   const { reply } = await set.house.post(name, input, set.house.asDevice(agent));
   return reply.ok ? 'ok' : reply.code;
