@@ -124,6 +124,7 @@ export const REFUSALS = {
   },
   'ticket-ended': { status: 409, meaning: 'The ticket has ended (details.state).' },
   'ticket-elsewhere': { status: 409, meaning: 'The ticket is in the hands of another desk (details.desk).' },
+  'nobody-behind': { status: 409, meaning: 'Nobody waits behind this ticket, so there is nobody to let go first.' },
   'recall-too-soon': {
     status: 409,
     meaning: 'Two calls of one ticket need a pause between them; details.retryAfterMs.',

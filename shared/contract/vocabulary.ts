@@ -81,6 +81,8 @@ export const ALERT_KINDS = [
   'no-desk-for-queue',
   'wait-over-target',
   'queue-long',
+  'closing-late',
+  'kiosk-flood',
   'series-nearly-full',
   'series-full',
   'printer-trouble',
