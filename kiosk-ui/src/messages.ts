@@ -58,6 +58,16 @@ export const messages = {
   'help.words': { vi: 'Tôi biết việc cần làm', en: 'I know what I need' },
   'help.words.then': { vi: 'Tìm thủ tục', en: 'Search' },
   'help.desk': { vi: 'Vẫn chưa rõ? Mời đến quầy hướng dẫn', en: 'Still unsure? Please go to the help desk' },
+  'help.staff': {
+    vi: 'Quầy hướng dẫn đang vắng. Mời hỏi nhân viên trong sảnh',
+    en: 'Nobody is at the help desk. Please ask the staff in the hall',
+  },
+  'help.guidance': {
+    vi: 'Tôi không biết: lấy số hướng dẫn',
+    en: 'I don’t know: take a guidance number',
+  },
+  'help.guidance.then': { vi: 'Quầy {desks}', en: 'Desk {desks}' },
+  'help.guidance.take': { vi: 'Lấy số hướng dẫn', en: 'A guidance number' },
   'help.desk.hint': {
     vi: 'Cán bộ sẽ chỉ đúng quầy và lấy số giúp',
     en: 'Staff will show you the right desk and take a number for you',

@@ -27,7 +27,7 @@ export function Page({ kiosk, view }: { readonly kiosk: Kiosk; readonly view: Ki
     case 'services':
       return <Services view={view} agency={step.agency} fitKey={fitKey} {...ways} />;
     case 'help':
-      return <Help {...ways} />;
+      return <Help view={view} {...ways} />;
     case 'search':
       return (
         <Search
@@ -77,7 +77,7 @@ function ConfirmDue({
   const { visit, line, texts } = kiosk;
   const service = serviceById(view, step.service);
   const procedure = kiosk.procedures.value?.procedures.find(({ id }) => id === step.procedure);
-  if (!service) return <NotReceived procedure={procedure} back={visit.back} home={home} />;
+  if (!service) return <NotReceived view={view} procedure={procedure} go={visit.go} back={visit.back} home={home} />;
   const now = line.now();
   return (
     <Confirm

@@ -57,13 +57,20 @@ export function startAgent({ connect, printers, stateDir, log, pace }: AgentOpti
   });
   const again = setInterval(() => void reports.flush(), REPORT_AGAIN_MS);
 
+  async function end(): Promise<void> {
+    clearInterval(again);
+    await Promise.all([...workers.values()].map((worker) => worker.stop()));
+    server.close();
+    journal.close();
+  }
+  let ended: Promise<void> | undefined;
+
   return {
     lastLabels: () => journal.lastLabels,
-    async stop() {
-      clearInterval(again);
-      await Promise.all([...workers.values()].map((worker) => worker.stop()));
-      server.close();
-      journal.close();
+    // Asked twice (a signal while it ends), the journal's file is closed once.
+    stop: () => {
+      ended ??= end();
+      return ended;
     },
   };
 }

@@ -167,6 +167,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   let forecaster: Forecaster | undefined;
   const serviceWait = (service: ServiceId, hasHeadStart: boolean) => forecaster?.ofService(service, hasHeadStart);
   const lateTicketOf = (service: ServiceId) => forecaster?.lateTicketOf(service);
+  const hardlyServed = () => forecaster?.hardlyServed() ?? [];
   const tokens = createTokens(options.secret);
   const presence = new Presence();
   const silentSince = (device: DeviceId) => presence.silentSince(device);
@@ -183,6 +184,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     log: logger,
     waitFor: serviceWait,
     lateTicketOf,
+    hardlyServed,
     voiceTroubles: () => [...(announcer?.troubles() ?? []), ...(signs?.troubles() ?? [])],
     silentSince,
   });
@@ -199,6 +201,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ofService: (service: ServiceId) => serviceWait(service, false),
     ofTicket: (ticket: TicketId) => forecaster?.ofTicket(ticket),
     lateTicketOf,
+    hardlyServed,
   };
   const views = new ViewService({
     bus,

@@ -48,7 +48,7 @@ export type Series = Static<typeof series>;
 export const service = closed({
   id: id.service,
   agency: id.agency,
-  kind: Type.Unsafe<'submit' | 'collect'>(Type.Enum(['submit', 'collect'])),
+  kind: word.serviceKind,
   code: nonEmpty(8),
   name: text,
   series,

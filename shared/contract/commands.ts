@@ -121,6 +121,7 @@ export const COMMANDS = {
       'series-exhausted',
       'quota-reached',
       'likely-not-served',
+      'no-desk-serves',
       'too-fast',
     ],
   }),
@@ -147,6 +148,14 @@ export const COMMANDS = {
       'series-exhausted',
       'quota-reached',
     ],
+  }),
+  'ticket.void-run': row({
+    summary:
+      'Give up many waiting tickets at once, with one reason: played at a kiosk, or hardly to be served today. What was called meanwhile stays.',
+    roles: ['supervisor', 'administrator'],
+    input: closed({ tickets: listOf(id.ticket, 600), reason: nonEmpty(200) }),
+    output: closed({ voided: listOf(closed({ ticket: id.ticket, label: nonEmpty(12) }), 600), kept: count }),
+    refusals: ['day-not-open', 'unknown-ticket'],
   }),
   'ticket.reprint': row({
     summary: 'Print a copy, marked as such; a kiosk only its own last ticket and once.',
@@ -220,6 +229,14 @@ export const COMMANDS = {
     input: closed({ ...onTicket, reason: optional(shortText(200)) }),
     output: ticketResult,
     refusals: [...WHICH, 'late-return-expired', 'undo-expired'],
+  }),
+  'ticket.step-behind': row({
+    summary:
+      'The holder lets the next three of the service go first (F-T09); takeBack returns to the former place within a minute.',
+    roles: ['visitor'],
+    input: closed({ ...onTicket, takeBack: optional(flag) }),
+    output: ticketResult,
+    refusals: [...WHICH, 'nobody-behind', 'undo-expired'],
   }),
   'ticket.note': row({
     summary: 'Write or clear the note of an open ticket.',

@@ -135,6 +135,8 @@ export type EventData = {
   };
   'ticket.cancelled': { readonly ticket: TicketId; readonly desk: DeskId | null; readonly reason: string | null };
   'ticket.reinstated': { readonly ticket: TicketId; readonly queueKey: number; readonly reason: string | null };
+  /** F-T09: moved by its holder, or back to where it was. */
+  'ticket.stepped-behind': { readonly ticket: TicketId; readonly queueKey: number; readonly takenBack?: true };
   'ticket.expired': { readonly ticket: TicketId; readonly reason: string };
   'ticket.priority-set': {
     readonly ticket: TicketId;

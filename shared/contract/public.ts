@@ -6,7 +6,7 @@ import { word } from './vocabulary.ts';
 
 const openService = closed({
   id: id.service,
-  kind: Type.Unsafe<'submit' | 'collect'>(Type.Enum(['submit', 'collect'])),
+  kind: word.serviceKind,
   name: text,
   /** Whether numbers can be had; in a session's hours only. */
   state: word.serviceState,

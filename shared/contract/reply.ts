@@ -109,6 +109,11 @@ export const REFUSALS = {
     meaning:
       'At the present pace a number taken now will hardly be served before details.beforeAt; staff may give one with a reason (WT4).',
   },
+  'no-desk-serves': {
+    status: 409,
+    meaning:
+      'No desk is to serve this today, or it is guidance and no desk gives it now; staff may give a number with a reason.',
+  },
   'procedure-not-received': { status: 409, meaning: 'This procedure is not received at this centre.' },
   'too-fast': { status: 429, meaning: 'This kiosk gave out a number a moment ago; details.retryAfterMs.' },
   // Ticket (TK)
@@ -119,6 +124,7 @@ export const REFUSALS = {
   },
   'ticket-ended': { status: 409, meaning: 'The ticket has ended (details.state).' },
   'ticket-elsewhere': { status: 409, meaning: 'The ticket is in the hands of another desk (details.desk).' },
+  'nobody-behind': { status: 409, meaning: 'Nobody waits behind this ticket, so there is nobody to let go first.' },
   'recall-too-soon': {
     status: 409,
     meaning: 'Two calls of one ticket need a pause between them; details.retryAfterMs.',

@@ -47,7 +47,7 @@ export const kioskView = view('kiosk.view', {
     closed({
       id: id.service,
       agency: id.agency,
-      kind: Type.Unsafe<'submit' | 'collect'>(Type.Enum(['submit', 'collect'])),
+      kind: word.serviceKind,
       name: text,
       state: word.serviceState,
       message: optional(text),
@@ -313,7 +313,7 @@ export const hallView = view('hall.view', {
       agency: id.agency,
       name: text,
       agencyName: text,
-      kind: Type.Unsafe<'submit' | 'collect'>(Type.Enum(['submit', 'collect'])),
+      kind: word.serviceKind,
       state: word.serviceState,
       message: optional(text),
       waiting: count,
@@ -336,6 +336,10 @@ export const hallView = view('hall.view', {
       queuedAt: instant,
       desk: optional(id.desk),
       priorityClass: optional(id.priorityClass),
+      /** Hardly served before the day's last session ends. */
+      late: optional(flag),
+      /** The kiosk, if it has just run into its limit (F-K17). */
+      flooded: optional(id.device),
     }),
     2000,
   ),
@@ -487,8 +491,12 @@ export const ticketView = view('ticket.view', {
   passed: optional(listOf(closed({ kind: word.callReason, count, minutes: optional(count) }), 10)),
   /** Commands of its holder that would be accepted now. */
   allowed: optional(listOf(nonEmpty(40), 4)),
+  /** Cancelled by the centre, not given back by its holder. */
+  voided: optional(flag),
   /** A number given back may be taken again until then (F-T09). */
   undoUntil: optional(instant),
+  /** The holder let others go first; the former place may be taken again until then (F-T09). */
+  stepUndoUntil: optional(instant),
 });
 export type TicketView = Static<typeof ticketView>;
 

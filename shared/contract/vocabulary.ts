@@ -18,6 +18,10 @@ export const TICKET_STATES = [
 ] as const;
 export type TicketState = (typeof TICKET_STATES)[number];
 
+/** What a visitor comes for: bring papers, fetch a result, or find out where to go (F-K07). */
+export const SERVICE_KINDS = ['submit', 'collect', 'guidance'] as const;
+export type ServiceKind = (typeof SERVICE_KINDS)[number];
+
 /** SPEC DK: the states of a desk. */
 export const DESK_STATES = ['closed', 'open', 'calling', 'serving', 'paused'] as const;
 export type DeskState = (typeof DESK_STATES)[number];
@@ -77,6 +81,8 @@ export const ALERT_KINDS = [
   'no-desk-for-queue',
   'wait-over-target',
   'queue-long',
+  'closing-late',
+  'kiosk-flood',
   'series-nearly-full',
   'series-full',
   'printer-trouble',
@@ -130,6 +136,7 @@ export type AudioState = (typeof AUDIO_STATES)[number];
 export const word = {
   language: oneOf(LANGUAGES),
   ticketState: oneOf(TICKET_STATES),
+  serviceKind: oneOf(SERVICE_KINDS),
   deskState: oneOf(DESK_STATES),
   sessionState: oneOf(SESSION_STATES),
   staffRole: oneOf(STAFF_ROLES),

@@ -149,10 +149,25 @@ describe('a visit on the phone', () => {
     expect(await (await act('take-back', second.token)).json()).toMatchObject({ ok: false, code: 'undo-expired' });
   });
 
+  test('[F-T09] lets three others go first and, within a minute, takes the place back', async () => {
+    const first = await take();
+    const others = [await take(), await take(), await take(), await take()];
+    const { ahead = 0, allowed } = await seen(first.token);
+    expect(allowed).toContain('ticket.step-behind');
+    expect((await act('step-behind', first.token)).status).toBe(200);
+    expect(await seen(first.token)).toMatchObject({ ahead: ahead + 3, stepUndoUntil: expect.any(Number) });
+    expect((await seen(others[0]!.token)).ahead).toBe(ahead);
+    expect((await act('step-forward', first.token)).status).toBe(200);
+    const back = await seen(first.token);
+    expect(back.ahead).toBe(ahead);
+    expect(back.stepUndoUntil).toBeUndefined();
+    for (const { token } of [first, ...others]) await act('cancel', token);
+  });
+
   test('[F-T09] what staff cancelled is not for the holder to take back', async () => {
     const { ticket, token } = await take();
     await house.done('ticket.cancel', { ticket, reason: 'sai lĩnh vực' }, desk);
-    expect((await seen(token)).allowed).toEqual([]);
+    expect(await seen(token)).toMatchObject({ allowed: [], voided: true });
     expect(await (await act('take-back', token)).json()).toMatchObject({ ok: false, code: 'not-allowed' });
   });
 

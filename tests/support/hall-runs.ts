@@ -78,6 +78,16 @@ const plays: Readonly<Record<string, Play>> = {
     c % 2 === 0 ? { toDesk: pick(DESKS, b) } : { toService: pick(SERVICES, b) },
   ),
   park: inHand('ticket.park', (hall, { c }) => (c % 2 === 0 ? { until: hall.now + 1 + c * 1000 } : {})),
+  stepBehind: (hall, { b, c }) => [
+    'ticket.step-behind',
+    { ticket: ticketAt(hall, b), ...(c % 3 === 0 && { takeBack: true }) },
+    `visitor:${ticketAt(hall, b)}`,
+  ],
+  voidRun: (hall, { b, c }) => [
+    'ticket.void-run',
+    { tickets: [ticketAt(hall, b), ticketAt(hall, c)], reason: 'closing' },
+    'supervisor-1',
+  ],
   putBack: inHand('ticket.put-back', () => ({ reason: 'wrong call' })),
   leaveHand: inHand('ticket.cancel', () => ({ reason: 'left' })),
   journey: inHand('ticket.set-journey', (_h, { b, c }) => ({ journey: c % 3 === 0 ? [] : [pick(SERVICES, b)] })),

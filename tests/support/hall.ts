@@ -70,6 +70,8 @@ export class Hall {
   trial = false;
   /** What the forecast would say of one more number (WT4). */
   lateTicketOf: CommandContext['lateTicketOf'];
+  /** What the forecast would say of those who wait (WT4). */
+  hardlyServed: CommandContext['hardlyServed'];
 
   constructor(now: number) {
     this.now = now;
@@ -119,6 +121,7 @@ export class Hall {
       trial: this.trial,
       hashPin: (pin: string) => `hash of a PIN of ${pin.length}`,
       ...(this.lateTicketOf && { lateTicketOf: this.lateTicketOf }),
+      ...(this.hardlyServed && { hardlyServed: this.hardlyServed }),
     };
     const decision = (decide[name] as Decide<N>)(this.state, input as InputOf<N>, context);
     if (isRefused(decision)) {

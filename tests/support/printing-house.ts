@@ -94,7 +94,7 @@ export async function aSecondAgent({ house }: PrintingHouse): Promise<string> {
 export const jobState = (house: House, job: string): PrintState | undefined =>
   house.app.bus.state.printJobs.get(job as PrintJobId)?.state;
 
-/** Everything the printer ever cut; it forgets its oldest papers, so this looks in from time to time. */
+/** Everything the printer ever cut, oldest first; it forgets its oldest papers, so this looks in from time to time. */
 export class Tray {
   readonly #printer: VirtualPrinter;
   readonly #papers = new Map<number, Paper>();
@@ -105,7 +105,7 @@ export class Tray {
 
   look(): readonly Paper[] {
     for (const paper of this.#printer.papers()) this.#papers.set(paper.id, paper);
-    return [...this.#papers.values()];
+    return [...this.#papers.values()].sort((a, b) => a.id - b.id);
   }
 }
 

@@ -293,6 +293,7 @@ export const messages = {
   'field.kind': { vi: 'Loại', en: 'Kind' },
   'kind.submit': { vi: 'Nộp hồ sơ', en: 'Submit papers' },
   'kind.collect': { vi: 'Nhận kết quả', en: 'Collect a result' },
+  'kind.guidance': { vi: 'Hướng dẫn', en: 'Guidance' },
   'field.code': { vi: 'Ký hiệu', en: 'Code' },
   'field.expected': { vi: 'Thời gian phục vụ', en: 'Usual length' },
   'unit.day': { vi: 'ngày', en: 'days' },

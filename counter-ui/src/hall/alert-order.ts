@@ -17,6 +17,8 @@ const RANK: Readonly<Record<AlertKind, { readonly rank: number; readonly isUrgen
   'idle-while-waiting': { rank: 4, isUrgent: false },
   'wait-over-target': { rank: 5, isUrgent: false },
   'queue-long': { rank: 5, isUrgent: false },
+  'closing-late': { rank: 4.5, isUrgent: false },
+  'kiosk-flood': { rank: 2.5, isUrgent: true },
   'paused-long': { rank: 6, isUrgent: false },
   'serving-long': { rank: 7, isUrgent: false },
   'complaint-overdue': { rank: 7.5, isUrgent: false },
@@ -49,6 +51,8 @@ export function isSnoozed({ snoozedUntil }: Pick<HallAlert, 'snoozedUntil'>, now
 /** Where the remedy is; `undefined` for a printer, whose remedy is in the hall. */
 export function alertTarget(alert: HallAlert): DrawerTarget | undefined {
   if (alert.kind === 'day-still-serving') return { kind: 'day' };
+  if (alert.kind === 'closing-late') return { kind: 'void' };
+  if (alert.kind === 'kiosk-flood' && alert.device) return { kind: 'void', device: alert.device };
   if (alert.complaint !== undefined) return { kind: 'complaints', id: alert.complaint };
   if (alert.kind === 'complaint-new') return { kind: 'complaints' };
   if (alert.device !== undefined || alert.zone !== undefined) return { kind: 'voice' };

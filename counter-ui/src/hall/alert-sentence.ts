@@ -5,7 +5,7 @@ import { deskName, type HallI18n, serviceName } from './hall-texts.ts';
 /** The alert in words, with the names of what it is about. */
 export function alertSentence(
   i18n: HallI18n,
-  view: Pick<HallView, 'desks' | 'queues' | 'printers' | 'devices' | 'zones' | 'complaints'>,
+  view: Pick<HallView, 'desks' | 'queues' | 'printers' | 'devices' | 'zones' | 'complaints' | 'tickets'>,
   alert: HallAlert,
 ): string {
   const desk = view.desks.find(({ id }) => id === alert.desk);
@@ -14,7 +14,7 @@ export function alertSentence(
   const device = view.devices.find(({ id }) => id === alert.device);
   const zone = view.zones.find(({ id }) => id === alert.zone);
   return i18n.t(`alert.${alert.kind}`, {
-    n: alert.kind === 'complaint-new' ? view.complaints.unowned : queue?.waiting,
+    n: countOf(view, alert) ?? queue?.waiting,
     about: alert.label ?? i18n.t('complaint.no-ticket'),
     desk: desk === undefined ? i18n.t('alert.some-desk') : deskName(i18n, desk.number),
     service: queue === undefined ? (alert.service ?? '') : serviceName(i18n, queue),
@@ -24,4 +24,10 @@ export function alertSentence(
     printer: printer === undefined ? (alert.printer ?? '') : i18n.textOf(printer.name),
     health: printer === undefined ? '' : i18n.t(`printer.${printer.health}`),
   });
+}
+
+function countOf({ complaints, tickets }: Pick<HallView, 'complaints' | 'tickets'>, { kind, device }: HallAlert) {
+  if (kind === 'complaint-new') return complaints.unowned;
+  if (kind === 'closing-late') return tickets.filter(({ late }) => late).length;
+  return kind === 'kiosk-flood' ? tickets.filter(({ flooded }) => flooded === device).length : undefined;
 }

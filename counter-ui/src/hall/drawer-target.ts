@@ -1,4 +1,4 @@
-import type { AssignedService, ComplaintId, DeskId, ServiceId, TicketId } from '@toiluot/shared/contract';
+import type { AssignedService, ComplaintId, DeskId, DeviceId, ServiceId, TicketId } from '@toiluot/shared/contract';
 
 /** What the drawer beside the plan shows. */
 export type DrawerTarget =
@@ -21,6 +21,8 @@ export type DrawerTarget =
       /** The one that is unfolded at first. */
       readonly id?: ComplaintId;
     }
+  /** Waiting tickets to void: those of a kiosk that ran into its limit, or those hardly served today. */
+  | { readonly kind: 'void'; readonly device?: DeviceId }
   | { readonly kind: 'find' }
   | { readonly kind: 'day' }
   | { readonly kind: 'messages' }

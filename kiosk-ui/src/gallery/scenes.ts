@@ -3,7 +3,7 @@
 import type { KioskView } from '@toiluot/shared/contract';
 import { kioskFixtures } from '@toiluot/shared/fixtures';
 import type { ConnectionStatus } from '@toiluot/shared/ui';
-import type { Step } from '../model/visit.ts';
+import type { Step, TreeKind } from '../model/visit.ts';
 import { type IssueReply, refusal, ticketReply } from './replies.ts';
 import { type StaffScene, staffAtWork, staffRefused } from './staff-scenes.ts';
 
@@ -34,7 +34,7 @@ const confirm = (view: KioskView, more: Partial<Scene> = {}): Scene => ({
   ...more,
 });
 const result = (view: KioskView, more: Partial<Scene> = {}): Scene => confirm(view, { taken: ticketReply(), ...more });
-const agencies = (kind: 'submit' | 'collect', view: KioskView = v.open): Scene => ({
+const agencies = (kind: TreeKind, view: KioskView = v.open): Scene => ({
   view,
   steps: [{ at: 'agencies', kind }],
 });
@@ -98,7 +98,11 @@ export const scenes: Readonly<Record<string, Readonly<Record<string, Scene>>>> =
     none: search('zzzz'),
     closed: search('giay phep', v.closed),
   },
-  help: { open: { view: v.open, steps: [{ at: 'help' }] } },
+  help: {
+    open: { view: v.open, steps: [{ at: 'help' }] },
+    guidance: { view: v.guidance, steps: [{ at: 'help' }] },
+    'guidance-away': { view: v.guidanceAway, steps: [{ at: 'help' }] },
+  },
   confirm: {
     open: confirm(v.open),
     quiet: confirm(v.quiet),
@@ -119,6 +123,8 @@ export const scenes: Readonly<Record<string, Readonly<Record<string, Scene>>>> =
     'paper-out': confirm(v.paperOut),
     procedure: procedure('2.002043', 'skhdt-doanh-nghiep'),
     collect: { view: v.open, steps: [{ at: 'confirm', service: 'stnmt-ket-qua' }] },
+    guidance: { view: v.guidance, steps: [{ at: 'confirm', service: 'huong-dan' }] },
+    'nobody-today': confirm(v.leftAlone),
     'long-name': { view: v.open, steps: [{ at: 'confirm', service: 'sgtvt-lien-van' }] },
   },
   staff: {
@@ -131,7 +137,10 @@ export const scenes: Readonly<Record<string, Readonly<Record<string, Scene>>>> =
     issuing: { view: v.open, staff: staffAtWork('issuing') },
     'issuing-closed': { view: v.closed, staff: staffAtWork('issuing') },
   },
-  'not-received': { open: procedure('tax', undefined) },
+  'not-received': {
+    open: procedure('tax', undefined),
+    guidance: { ...procedure('tax', undefined), view: v.guidance },
+  },
   result: {
     asking: confirm(v.open, { taken: 'never' }),
     printing: result(v.printing),

@@ -37,9 +37,21 @@ export function homeServices(view: KioskView): OfferedService[] {
   return inTurn.slice(0, HOME_CHOICES);
 }
 
+/** F-K07: the desk that shows the way, while somebody sits there; without one nobody gets a number for it. */
+export function guidanceOf({ services }: KioskView): OfferedService | undefined {
+  return services.find((service) => service.kind === 'guidance' && service.served && !isShut(service));
+}
+
+/** The centre has a desk for guidance, whether or not anybody sits there now. */
+export const hasGuidance = ({ services }: KioskView): boolean => services.some(({ kind }) => kind === 'guidance');
+
+/** Today nobody will call its numbers (F-K15). */
+export const isLeftAlone = ({ kind, desks, served }: OfferedService): boolean =>
+  kind === 'guidance' ? !served : desks.length === 0;
+
 /** No number can be had of this service now. */
-export function isShut({ state, late }: OfferedService): boolean {
-  return state !== 'open' || late?.refused === true;
+export function isShut(service: OfferedService): boolean {
+  return service.state !== 'open' || service.late?.refused === true || isLeftAlone(service);
 }
 
 /** At least one desk of the hall is open. */

@@ -1,14 +1,16 @@
 // What one visitor has chosen so far; forgotten whole by `reset`.
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ServiceKind } from '@toiluot/shared/contract';
 import type { Language } from './languages.ts';
 
 export type TextSize = 'A' | 'A+' | 'A++';
-export type ServiceKind = 'submit' | 'collect';
+/** Ways through the tree; guidance has no tree. */
+export type TreeKind = Exclude<ServiceKind, 'guidance'>;
 
 /** Where the visitor is; ids as in the view. */
 export type Step =
   | { readonly at: 'home' }
-  | { readonly at: 'agencies'; readonly kind: ServiceKind }
+  | { readonly at: 'agencies'; readonly kind: TreeKind }
   | { readonly at: 'services'; readonly agency: string }
   | { readonly at: 'search' }
   | { readonly at: 'help' }

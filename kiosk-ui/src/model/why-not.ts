@@ -2,7 +2,7 @@
 import type { KioskView } from '@toiluot/shared/contract';
 import { formatClock } from '@toiluot/shared/ui';
 import type { Texts } from '../texts.tsx';
-import type { OfferedService } from './offer.ts';
+import { isLeftAlone, type OfferedService } from './offer.ts';
 import type { Opening } from './opening.ts';
 import { sessionText } from './session-text.ts';
 
@@ -32,6 +32,7 @@ export function whyNot(
     return (service.message ? textOf(service.message) : t('refusal.service-suspended')) + again;
   if (service.state === 'full') return t('refusal.series-exhausted');
   if (service.state === 'quota-reached') return t('refusal.quota-reached') + again;
+  if (isLeftAlone(service)) return t('refusal.no-desk-serves');
   if (service.late?.refused) return t('confirm.late.refused', { time: formatClock(service.late.before, timezone) });
   return opening === 'shut' ? sessionText(texts, view.session, now, timezone) : undefined;
 }

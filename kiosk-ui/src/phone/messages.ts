@@ -16,6 +16,7 @@ export const messages = {
   'state.parked': { vi: 'Đang được giữ chỗ', en: 'Your place is kept' },
   'state.no-show': { vi: 'Đã lỡ lượt', en: 'You missed your turn' },
   'state.served': { vi: 'Đã phục vụ xong', en: 'Service is finished' },
+  'state.voided': { vi: 'Trung tâm đã hủy số này', en: 'The centre has cancelled this number' },
   'state.cancelled': { vi: 'Đã trả số', en: 'Number given back' },
   'state.expired': { vi: 'Ngày làm việc đã kết thúc', en: 'The day is over' },
 
@@ -102,6 +103,19 @@ export const messages = {
     en: 'The phone rings and vibrates when your turn is near. Keep this page open.',
   },
 
+  'voided.hint': {
+    vi: 'Số này không được gọi nữa. Mời hỏi quầy hướng dẫn; nếu vẫn cần, hãy lấy số khác.',
+    en: 'It will not be called any more. Please ask the help desk, or take another number.',
+  },
+  'step.button': { vi: 'Lùi 3 số', en: 'Let 3 others go first' },
+  'step.title': { vi: 'Lùi {label} sau 3 số?', en: 'Let 3 others go before {label}?' },
+  'step.text': {
+    vi: 'Ba số đứng sau trong cùng lĩnh vực được gọi trước. Trong 60 giây sau đó vẫn về lại chỗ cũ được.',
+    en: 'The next three numbers of this field are called first. For 60 seconds you can still go back to your place.',
+  },
+  'step.keep': { vi: 'Giữ chỗ', en: 'Keep my place' },
+  'step.confirm': { vi: 'Lùi 3 số', en: 'Let them go first' },
+  'step.undo': { vi: 'Về lại chỗ cũ (còn {n}\u00a0giây)', en: 'Back to my place ({n}\u00a0s left)' },
   'leave.button': { vi: 'Trả số', en: 'Give the number back' },
   'leave.title': { vi: 'Trả số {label}?', en: 'Give {label} back?' },
   'leave.text': {
@@ -135,6 +149,7 @@ export const messages = {
     en: 'This number has just been called. Please go to the desk.',
   },
   'act.too-late': { vi: 'Đã quá thời gian, chưa thực hiện được.', en: 'Too late: nothing was changed.' },
+  'act.nobody-behind': { vi: 'Không có ai chờ phía sau số này.', en: 'Nobody waits behind this number.' },
   'act.already-rated': { vi: 'Lượt này đã được đánh giá.', en: 'This visit has been rated already.' },
   'act.later': {
     vi: 'Hệ thống đang bận. Hãy thử lại sau ít phút.',

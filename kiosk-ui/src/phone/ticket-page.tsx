@@ -7,7 +7,7 @@ import type { Bell } from './model/bell.ts';
 import { type Situation, situationOf } from './model/situation.ts';
 import { PressButton } from './parts/press-button.tsx';
 import { Called } from './screens/called.tsx';
-import { LeaveButton, Left } from './screens/leaving.tsx';
+import { Left, WaysToLeave } from './screens/leaving.tsx';
 import { Missed } from './screens/missed.tsx';
 import { Rating } from './screens/rating.tsx';
 import { WaitingFacts } from './screens/waiting-facts.tsx';
@@ -49,7 +49,7 @@ export function TicketPage(props: TicketPageProps) {
 }
 
 type Some = { readonly [S in Situation]?: true };
-const OVER: Some = { served: true, cancelled: true, expired: true };
+const OVER: Some = { served: true, cancelled: true, voided: true, expired: true };
 const WAITS: Some = { waiting: true, soon: true, parked: true, 'no-show': true };
 
 function stateText({ t }: PhoneTexts, view: TicketView, situation: Situation): string {
@@ -60,8 +60,7 @@ function stateText({ t }: PhoneTexts, view: TicketView, situation: Situation): s
 }
 
 function Details({ view, now, bell, acts, texts, situation }: TicketPageProps & { readonly situation: Situation }) {
-  const mayLeave = view.allowed?.includes('ticket.cancel') === true;
-  const leave = mayLeave && <LeaveButton view={view} acts={acts} texts={texts} />;
+  const leave = <WaysToLeave view={view} acts={acts} texts={texts} now={now} />;
   switch (situation) {
     case 'waiting':
     case 'soon':
@@ -85,6 +84,8 @@ function Details({ view, now, bell, acts, texts, situation }: TicketPageProps & 
       return <Missed view={view} now={now} texts={texts} />;
     case 'served':
       return <Rating view={view} acts={acts} texts={texts} />;
+    case 'voided':
+      return <p class="hint">{texts.t('voided.hint')}</p>;
     case 'cancelled':
       return <Left view={view} acts={acts} texts={texts} now={now} />;
     default:

@@ -1,7 +1,7 @@
 import type { KioskView } from '@toiluot/shared/contract';
 import { Icon } from '@toiluot/shared/ui';
 import { agenciesWith, type OfferedAgency, servicesOf } from '../model/offer.ts';
-import type { ServiceKind, Step } from '../model/visit.ts';
+import type { Step, TreeKind } from '../model/visit.ts';
 import { Choice } from '../parts/choice.tsx';
 import { ChoiceGrid } from '../parts/choice-grid.tsx';
 import { PageHead, WaysOut } from '../parts/page.tsx';
@@ -18,7 +18,7 @@ export function Agencies({
   home,
 }: {
   readonly view: KioskView;
-  readonly kind: ServiceKind;
+  readonly kind: TreeKind;
   readonly fitKey: string;
   readonly go: (step: Step) => void;
   readonly back: () => void;
@@ -66,7 +66,7 @@ function nameOf({ name, shortName }: OfferedAgency, texts: Texts): Pair {
 }
 
 /** An agency with a single service of this kind needs no further page. */
-function nextStep(view: KioskView, { id }: OfferedAgency, kind: ServiceKind): Step {
+function nextStep(view: KioskView, { id }: OfferedAgency, kind: TreeKind): Step {
   const [first, ...others] = servicesOf(view, id, kind);
   return first && others.length === 0 ? { at: 'confirm', service: first.id } : { at: 'services', agency: id };
 }

@@ -1,22 +1,28 @@
+import type { KioskView } from '@toiluot/shared/contract';
 import { Icon } from '@toiluot/shared/ui';
+import { formatDesks } from '@toiluot/shared/ui/format.ts';
 import { useRef } from 'preact/hooks';
+import { guidanceOf, hasGuidance } from '../model/offer.ts';
 import type { Step } from '../model/visit.ts';
 import { Choice } from '../parts/choice.tsx';
 import { PageHead, WaysOut } from '../parts/page.tsx';
 import { useTight } from '../parts/use-tight.ts';
 import { Two, useTexts } from '../texts.tsx';
 
-/** "Tôi không biết": three things a visitor may know, and the people who can help. */
+/** "Tôi không biết": three things a visitor may know, then a number for the people who can help, or the way to them. */
 export function Help({
+  view,
   go,
   back,
   home,
 }: {
+  readonly view: KioskView;
   readonly go: (step: Step) => void;
   readonly back: () => void;
   readonly home: () => void;
 }) {
   const { t, bilingual } = useTexts();
+  const guidance = guidanceOf(view);
   const page = useRef<HTMLElement>(null);
   useTight(page);
   return (
@@ -42,15 +48,26 @@ export function Help({
           onPress={() => go({ at: 'search' })}
         />
       </div>
-      <div class="help-desk">
-        <Icon name="person" />
-        <div>
-          <p>
-            <Two of={bilingual('help.desk')} />
-          </p>
-          <p class="page-hint">{t('help.desk.hint')}</p>
+      {guidance ? (
+        <Choice
+          icon="person"
+          id={guidance.id}
+          name={bilingual('help.guidance')}
+          note={t('help.guidance.then', { desks: formatDesks(guidance.desks) })}
+          waiting={guidance.waiting}
+          onPress={() => go({ at: 'confirm', service: guidance.id })}
+        />
+      ) : (
+        <div class="help-desk">
+          <Icon name="person" />
+          <div>
+            <p>
+              <Two of={bilingual(hasGuidance(view) ? 'help.staff' : 'help.desk')} />
+            </p>
+            <p class="page-hint">{t('help.desk.hint')}</p>
+          </div>
         </div>
-      </div>
+      )}
       <WaysOut onBack={back} onHome={home} />
     </main>
   );

@@ -10,6 +10,14 @@ export const messages = {
   'waits.open-until': { vi: 'Đang làm việc, lấy số đến {time}', en: 'Open, numbers until {time}' },
   'waits.open': { vi: 'Đang làm việc', en: 'Open' },
 
+  'find.label': { vi: 'Tìm lĩnh vực hoặc cơ quan', en: 'Find a field or an agency' },
+  'find.hint': { vi: 'Ví dụ: đất đai, tư pháp', en: 'For example: land, justice' },
+  'find.none': {
+    vi: 'Không có lĩnh vực nào khớp với “{q}”. Thử từ khác hoặc hỏi quầy hướng dẫn.',
+    en: 'No field fits “{q}”. Try another word or ask the help desk.',
+  },
+  'find.count': { vi: '{n} lĩnh vực', en: '{n} fields' },
+  'find.count.one': { vi: '{n} lĩnh vực', en: '{n} field' },
   'service.waiting': { vi: '{n}\u00a0lượt chờ', en: '{n}\u00a0waiting' },
   'service.nobody': { vi: 'Không ai chờ', en: 'Nobody waiting' },
   'service.range': { vi: '{a}–{b}\u00a0phút', en: '{a}–{b}\u00a0min' },

@@ -1,7 +1,7 @@
 import type { PublicWaits } from '@toiluot/shared/contract';
 import { formatClock } from '@toiluot/shared/ui/format.ts';
 import { sessionLine } from '../visitors/session-line.ts';
-import { ServiceRow } from './service-row.tsx';
+import { Services } from './services.tsx';
 import type { WaitsTexts } from './texts.ts';
 import { Today } from './today.tsx';
 
@@ -30,18 +30,7 @@ export function WaitsPage({
           <dd class="num">{waits.openDesks}</dd>
         </div>
       </dl>
-      {waits.agencies
-        .filter(({ services }) => services.length > 0)
-        .map(({ id, name, services }) => (
-          <section key={id} class="agency-block">
-            <h2>{textOf(name)}</h2>
-            <ul>
-              {services.map((service) => (
-                <ServiceRow key={service.id} service={service} texts={texts} />
-              ))}
-            </ul>
-          </section>
-        ))}
+      <Services waits={waits} texts={texts} />
       {waits.today && <Today day={waits.today} texts={texts} />}
       <p class="address">
         {textOf(waits.centre.address)} · <a href="/api/public/waits">{t('open-data')}</a>

@@ -49,6 +49,7 @@ export type BusOptions = {
   readonly log: BusLog;
   readonly waitFor?: NonNullable<CommandContext['waitFor']>;
   readonly lateTicketOf?: NonNullable<CommandContext['lateTicketOf']>;
+  readonly hardlyServed?: NonNullable<CommandContext['hardlyServed']>;
   readonly voiceTroubles?: NonNullable<CommandContext['voiceTroubles']>;
   readonly silentSince?: NonNullable<CommandContext['silentSince']>;
 };
@@ -220,6 +221,7 @@ export class CommandBus {
       ...(this.#options.waitFor && { waitFor: this.#options.waitFor }),
       ...(this.#options.hashPin && { hashPin: this.#options.hashPin }),
       ...(this.#options.lateTicketOf && { lateTicketOf: this.#options.lateTicketOf }),
+      ...(this.#options.hardlyServed && { hardlyServed: this.#options.hardlyServed }),
       ...(this.#options.voiceTroubles && { voiceTroubles: this.#options.voiceTroubles }),
       ...(this.#options.silentSince && { silentSince: this.#options.silentSince }),
     };

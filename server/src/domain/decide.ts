@@ -71,12 +71,14 @@ import { setQuota } from './commands/set-quota.ts';
 import { snoozeAlert } from './commands/snooze-alert.ts';
 import { startAnnouncement } from './commands/start-announcement.ts';
 import { startService } from './commands/start-service.ts';
+import { stepBehind } from './commands/step-behind.ts';
 import { suspendService } from './commands/suspend-service.ts';
 import { sweepAnnouncements } from './commands/sweep-announcements.ts';
 import { takeAlert } from './commands/take-alert.ts';
 import { tickHall } from './commands/tick-hall.ts';
 import { transferTicket } from './commands/transfer-ticket.ts';
 import { undoStep } from './commands/undo-step.ts';
+import { voidRun } from './commands/void-run.ts';
 import type { Decide } from './decision.ts';
 import { ACTED_FOR, tellingOfficer } from './policy/acted-for.ts';
 
@@ -85,6 +87,8 @@ type Rules = { readonly [N in CommandName]: Decide<N> };
 const rules: Rules = {
   'ticket.issue': issueTicket,
   'ticket.issue-run': issueRun,
+  'ticket.void-run': voidRun,
+  'ticket.step-behind': stepBehind,
   'ticket.reprint': reprintTicket,
   'ticket.cancel': cancelTicket,
   'ticket.put-back': putBackTicket,

@@ -9,6 +9,7 @@ import type {
   Refused,
   ResultOf,
   ServiceId,
+  TicketId,
 } from '@toiluot/shared/contract';
 import type { Actor } from './actor.ts';
 import type { HallState } from './state.ts';
@@ -31,6 +32,8 @@ export type CommandContext = {
   readonly lateTicketOf?: (
     service: ServiceId,
   ) => { readonly before: number; readonly carriesOver: boolean } | undefined;
+  /** WT4: tickets that wait and will hardly be served before the day's last session ends. */
+  readonly hardlyServed?: () => readonly TicketId[];
   /** What the speakers of the hall suffer from now; heard by the server, stored nowhere but as alerts. */
   readonly voiceTroubles?: () => readonly AlertRecord[];
 };

@@ -1,3 +1,4 @@
+import type { DeviceId } from '@toiluot/shared/contract';
 import type { HallState } from './state.ts';
 
 const MINUTE_MS = 60_000;
@@ -12,3 +13,7 @@ export function rememberIssue(state: HallState, issuedBy: string, issuedAt: numb
   times.push(issuedAt);
   state.kioskIssues.set(issuedBy, times);
 }
+
+/** When this kiosk gave out its numbers within the minute that ended with its last one. */
+export const issuesOf = (state: HallState, kiosk: DeviceId): readonly number[] =>
+  state.kioskIssues.get(`device:${kiosk}`) ?? [];

@@ -46,6 +46,9 @@ export type LastStep = {
   readonly deskRev: number;
 };
 
+/** `from` = the key before, `at` = when it was left; epoch ms. */
+export type StepBehind = { readonly from: number; readonly at: number };
+
 export type HallState = {
   /** Position in the journal of the last event applied. */
   seq: number;
@@ -79,6 +82,8 @@ export type HallState = {
   readonly pendingJobs: Map<PrintJobId, PrintJobRecord>;
   /** Last issue times per kiosk, newest last, at most a minute's worth (D03). */
   readonly kioskIssues: Map<string, number[]>;
+  /** F-T09: where a ticket stood before its holder let others go first. Not kept over a restart, like an undo. */
+  readonly stepsBehind: Map<TicketId, StepBehind>;
   /** The call of a ticket of which nothing has been heard yet. */
   readonly unsaidCalls: Map<TicketId, AnnouncementId>;
   /** AN7: the step at which each zone spoke last. Not kept over a restart: a fresh queue is short. */
@@ -113,6 +118,7 @@ export function emptyState(): HallState {
     lastSteps: new Map(),
     pendingJobs: new Map(),
     kioskIssues: new Map(),
+    stepsBehind: new Map(),
     unsaidCalls: new Map(),
     lagLevels: new Map(),
     touched: createTouched(),

@@ -19,6 +19,8 @@ export type Forecast = {
   >;
   /** For those who wait already. */
   readonly tickets: ReadonlyMap<TicketId, WaitQuantiles>;
+  /** Of those, the ones hardly served before the day's last session ends. */
+  readonly hardlyServed: readonly TicketId[];
 };
 
 const LOW = 0.2;
@@ -122,5 +124,9 @@ export function makeForecast(
       return found ? [[id, found]] : [];
     }),
   );
-  return { at: snapshot.now, services, tickets };
+  const hardlyServed = snapshot.waiting.flatMap(({ id, service }) => {
+    const late = lateTicket(snapshot, service, waits.get(id) ?? [], replications);
+    return late && !late.carriesOver ? [id] : [];
+  });
+  return { at: snapshot.now, services, tickets, hardlyServed };
 }

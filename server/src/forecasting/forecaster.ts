@@ -57,6 +57,9 @@ export class Forecaster {
   /** WT4: whether one more number of this service will hardly be served before the session ends. */
   lateTicketOf = (service: ServiceId): LateTicket | undefined => this.#trusted()?.services.get(service)?.late;
 
+  /** Tickets that wait and will hardly be served before the day's last session ends. */
+  hardlyServed = (): readonly TicketId[] => this.#trusted()?.hardlyServed ?? [];
+
   #trusted(): Forecast | undefined {
     return this.#latest && this.#options.now() - this.#latest.at < STALE_MS ? this.#latest : undefined;
   }

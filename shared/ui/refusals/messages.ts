@@ -121,6 +121,11 @@ const plain = {
     vi: 'Hôm nay khó kịp phục vụ thêm lĩnh vực này. Mời đến quầy hướng dẫn',
     en: 'This service can hardly take one more today. Please go to the help desk',
   },
+  'refusal.no-desk-serves': {
+    vi: 'Hôm nay chưa có quầy phục vụ lĩnh vực này. Mời hỏi nhân viên trong sảnh',
+    en: 'No desk is to serve this today. Please ask the staff in the hall',
+  },
+  'refusal.nobody-behind': { vi: 'Không có ai chờ phía sau số này', en: 'Nobody waits behind this number' },
   'refusal.procedure-not-received': {
     vi: 'Trung tâm không tiếp nhận thủ tục này',
     en: 'This procedure is not received at this centre',

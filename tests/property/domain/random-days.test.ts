@@ -154,7 +154,8 @@ function everyView(state: HallState, now: number) {
     desks: DESKS.map((id) => deskView(context, id as never)),
     // Waiting tickets stand there queue by queue; in which order the queues come means nothing.
     hall: { ...hallView(context), tickets: hallView(context).tickets.toSorted((a, b) => (a.id < b.id ? -1 : 1)) },
-    tickets: [...state.tickets.keys()].map((id) => ticketView(context, id)),
+    // An undo is not kept over a restart.
+    tickets: [...state.tickets.keys()].map((id) => ({ ...ticketView(context, id), stepUndoUntil: undefined })),
     agents: ['agent-1', 'agent-2'].map((id) => printerJobsView(context, device(id))),
   };
 }

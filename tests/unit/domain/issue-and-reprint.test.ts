@@ -1,5 +1,6 @@
 import type { Settings } from '@toiluot/shared/contract';
 import { describe, expect, test } from 'vitest';
+import { aService } from '../../support/builders.ts';
 import { aHall, clock, MINUTE, SECOND, theCatalogue } from '../../support/hall.ts';
 
 const SERVICE = 'skhdt-doanh-nghiep';
@@ -270,5 +271,49 @@ describe('ticket.reprint', () => {
     const reply = hall.does('ticket.issue', { service: SERVICE }, 'officer-1');
     expect(reply.printJob).toBeUndefined();
     expect(hall.answer('ticket.reprint', { ticket: reply.ticket }, 'officer-1')).toBe('no-printer');
+  });
+});
+
+describe('who would call it', () => {
+  const lonely = 'vang-ve';
+  const guide = 'huong-dan';
+  /** One service that no desk has, and a desk for guidance that nobody sits at yet. */
+  function hallWithGuidance() {
+    const catalogue = theCatalogue();
+    return aHall({
+      catalogue: {
+        ...catalogue,
+        services: [
+          ...catalogue.services,
+          aService(lonely, { series: { prefix: 'X', from: 1, to: 99 } }),
+          aService(guide, { kind: 'guidance', series: { prefix: 'Q', from: 1, to: 99 } }),
+        ],
+        desks: catalogue.desks.map((desk) =>
+          desk.number === 1
+            ? { ...desk, services: [...desk.services, { service: guide as never, handicapMinutes: 0 }] }
+            : desk,
+        ),
+      },
+    });
+  }
+
+  test('[F-K15] no number for what no desk has today; staff may give one with a reason', () => {
+    const hall = hallWithGuidance();
+    expect(hall.answer('ticket.issue', { service: lonely }, 'kiosk-1')).toBe('no-desk-serves');
+    expect(hall.answer('ticket.issue', { service: lonely }, 'officer-1')).toBe('no-desk-serves');
+    expect(hall.does('ticket.issue', { service: lonely, reason: 'quầy 9 mở lúc 14:00' }, 'officer-1').label).toBe(
+      'X001',
+    );
+  });
+
+  test('[F-K07] guidance gives numbers while somebody sits at its desk, and none else', () => {
+    const hall = hallWithGuidance();
+    expect(hall.answer('ticket.issue', { service: guide }, 'kiosk-1')).toBe('no-desk-serves');
+    hall.does('desk.open', { desk: 'desk-01' }, 'officer-1');
+    expect(hall.does('ticket.issue', { service: guide }, 'kiosk-1').label).toBe('Q001');
+    hall.does('desk.close', { desk: 'desk-01' }, 'officer-1');
+    expect(hall.answer('ticket.issue', { service: guide }, 'kiosk-1')).toBe('no-desk-serves');
+    // Any other service waits for its desk.
+    expect(hall.does('ticket.issue', { service: SERVICE }, 'kiosk-1').label).toBe('A001');
   });
 });

@@ -23,6 +23,7 @@ const late = (carriesOver: boolean): NonNullable<ViewContext['waits']> => ({
   ofService: () => undefined,
   ofTicket: () => undefined,
   lateTicketOf: () => ({ before: clock('11:30'), carriesOver }),
+  hardlyServed: () => [],
 });
 
 describe('kiosk.view', () => {

@@ -1,6 +1,6 @@
 // Cancel, transfer, park, resume, reinstate, note and rating; the states they may start from are in the product table.
 import { describe, expect, test } from 'vitest';
-import { aHall, MINUTE, theCatalogue } from '../../support/hall.ts';
+import { aHall, MINUTE, SECOND, theCatalogue } from '../../support/hall.ts';
 
 const SERVICE = 'skhdt-doanh-nghiep';
 
@@ -234,5 +234,57 @@ describe('ticket.rate', () => {
     expect(rate(second, `visitor:${second}`)).toBe('already-rated');
     hall.later(1);
     expect(rate(third, `visitor:${third}`)).toBe('rating-closed');
+  });
+});
+
+describe('ticket.step-behind', () => {
+  const order = (hall: ReturnType<typeof aHall>) =>
+    (hall.state.queues.byService.get(SERVICE as never) ?? []).map(({ label }) => label);
+  const takeFive = (hall: ReturnType<typeof aHall>) =>
+    Array.from({ length: 5 }, () => hall.later(SECOND).issue(SERVICE));
+
+  test('[F-T09] its holder goes behind the next three, or behind the last; with nobody behind it is refused', () => {
+    const hall = aHall();
+    const [first = '', , , fourth = '', fifth = ''] = takeFive(hall);
+    const step = (id: string) => hall.answer('ticket.step-behind', { ticket: id }, `visitor:${id}`);
+    expect(step(first)).toBe('ok');
+    expect(order(hall)).toEqual(['A002', 'A003', 'A004', 'A001', 'A005']);
+    expect(step(fourth)).toBe('ok');
+    expect(order(hall)).toEqual(['A002', 'A003', 'A001', 'A005', 'A004']);
+    expect(step(fourth)).toBe('nobody-behind');
+    expect(hall.answer('ticket.step-behind', { ticket: fifth }, `visitor:${first}`)).toBe('not-allowed');
+  });
+
+  test('[F-T09] taken back within a minute it stands where it stood; later, twice or without a step it is refused', () => {
+    const hall = aHall();
+    const [first = '', second = ''] = takeFive(hall);
+    const step = (id: string, takeBack?: true) =>
+      hall.answer('ticket.step-behind', { ticket: id, ...(takeBack && { takeBack }) }, `visitor:${id}`);
+    expect(step(second, true)).toBe('undo-expired');
+    step(first);
+    hall.later(MINUTE);
+    expect(step(first, true)).toBe('ok');
+    expect(order(hall)).toEqual(['A001', 'A002', 'A003', 'A004', 'A005']);
+    expect(step(first, true)).toBe('undo-expired');
+    step(first);
+    hall.later(MINUTE + 1);
+    expect(step(first, true)).toBe('undo-expired');
+  });
+
+  test('[F-T09] once called it is refused with the desk to go to', () => {
+    const hall = aHall();
+    const [first = ''] = takeFive(hall);
+    hall.as('officer-1').open('desk-01').callNext();
+    expect(hall.run('ticket.step-behind', { ticket: first }, `visitor:${first}`)).toMatchObject({
+      refused: 'ticket-wrong-state',
+      details: { state: 'called', desk: 1 },
+    });
+  });
+
+  test('[F-T09][NX3] those let past keep their order, and the next call is theirs', () => {
+    const hall = aHall();
+    const [first = '', second = ''] = takeFive(hall);
+    hall.does('ticket.step-behind', { ticket: first }, `visitor:${first}`);
+    expect(hall.as('officer-1').open('desk-01').callNext().ticket).toBe(second);
   });
 });

@@ -9,6 +9,7 @@ import { aHall, clock, type Hall, MINUTE, SECOND, theCatalogue } from '../../sup
 const SERVICE = 'skhdt-doanh-nghiep';
 /** Accepted without a change when there is nothing to do. */
 const MAY_DO_NOTHING = new Set<CommandName>([
+  'ticket.void-run',
   'hall.tick',
   'print.claim',
   'announcement.sweep',
@@ -46,8 +47,20 @@ type Answer = RefusalCode | 'ok';
 
 /** waiting, called, serving, parked, served, no-show, cancelled, expired */
 const TABLE: Partial<Record<CommandName, readonly Answer[]>> = {
+  // What does not wait any more is left as it is.
+  'ticket.void-run': ['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'day-not-open'],
   'ticket.reprint': ['ok', 'ok', 'ok', 'ok', 'ticket-ended', 'ok', 'ticket-ended', 'day-not-open'],
   'ticket.cancel': ['ok', 'ok', 'ok', 'ok', 'ticket-ended', 'ticket-ended', 'ticket-ended', 'day-not-open'],
+  'ticket.step-behind': [
+    'nobody-behind',
+    'ticket-wrong-state',
+    'ticket-wrong-state',
+    'ticket-wrong-state',
+    'ticket-ended',
+    'ticket-ended',
+    'ticket-ended',
+    'day-not-open',
+  ],
   'ticket.put-back': [
     'ticket-wrong-state',
     'ok',
@@ -225,6 +238,10 @@ function wish(name: CommandName, id: string): { input: object; who: string } {
       return { input: { service: SERVICE }, who: 'kiosk-1' };
     case 'ticket.issue-run':
       return officer({ service: SERVICE, count: 3, reason: 'crowd' });
+    case 'ticket.step-behind':
+      return { input: { ticket: id }, who: `visitor:${id}` };
+    case 'ticket.void-run':
+      return supervisor({ tickets: [id], reason: 'closing' });
     case 'ticket.put-back':
       return officer({ ticket: id, reason: 'wrong call' });
     case 'ticket.set-journey':

@@ -1,6 +1,6 @@
 // DK5, DK6 and the hall's other alarms: each condition raises one alert and clears by itself.
 import { describe, expect, test } from 'vitest';
-import { aHall, type Hall, MINUTE, SECOND } from '../../support/hall.ts';
+import { aHall, type Hall, MINUTE, SECOND, theCatalogue } from '../../support/hall.ts';
 
 const SERVICE = 'skhdt-doanh-nghiep';
 
@@ -174,6 +174,68 @@ describe('alerts', () => {
     hall.does('day.close', {}, 'supervisor-1');
     hall.tick();
     expect(hall.alerts()).toEqual([]);
+  });
+});
+
+describe('many tickets at once', () => {
+  const take = (hall: Hall, n: number) =>
+    Array.from({ length: n }, () => hall.does('ticket.issue', { service: SERVICE }, 'kiosk-1').ticket);
+
+  test('[F-K17] a kiosk at its limit raises an alert; it goes when people take numbers there again, or after a quarter of an hour', () => {
+    const hall = aHall({ catalogue: theCatalogue({ kioskPerMinute: 3 }) });
+    const alert = 'kiosk-flood:kiosk-1';
+    take(hall, 2);
+    hall.tick();
+    expect(hall.alerts()).not.toContain(alert);
+    take(hall, 1);
+    hall.tick();
+    expect(hall.alerts()).toContain(alert);
+    expect(hall.answer('ticket.issue', { service: SERVICE }, 'kiosk-1')).toBe('too-fast');
+    hall.later(MINUTE + 1);
+    take(hall, 1);
+    hall.tick();
+    expect(hall.alerts()).not.toContain(alert);
+    take(hall, 2);
+    hall.tick();
+    expect(hall.alerts()).toContain(alert);
+    hall.later(15 * MINUTE);
+    hall.tick();
+    expect(hall.alerts()).not.toContain(alert);
+  });
+
+  test('[F-K17] a bulk void takes those that wait, leaves what was called, and the order of the rest as it was', () => {
+    const hall = aHall();
+    const [called = '', second = '', third = '', fourth = ''] = take(hall, 4);
+    hall.as('officer-1').open('desk-01').callNext();
+    const wish = { tickets: [third, called, third], reason: 'lấy số không có người chờ' };
+    expect(() => hall.does('ticket.void-run', wish, 'officer-1')).toThrow('may not send');
+    expect(hall.answer('ticket.void-run', { ...wish, tickets: ['no-such'] }, 'supervisor-1')).toBe('unknown-ticket');
+    expect(hall.does('ticket.void-run', wish, 'supervisor-1')).toEqual({
+      voided: [{ ticket: third, label: 'A003' }],
+      kept: 1,
+    });
+    expect([called, second, third, fourth].map((id) => hall.ticket(id).state)).toEqual([
+      'called',
+      'waiting',
+      'cancelled',
+      'waiting',
+    ]);
+    expect(hall.ticket(third).endReason).toBe(wish.reason);
+    expect(hall.state.printJobs.get(`${third}/1` as never)?.state).toBe('cancelled');
+    hall.as('officer-1').start().finish();
+    expect(hall.as('officer-1').callNext().ticket).toBe(second);
+  });
+
+  test('[WT4] those hardly served before closing are one alert, until none of them waits', () => {
+    const hall = aHall();
+    const [first = '', second = ''] = take(hall, 2);
+    hall.hardlyServed = () => [second as never];
+    hall.tick();
+    expect(hall.alerts()).toContain('closing-late:hall');
+    hall.does('ticket.void-run', { tickets: [second], reason: 'hết giờ' }, 'supervisor-1');
+    hall.tick();
+    expect(hall.alerts()).not.toContain('closing-late:hall');
+    expect(hall.ticket(first).state).toBe('waiting');
   });
 });
 

@@ -142,6 +142,22 @@ describe('wait forecast', () => {
     });
   });
 
+  it('[WT4] names those who wait and are hardly served before the last session ends, and none before a break', () => {
+    const lasting = (minutes: number) => ({
+      id: `${minutes}`,
+      name: { vi: 'Buổi' },
+      opensAt: NOW + (minutes - 60) * MINUTE,
+      closesAt: NOW + minutes * MINUTE,
+      lastTicketAt: NOW + (minutes - 15) * MINUTE,
+    });
+    const late = (sessions: Snapshot['sessions']) =>
+      makeForecast(hall({ waiting: waiting(5), sessions }), 1, 5, () => 1).hardlyServed;
+    // Ten minutes each: the fourth ends with the session, the fifth does not fit.
+    expect(late([lasting(40)])).toEqual(['t5']);
+    expect(late([lasting(60)])).toEqual([]);
+    expect(late([lasting(20), lasting(120)])).toEqual([]);
+  });
+
   it('[WT2] is told rounded outwards to five minutes', () => {
     expect(quoteOf({ lowMs: 12 * MINUTE, highMs: 21 * MINUTE })).toEqual({ fromMin: 10, toMin: 25 });
     expect(quoteOf({ lowMs: 0, highMs: 0 })).toEqual({ fromMin: 0, toMin: 5 });

@@ -37,6 +37,7 @@ describe('alerts', () => {
           devices: [],
           zones: [],
           complaints: { open: 0, unowned: 0, overdue: 0 },
+          tickets: [],
         },
         first!,
       ),

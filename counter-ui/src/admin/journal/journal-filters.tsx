@@ -22,6 +22,8 @@ const COMMANDS = [
   'ticket.set-priority',
   'ticket.cancel',
   'ticket.transfer',
+  'ticket.void-run',
+  'ticket.step-behind',
   'ticket.reinstate',
   'desk.open',
   'desk.assign',

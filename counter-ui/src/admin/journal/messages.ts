@@ -28,6 +28,8 @@ export const messages = {
   'command.ticket.set-priority': { vi: 'Đổi ưu tiên', en: 'Priority' },
   'command.ticket.cancel': { vi: 'Hủy số', en: 'Cancel' },
   'command.ticket.transfer': { vi: 'Chuyển', en: 'Transfer' },
+  'command.ticket.void-run': { vi: 'Hủy nhiều số', en: 'Void many' },
+  'command.ticket.step-behind': { vi: 'Lùi số', en: 'Step behind' },
   'command.ticket.reinstate': { vi: 'Cho quay lại', en: 'Bring back' },
   'command.desk.open': { vi: 'Mở quầy', en: 'Open desk' },
   'command.desk.assign': { vi: 'Phân công quầy', en: 'Assign desk' },
@@ -138,6 +140,10 @@ export const messages = {
   'told.ticket.transferred': { vi: 'Chuyển {label} sang {service}', en: 'Transferred {label} to {service}' },
   'told.ticket.cancelled': { vi: 'Hủy số {label}', en: 'Cancelled {label}' },
   'told.ticket.reinstated': { vi: 'Cho {label} quay lại hàng chờ', en: 'Brought {label} back' },
+  'told.ticket.stepped-behind': {
+    vi: 'Người cầm {label} đổi chỗ trong hàng chờ',
+    en: 'The holder of {label} changed places',
+  },
   'told.ticket.expired': { vi: 'Số {label} hết hiệu lực', en: '{label} expired' },
   'told.ticket.priority-set': {
     vi: 'Đổi diện ưu tiên của {label}: {priority}',

@@ -112,6 +112,7 @@ function ServiceForm({ draft, change, problem }: FormParts<Service>) {
         >
           <option value="submit">{i18n.t('kind.submit')}</option>
           <option value="collect">{i18n.t('kind.collect')}</option>
+          <option value="guidance">{i18n.t('kind.guidance')}</option>
         </SelectField>
         <TextField
           isShort

@@ -13,6 +13,7 @@ import { ProfilesDrawer } from './profiles-drawer.tsx';
 import { ServiceDrawer } from './service-drawer.tsx';
 import { TicketDrawer } from './ticket-drawer.tsx';
 import { VoiceDrawer } from './voice-drawer.tsx';
+import { VoidDrawer } from './void-drawer.tsx';
 
 /** What the drawer is about, found anew in every picture; it may be gone after the day has closed. */
 export function DrawerContent({ target }: { readonly target: DrawerTarget }) {
@@ -37,6 +38,8 @@ export function DrawerContent({ target }: { readonly target: DrawerTarget }) {
       return <HistoryDrawer desk={target.desk} />;
     case 'complaints':
       return <ComplaintsDrawer key={target.id} first={target.id} />;
+    case 'void':
+      return <VoidDrawer key={target.device} device={target.device} />;
     case 'find':
       return <FindDrawer />;
     case 'day':

@@ -139,6 +139,10 @@ export const messages = {
   'story.ticket.transferred.desk': { vi: 'Chuyển đến {desk}', en: 'Sent to {desk}' },
   'story.ticket.cancelled': { vi: 'Hủy số', en: 'Cancelled' },
   'story.ticket.reinstated': { vi: 'Khôi phục, xếp sau vài số', en: 'Reinstated behind a few others' },
+  'story.ticket.stepped-behind': {
+    vi: 'Người cầm số đổi chỗ trong hàng chờ',
+    en: 'Its holder changed places in the queue',
+  },
   'story.ticket.expired': { vi: 'Hết hiệu lực khi đóng ngày', en: 'Expired with the day' },
   'story.ticket.priority-set': { vi: 'Đổi ưu tiên: {class}', en: 'Priority changed: {class}' },
   'story.ticket.noted': { vi: 'Sửa ghi chú', en: 'Note changed' },

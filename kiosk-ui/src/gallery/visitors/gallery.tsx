@@ -23,7 +23,7 @@ const onLang = (language: Language) => {
 };
 
 const unsent = () => Promise.resolve('unsent' as const);
-const acts: Acts = { cancel: unsent, takeBack: unsent, rate: unsent };
+const acts: Acts = { cancel: unsent, takeBack: unsent, stepBehind: unsent, stepForward: unsent, rate: unsent };
 
 function showPhone(root: HTMLElement, { view, status = 'online', bellIsOn = false }: PhoneScene): void {
   const isOn = signal(bellIsOn);

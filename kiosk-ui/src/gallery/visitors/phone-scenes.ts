@@ -12,7 +12,7 @@ export type PhoneScene = {
 const { waiting, called, missed, served, cancelled, parked } = ticketFixtures;
 const MINUTE_MS = 60_000;
 
-const leaving: TicketView = { ...waiting, allowed: ['ticket.cancel'] };
+const leaving: TicketView = { ...waiting, allowed: ['ticket.cancel', 'ticket.step-behind'] };
 const missedNow: TicketView = {
   ...missed,
   missed: { at: FIXTURE_NOW - 4 * MINUTE_MS, desk: 5, returnUntil: FIXTURE_NOW + 56 * MINUTE_MS },
@@ -23,6 +23,7 @@ export const phoneScenes: Readonly<Record<string, PhoneScene>> = {
   loading: { status: 'connecting' },
   unreachable: { status: 'offline' },
   waiting: { view: leaving },
+  'stepped-behind': { view: { ...leaving, ahead: 8, stepUndoUntil: FIXTURE_NOW + 48_000 } },
   'bell-on': { view: leaving, bellIsOn: true },
   'no-estimate': { view: { ...ticketFixtures.noEstimate, allowed: ['ticket.cancel'] } },
   passed: {
@@ -55,6 +56,7 @@ export const phoneScenes: Readonly<Record<string, PhoneScene>> = {
   'rating-over': { view: { ...served, rating: { open: false, given: false } } },
   left: { view: { ...cancelled, allowed: ['ticket.reinstate'], undoUntil: FIXTURE_NOW + 52_000 } },
   'left-for-good': { view: cancelled },
+  voided: { view: { ...cancelled, voided: true } },
   break: { view: { ...ticketFixtures.break, allowed: ['ticket.cancel'] } },
   journey: {
     view: {

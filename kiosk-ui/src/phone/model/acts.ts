@@ -16,6 +16,9 @@ export type Outcome = 'done' | 'unsent' | RefusalCode;
 
 export interface Acts {
   readonly cancel: () => Promise<Outcome>;
+  /** Lets the next few go first. */
+  readonly stepBehind: () => Promise<Outcome>;
+  readonly stepForward: () => Promise<Outcome>;
   readonly takeBack: () => Promise<Outcome>;
   readonly rate: (rating: Rating) => Promise<Outcome>;
 }
@@ -54,6 +57,8 @@ export function createActs(token: string, after: () => Promise<void>): Acts {
   };
   return {
     cancel: () => send('cancel', {}),
+    stepBehind: () => send('step-behind', {}),
+    stepForward: () => send('step-forward', {}),
     takeBack: () => send('take-back', {}),
     rate: ({ level, reasons, comment, contact }) =>
       send('rate', {

@@ -10,6 +10,8 @@ export function outcomeText({ t }: PhoneTexts, outcome: Outcome): string | undef
       return t('act.unsent');
     case 'ticket-wrong-state':
       return t('act.called');
+    case 'nobody-behind':
+      return t('act.nobody-behind');
     case 'already-rated':
       return t('act.already-rated');
     case 'too-many-requests':

@@ -1,10 +1,12 @@
 import type { TicketState, TicketView } from '@toiluot/shared/contract';
 
-/** What the page is about; `soon` is a waiting ticket whose turn is near. */
-export type Situation = TicketState | 'soon';
+/** What the page is about; `soon` is a waiting ticket whose turn is near, `voided` one that the centre cancelled. */
+export type Situation = TicketState | 'soon' | 'voided';
 
-export const situationOf = ({ state, soon }: TicketView): Situation =>
-  state === 'waiting' && soon === true ? 'soon' : state;
+export function situationOf({ state, soon, voided }: TicketView): Situation {
+  if (state === 'waiting' && soon === true) return 'soon';
+  return state === 'cancelled' && voided === true ? 'voided' : state;
+}
 
 /** How soon to look again, ms: often while a call may come, hardly when nothing can change any more. */
 export function everyMsOf(view: TicketView | undefined): number {

@@ -1,23 +1,33 @@
 import type { TicketView } from '@toiluot/shared/contract';
-import { Dialog } from '@toiluot/shared/ui/components/dialog.tsx';
 import { useState } from 'preact/hooks';
 import type { Acts } from '../model/acts.ts';
 import { outcomeText } from '../model/outcome-text.ts';
 import { PressButton } from '../parts/press-button.tsx';
 import type { PhoneTexts } from '../texts.ts';
+import { AskingButton } from './asking.tsx';
 
 type Props = { readonly view: TicketView; readonly acts: Acts; readonly texts: PhoneTexts };
 
-/** F-T09: asked once more before the place is gone. */
-export function LeaveButton({ view, acts, texts }: Props) {
-  const { t } = texts;
-  const [isAsking, setAsking] = useState(false);
+/** F-T09: let a few others go first, or give the number up; either can be taken back for a minute. */
+export function WaysToLeave({ view, acts, texts, now }: Props & { readonly now: number }) {
+  const may = (command: string) => view.allowed?.includes(command) === true;
+  return (
+    <>
+      {view.stepUndoUntil !== undefined && view.stepUndoUntil > now && (
+        <StepForward acts={acts} texts={texts} seconds={Math.ceil((view.stepUndoUntil - now) / 1000)} />
+      )}
+      {may('ticket.step-behind') && (
+        <AskingButton kind="secondary" words="step" label={view.label} act={acts.stepBehind} texts={texts} />
+      )}
+      {may('ticket.cancel') && (
+        <AskingButton kind="danger" words="leave" label={view.label} act={acts.cancel} texts={texts} />
+      )}
+    </>
+  );
+}
+
+function StepForward({ acts, texts, seconds }: Omit<Props, 'view'> & { readonly seconds: number }) {
   const [trouble, setTrouble] = useState<string>();
-  const leave = async () => {
-    const outcome = await acts.cancel();
-    setTrouble(outcomeText(texts, outcome));
-    setAsking(false);
-  };
   return (
     <>
       {trouble !== undefined && (
@@ -25,22 +35,13 @@ export function LeaveButton({ view, acts, texts }: Props) {
           {trouble}
         </p>
       )}
-      <PressButton kind="danger" onPress={() => setAsking(true)}>
-        {t('leave.button')}
+      <PressButton
+        kind="secondary"
+        onPress={async () => setTrouble(outcomeText(texts, await acts.stepForward()))}
+        busyWords={texts.t('visitors.sending')}
+      >
+        {texts.t('step.undo', { n: seconds })}
       </PressButton>
-      {isAsking && (
-        <Dialog title={t('leave.title', { label: view.label })} onClose={() => setAsking(false)}>
-          <p>{t('leave.text', { label: view.label })}</p>
-          <div class="dialog-ways">
-            <PressButton onPress={() => setAsking(false)} autofocus>
-              {t('leave.keep')}
-            </PressButton>
-            <PressButton kind="danger" onPress={leave} busyWords={t('visitors.sending')}>
-              {t('leave.confirm')}
-            </PressButton>
-          </div>
-        </Dialog>
-      )}
     </>
   );
 }

@@ -60,6 +60,7 @@ const TELLERS: Tellers = {
   }),
   'ticket.cancelled': (state, { desk, reason }) => ({ ...deskNumber(state, desk), ...plain(reason) }),
   'ticket.reinstated': (_state, { reason }) => plain(reason),
+  'ticket.stepped-behind': () => ({}),
   'ticket.expired': () => ({}),
   'ticket.priority-set': (state, { priorityClass, headStartMs, reason }) => {
     const name = priorityClass ? state.catalogue?.priorityClasses.get(priorityClass)?.name : undefined;

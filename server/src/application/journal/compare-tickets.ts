@@ -69,6 +69,7 @@ function after(before: Moment, { type, data }: JournalRow): Moment {
         headStartMs: told.headStartMs ?? 0,
         priorityClass: told.priorityClass ?? null,
       };
+    case 'ticket.stepped-behind':
     case 'ticket.reinstated':
       return { ...before, state, key: told.queueKey ?? before.key };
     case 'ticket.transferred':

@@ -1,4 +1,5 @@
-import type { DeskDefinition, Service } from '@toiluot/shared/contract';
+import type { DeskDefinition, Service, TicketRecord } from '@toiluot/shared/contract';
+import { issuesOf } from '../../domain/kiosk-pace.ts';
 import { desksServing, isManned } from '../../domain/policy/coverage.ts';
 import { waitingCount } from '../../domain/queues.ts';
 import { complaintCounts } from '../complaints/complaint-counts.ts';
@@ -70,7 +71,22 @@ function queueRow({ state, now }: ViewContext, service: Service, parked: number)
   };
 }
 
-function openTickets({ state }: ViewContext): Hall['tickets'] {
+/** Why a supervisor might void a waiting ticket, if there is a reason. */
+function doubtsOf({ state, waits }: ViewContext): (ticket: TicketRecord) => Partial<Hall['tickets'][number]> {
+  const late = new Set(waits?.hardlyServed() ?? []);
+  const floods = [...state.alerts.values()].flatMap(({ kind, device }) =>
+    kind === 'kiosk-flood' && device ? [{ device, from: issuesOf(state, device)[0] ?? 0 }] : [],
+  );
+  return ({ id, state: name, issuedBy, issuedAt }) => {
+    if (name !== 'waiting') return {};
+    const flood = floods.find(({ device, from }) => issuedBy === `device:${device}` && issuedAt >= from);
+    return { ...(late.has(id) && { late: true }), ...(flood && { flooded: flood.device }) };
+  };
+}
+
+function openTickets(context: ViewContext): Hall['tickets'] {
+  const { state } = context;
+  const doubts = doubtsOf(context);
   const waiting = [...state.queues.byService.values(), ...state.queues.byDesk.values()].flat();
   const parked = [...state.figures.parked].flatMap((id) => state.tickets.get(id) ?? []);
   const missed = [...state.figures.missed].slice(-100).flatMap((id) => state.tickets.get(id) ?? []);
@@ -83,6 +99,7 @@ function openTickets({ state }: ViewContext): Hall['tickets'] {
     queuedAt: t.queuedAt,
     ...(t.desk && { desk: t.desk }),
     ...(t.priorityClass && { priorityClass: t.priorityClass }),
+    ...doubts(t),
   }));
 }
 

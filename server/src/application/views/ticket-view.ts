@@ -1,6 +1,7 @@
 import type { TicketId, TicketRecord, VisitRecord } from '@toiluot/shared/contract';
 import { longestHeadStart, passedBy } from '../../domain/policy/passed-by.ts';
 import { aheadOf, deskNumbersFor } from '../../domain/policy/quote.ts';
+import { keyBehind, stepUndoUntil } from '../../domain/policy/step-behind.ts';
 import { takenBackUntil } from '../../domain/policy/taking-back.ts';
 import { causeInWords } from './ticket-in-hand.ts';
 import { type Body, frame, lateReturnOf, requireCatalogue, type ViewContext } from './view-context.ts';
@@ -50,21 +51,31 @@ function factsOf(context: ViewContext, ticket: TicketRecord): Partial<TicketBody
       return visit ? atDesk(context, visit) : {};
     case 'no-show':
       return visit ? missedFacts(context, ticket, visit) : {};
+    case 'cancelled':
+      // Staff cancel with a reason, holders without; the words of the reason are not for the phone.
+      return ticket.endReason === null ? {} : { voided: true };
     default:
       return {};
   }
 }
 
 /** What the holder may do now; what the rules would refuse is not offered. */
-function holderMay({ now }: ViewContext, ticket: TicketRecord, ratingIsOpen: boolean): Partial<TicketBody> {
+function holderMay({ state, now }: ViewContext, ticket: TicketRecord, ratingIsOpen: boolean): Partial<TicketBody> {
   const undoUntil = takenBackUntil(ticket);
   const mayUndo = undoUntil !== undefined && now <= undoUntil;
+  const step = state.stepsBehind.get(ticket.id);
+  const mayStepBack = ticket.state === 'waiting' && step !== undefined && now <= stepUndoUntil(step);
   const allowed = [
     ...(ticket.state === 'waiting' || ticket.state === 'parked' ? ['ticket.cancel'] : []),
+    ...(ticket.state === 'waiting' && keyBehind(state, ticket) !== undefined ? ['ticket.step-behind'] : []),
     ...(ratingIsOpen ? ['ticket.rate'] : []),
     ...(mayUndo ? ['ticket.reinstate'] : []),
   ];
-  return { allowed, ...(mayUndo && { undoUntil }) };
+  return {
+    allowed,
+    ...(mayUndo && { undoUntil }),
+    ...(mayStepBack && step && { stepUndoUntil: stepUndoUntil(step) }),
+  };
 }
 
 /** What the holder of a ticket sees on a phone. */

@@ -24,6 +24,7 @@ export type ViewContext = {
     readonly lateTicketOf: (
       service: ServiceId,
     ) => { readonly before: number; readonly carriesOver: boolean } | undefined;
+    readonly hardlyServed: () => readonly TicketId[];
   };
   readonly voice?: VoiceFacts;
 };

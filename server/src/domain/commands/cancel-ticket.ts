@@ -1,8 +1,8 @@
 import { type Decide, isRefused, refuse } from '../decision.ts';
 import { deskOfOfficer, handledTicket, holder, wrongState } from '../policy/access.ts';
 import { afterThisEvents } from '../policy/after-this.ts';
-import { pendingJobsOf } from '../policy/print-jobs.ts';
 import { ticketReply } from '../policy/replies.ts';
+import { voidEvents } from '../policy/voiding.ts';
 
 const OPEN = new Set(['waiting', 'called', 'serving', 'parked']);
 
@@ -14,12 +14,8 @@ export const cancelTicket: Decide<'ticket.cancel'> = (state, input, { actor }) =
   if (!OPEN.has(ticket.state) || (from && actor.kind === 'visitor')) return wrongState(state, ticket);
   if (actor.kind === 'staff' && !input.reason) return refuse('reason-required');
   const desk = from ?? deskOfOfficer(state, actor)?.id ?? null;
-  const jobs = pendingJobsOf(state, ticket.id).map((job) => ({
-    type: 'print.ended' as const,
-    data: { job: job.id, state: 'cancelled' as const, reason: 'ticket-cancelled' },
-  }));
   return {
-    events: [{ type: 'ticket.cancelled', data: { ticket: ticket.id, desk, reason: input.reason ?? null } }, ...jobs],
+    events: voidEvents(state, ticket, desk, input.reason ?? null),
     followUp: (after) => (from ? afterThisEvents(after, from) : []),
     reply: ticketReply(ticket.id),
   };

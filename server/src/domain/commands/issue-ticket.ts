@@ -1,6 +1,7 @@
 import type { DaySession, HallEvent, InputOf, PrinterId, Refused, Service, TicketId } from '@toiluot/shared/contract';
 import { type Actor, actorName, isStaff } from '../actor.ts';
 import { type CommandContext, type Decide, isRefused, refuse } from '../decision.ts';
+import { isLeftAlone } from '../policy/coverage.ts';
 import { nextNumber } from '../policy/numbering.ts';
 import { printerFor, printJobId } from '../policy/print-target.ts';
 import { aheadOfKey, deskNumbersFor } from '../policy/quote.ts';
@@ -51,6 +52,11 @@ function lateProblem(state: HallState, input: Input, { actor, lateTicketOf }: Co
   if (!state.catalogue?.file.settings.refuseLateTickets || (isStaff(actor) && input.reason)) return undefined;
   const late = lateTicketOf?.(input.service);
   return late && !late.carriesOver ? refuse('likely-not-served', { beforeAt: late.before }) : undefined;
+}
+
+function lonelyProblem(state: HallState, service: Service, { reason }: Input, actor: Actor): Refused | undefined {
+  if (isStaff(actor) && reason) return undefined;
+  return isLeftAlone(state, service) ? refuse('no-desk-serves') : undefined;
 }
 
 function procedureProblem(state: HallState, input: Input): Refused | undefined {
@@ -128,7 +134,10 @@ export const issueTicket: Decide<'ticket.issue'> = (state, input, context) => {
   const service = serviceFor(state, input);
   if (isRefused(service)) return service;
   const problem =
-    procedureProblem(state, input) ?? lateProblem(state, input, context) ?? tooFast(state, context.actor, context.now);
+    procedureProblem(state, input) ??
+    lonelyProblem(state, service, input, context.actor) ??
+    lateProblem(state, input, context) ??
+    tooFast(state, context.actor, context.now);
   if (problem) return problem;
   const unfit = priorityProblem(state, input, context.actor);
   if (unfit) return unfit;

@@ -42,7 +42,7 @@ const dueClose = (state: HallState): HallEvent[] =>
   state.day?.state === 'closing' && desksInHand(state).length === 0 ? dayCloseEvents(state) : [];
 
 /** What falls due by time alone. Nothing due, nothing written. */
-export const tickHall: Decide<'hall.tick'> = (state, _input, { now, voiceTroubles, silentSince }) => {
+export const tickHall: Decide<'hall.tick'> = (state, _input, { now, voiceTroubles, silentSince, hardlyServed }) => {
   const closing = dueClose(state);
   const due =
     closing.length > 0
@@ -59,7 +59,7 @@ export const tickHall: Decide<'hall.tick'> = (state, _input, { now, voiceTrouble
   return {
     events: due,
     followUp: (after) => {
-      const events = alertEvents(after, now, { voiceTroubles, silentSince });
+      const events = alertEvents(after, now, { voiceTroubles, silentSince, hardlyServed });
       alerts = events.length;
       return events;
     },

@@ -21,6 +21,7 @@ function startAfresh(state: HallState): void {
   state.pendingJobs.clear();
   state.lastSteps.clear();
   state.kioskIssues.clear();
+  state.stepsBehind.clear();
   state.queues.byService.clear();
   state.queues.byDesk.clear();
   Object.assign(state.figures, createFigures());

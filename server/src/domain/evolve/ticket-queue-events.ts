@@ -13,6 +13,7 @@ type QueueEvent = Extract<
   | 'ticket.resumed'
   | 'ticket.cancelled'
   | 'ticket.reinstated'
+  | 'ticket.stepped-behind'
   | 'ticket.expired'
   | 'ticket.priority-set'
   | 'ticket.journey-set'
@@ -141,6 +142,12 @@ export const ticketQueueEvents: Appliers<QueueEvent> = {
       endedAt: null,
       endReason: null,
     }),
+  'ticket.stepped-behind': (state, { ticket: id, queueKey, takenBack }, at) => {
+    const { queueKey: from } = ticketOf(state, id);
+    if (takenBack) state.stepsBehind.delete(id);
+    else state.stepsBehind.set(id, { from, at });
+    change(state, id, { queueKey });
+  },
   'ticket.expired': (state, { ticket: id, reason }, at) => {
     const ticket = ticketOf(state, id);
     const visits = endVisit(ticket, 'expired', at);
@@ -154,8 +161,11 @@ export const ticketQueueEvents: Appliers<QueueEvent> = {
       endReason: reason,
     });
   },
-  'ticket.priority-set': (state, { ticket, priorityClass, headStartMs, queueKey }) =>
-    change(state, ticket, { priorityClass, headStartMs, queueKey }),
+  'ticket.priority-set': (state, { ticket, priorityClass, headStartMs, queueKey }) => {
+    // The place before was that of the other class.
+    state.stepsBehind.delete(ticket);
+    change(state, ticket, { priorityClass, headStartMs, queueKey });
+  },
   'ticket.journey-set': (state, { ticket, journey }) => change(state, ticket, { journey }),
   'ticket.noted': (state, { ticket, note }) => change(state, ticket, { note }),
   'ticket.rated': (state, { ticket, rating }) => change(state, ticket, { rating }),

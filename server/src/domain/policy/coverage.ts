@@ -1,4 +1,4 @@
-import type { AssignedService, DeskId, ServiceId } from '@toiluot/shared/contract';
+import type { AssignedService, DeskId, Service, ServiceId } from '@toiluot/shared/contract';
 import { waitingCount } from '../queues.ts';
 import type { HallState } from '../state.ts';
 
@@ -12,6 +12,12 @@ export function uncoveredServices(state: HallState): ServiceId[] {
 
 export const isManned = (state: HallState, desk: DeskId): boolean =>
   (state.desks.get(desk)?.state ?? 'closed') !== 'closed';
+
+/** F-K15, F-K07: whether the hall can mean it when it gives out a number: no desk has it today, or nobody guides now. */
+export function isLeftAlone(state: HallState, { id, kind }: Service): boolean {
+  const desks = desksServing(state, id);
+  return kind === 'guidance' ? !desks.some((desk) => isManned(state, desk)) : desks.length === 0;
+}
 
 /** Services that no manned desk may serve. */
 export function servicesWithoutDesk(state: HallState): ServiceId[] {

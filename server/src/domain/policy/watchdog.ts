@@ -1,6 +1,15 @@
 // DK5, DK6 and the hall's other alarms: each condition raises one alert and clears it by itself.
-import type { AlertKind, AlertRecord, DeskRecord, DeviceId, HallEvent, ServiceId } from '@toiluot/shared/contract';
+import type {
+  AlertKind,
+  AlertRecord,
+  DeskRecord,
+  DeviceId,
+  HallEvent,
+  ServiceId,
+  TicketId,
+} from '@toiluot/shared/contract';
 import { HOUSE_CONDITIONS } from '@toiluot/shared/contract/vocabulary';
+import { issuesOf } from '../kiosk-pace.ts';
 import { waitingCount } from '../queues.ts';
 import type { HallState } from '../state.ts';
 import { complaintAlerts } from './complaint-alerts.ts';
@@ -18,6 +27,8 @@ const OF_THE_HOUSE: ReadonlySet<AlertKind> = new Set(HOUSE_CONDITIONS);
 /** A page that reloads or a line that stutters is back before this. */
 const SILENT_MS = MINUTE_MS;
 const QUEUE_LONG = 20;
+/** Its numbers may still be called meanwhile. */
+const FLOOD_SHOWN_MS = 15 * MINUTE_MS;
 const TROUBLE = new Set(['out', 'cover', 'cutter', 'offline', 'unreachable']);
 
 type Subject = Partial<Pick<AlertRecord, 'desk' | 'service' | 'ticket' | 'printer' | 'device'>>;
@@ -75,6 +86,17 @@ function serviceAlerts(state: HallState, service: ServiceId, now: number): Alert
 /** When a device that was connected fell silent, epoch ms; undefined while it is heard, or was never heard. */
 export type SilentSince = (device: DeviceId) => number | undefined;
 
+/** F-K17: a kiosk that ran into its limit, until somebody takes a number there at the pace of people. */
+function floodedKiosks(state: HallState, now: number): AlertRecord[] {
+  const most = state.catalogue?.file.settings.kioskPerMinute ?? 0;
+  return [...state.devices.values()].flatMap((device) => {
+    const issues = device.kind === 'kiosk' ? issuesOf(state, device.id) : [];
+    const last = issues.at(-1) ?? 0;
+    const isFlooded = most > 0 && issues.length >= most && now - last < FLOOD_SHOWN_MS;
+    return isFlooded ? [alert('kiosk-flood', last, { device: device.id })] : [];
+  });
+}
+
 /** Kiosks, boards and print agents: without one of them visitors are left in the dark. A pad may sleep. */
 function lostDevices(state: HallState, now: number, silentSince: SilentSince): AlertRecord[] {
   return [...state.devices.values()].flatMap(({ id, kind, revoked }) => {
@@ -83,11 +105,16 @@ function lostDevices(state: HallState, now: number, silentSince: SilentSince): A
   });
 }
 
-function presentAlerts(state: HallState, now: number, silentSince: SilentSince): AlertRecord[] {
+function presentAlerts(
+  state: HallState,
+  now: number,
+  { silentSince = () => undefined, hardlyServed }: HeardNow,
+): AlertRecord[] {
   const found: AlertRecord[] = [...lostDevices(state, now, silentSince), ...complaintAlerts(state, now)];
   for (const printer of state.printers.values())
     if (TROUBLE.has(printer.health)) found.push(alert('printer-trouble', printer.since, { printer: printer.printer }));
   if (!state.day || state.day.state === 'closed') return found;
+  if (stillWaiting(state, hardlyServed).length > 0) found.push(alert('closing-late', now, {}));
   if (state.day.state === 'closing') found.push(alert('day-still-serving', now, {}));
   found.push(...standingHelp(state));
   for (const desk of state.desks.values()) {
@@ -96,20 +123,26 @@ function presentAlerts(state: HallState, now: number, silentSince: SilentSince):
   }
   if (callsNow(state, now))
     for (const service of queuesWithoutDesk(state)) found.push(alert('no-desk-for-queue', now, { service }));
+  found.push(...floodedKiosks(state, now));
   for (const service of state.catalogue?.services.keys() ?? []) found.push(...serviceAlerts(state, service, now));
   return found;
 }
 
-/** Alerts to raise and to clear so that those on record are those that hold now. */
 /** What the rows do not hold: heard by the server while it runs. */
 export type HeardNow = {
   readonly voiceTroubles?: (() => readonly AlertRecord[]) | undefined;
   readonly silentSince?: SilentSince | undefined;
+  /** Tickets that wait and are hardly served before the day's last session ends, by the forecast. */
+  readonly hardlyServed?: (() => readonly TicketId[]) | undefined;
 };
 
+const stillWaiting = (state: HallState, hardlyServed: HeardNow['hardlyServed']): readonly TicketId[] =>
+  (hardlyServed?.() ?? []).filter((id) => state.tickets.get(id)?.state === 'waiting');
+
+/** Alerts to raise and to clear so that those on record are those that hold now. */
 export function alertEvents(state: HallState, now: number, heard: HeardNow = {}): HallEvent[] {
-  const { voiceTroubles = () => [], silentSince = () => undefined } = heard;
-  const present = new Map([...presentAlerts(state, now, silentSince), ...voiceTroubles()].map((a) => [a.id, a]));
+  const { voiceTroubles = () => [] } = heard;
+  const present = new Map([...presentAlerts(state, now, heard), ...voiceTroubles()].map((a) => [a.id, a]));
   const raised = [...present.values()]
     .filter((a) => !state.alerts.has(a.id))
     .map((a): HallEvent => ({ type: 'alert.raised', data: { alert: a } }));

@@ -18,7 +18,11 @@ const LATER = refused('`too-many-requests`: ask again after `Retry-After` second
 const NO_TICKET = refused('`not-signed-in`: unknown, expired or no token; always the same answer.');
 const TOKEN = header(TICKET_HEADER, "The ticket's token, 22 characters. It is never part of an address.");
 
-const actOf = (name: 'ticket.cancel' | 'ticket.reinstate' | 'ticket.rate', summary: string, body?: object) => ({
+const actOf = (
+  name: 'ticket.cancel' | 'ticket.reinstate' | 'ticket.step-behind' | 'ticket.rate',
+  summary: string,
+  body?: object,
+) => ({
   post: {
     operationId: `visitor.${name}`,
     tags: ['visitors'],
@@ -73,6 +77,8 @@ export function publicPaths(): Record<string, object> {
     },
     '/api/ticket/cancel': actOf('ticket.cancel', 'Give the number back.'),
     '/api/ticket/take-back': actOf('ticket.reinstate', 'Take it back at the same place, within a minute.'),
+    '/api/ticket/step-behind': actOf('ticket.step-behind', 'Let the next three of the service go first.'),
+    '/api/ticket/step-forward': actOf('ticket.step-behind', 'Back to the place before, within a minute.'),
     '/api/ticket/rate': actOf('ticket.rate', 'Rate the service just had, once.', {
       type: 'object',
       required: ['level'],

@@ -12,11 +12,15 @@ type Visitor = Extract<ActorRef, { kind: 'visitor' }>;
 const ACTS = {
   cancel: 'ticket.cancel',
   'take-back': 'ticket.reinstate',
+  'step-behind': 'ticket.step-behind',
+  'step-forward': 'ticket.step-behind',
   rate: 'ticket.rate',
 } as const satisfies Record<string, CommandName>;
 
-const fieldsOf = (act: keyof typeof ACTS, body: unknown): object =>
-  act === 'rate' && typeof body === 'object' && body !== null ? body : {};
+function fieldsOf(act: keyof typeof ACTS, body: unknown): object {
+  if (act === 'step-forward') return { takeBack: true };
+  return act === 'rate' && typeof body === 'object' && body !== null ? body : {};
+}
 
 /**
  * `GET /api/ticket` and `POST /api/ticket/<act>`: the whole world of a ticket token. A token that is unknown, of a
