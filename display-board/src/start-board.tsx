@@ -22,8 +22,7 @@ import { TurnedFrame } from './turned-frame.tsx';
 export function startBoard(root: HTMLElement): void {
   const settings = ownSettings();
   document.body.className = settings.theme === 'day' ? 'day' : 'night';
-  if (settings.turn !== 'none' && !settings.isFramed)
-    render(<TurnedFrame turn={settings.turn} />, root);
+  if (settings.turn !== 'none' && !settings.isFramed) render(<TurnedFrame turn={settings.turn} />, root);
   else showBoard(root, settings);
 }
 

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Credentials, credentialHeaders } from '@toiluot/shared/ui/connection/poll.ts';
 import type { MediaAnswer, MediaItem } from '@toiluot/shared/contract';
+import { type Credentials, credentialHeaders } from '@toiluot/shared/ui/connection/poll.ts';
 
 const EVERY_MS = 60_000;
 const AGAIN_MS = 10_000;

@@ -26,7 +26,9 @@ export function speakerView({ state, now, voice }: ViewContext, device: DeviceRe
           variant: playing.variant ?? 'chime',
           url: voice.urlOf(playing),
           expectedMs: playing.expectedMs ?? 0,
-          volume: Math.round(volumeAt(state, playing.zone, now, playing.emergency) * ownShare(device, playing.emergency)),
+          volume: Math.round(
+            volumeAt(state, playing.zone, now, playing.emergency) * ownShare(device, playing.emergency),
+          ),
           local: [...voice.localOf(playing)],
         },
       }),
