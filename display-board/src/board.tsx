@@ -20,7 +20,7 @@ export function Board({ store }: { readonly store: BoardStore }) {
   );
 }
 
-const THEMES = { night: 'night', day: 'day', contrast: 'night high-contrast' } as const;
+const THEMES = { night: 'night', contrast: 'night high-contrast' } as const;
 
 function Frame() {
   const store = useBoard();

@@ -21,7 +21,6 @@ import { TurnedFrame } from './turned-frame.tsx';
 /** A board or a desk plate, as an administrator set it up, else as its address says. */
 export function startBoard(root: HTMLElement): void {
   const settings = ownSettings();
-  document.body.className = settings.theme === 'day' ? 'day' : 'night';
   if (settings.turn !== 'none' && !settings.isFramed) render(<TurnedFrame turn={settings.turn} />, root);
   else showBoard(root, settings);
 }

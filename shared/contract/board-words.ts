@@ -4,7 +4,7 @@ import type { BoardSetup } from './board-setup.ts';
 export const BOARD_LAYOUTS = ['now', 'grid', 'zone', 'media', 'plate'] as const;
 export type BoardLayout = (typeof BOARD_LAYOUTS)[number];
 
-export const BOARD_THEMES = ['night', 'day', 'contrast'] as const;
+export const BOARD_THEMES = ['night', 'contrast'] as const;
 export type BoardTheme = (typeof BOARD_THEMES)[number];
 
 /** Which way the picture is turned on a screen that hangs on its side while its machine does not know. */

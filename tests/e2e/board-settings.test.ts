@@ -69,11 +69,11 @@ test('[AN14] the preview is the real board, without a token of a device and with
   expect(await preview().locator('.sound-banner').count()).toBe(0);
   await shot(admin, 'board-page-grid-vi');
   await admin.getByLabel('Kiểu bảng').selectOption('now');
-  await admin.getByLabel('Màu').selectOption('day');
-  await preview().locator('.board.layout-now.day').waitFor(WAIT);
+  await admin.getByLabel('Màu').selectOption('contrast');
+  await preview().locator('.board.layout-now.high-contrast').waitFor(WAIT);
   await preview().locator('.stub').first().waitFor(WAIT);
   await admin.getByText(/^Đọc được đến/).waitFor(WAIT);
-  await shot(admin, 'board-page-now-day-vi');
+  await shot(admin, 'board-page-contrast-vi');
 }, 90_000);
 
 test('[F-B21] lines that the farthest seat cannot read are refused and another way is proposed', async () => {
@@ -90,14 +90,14 @@ test('[F-B21] lines that the farthest seat cannot read are refused and another w
 test('[AN14] saved in one command with its line in the journal, and the board changes by itself, also over a reload', async () => {
   await admin.getByLabel('Khu', { exact: true }).selectOption('B');
   await button('Lưu cài đặt').click();
-  await board.locator('.board.layout-now.day').waitFor(WAIT);
+  await board.locator('.board.layout-now.high-contrast').waitFor(WAIT);
   await board.locator('.band-zone').waitFor(WAIT);
   const device = house.app.bus.state.devices.get('board-hall' as DeviceId);
-  expect(device).toMatchObject({ zone: 'B', board: { layout: 'now', theme: 'day', seatM: 7.5, rows: 3 } });
+  expect(device).toMatchObject({ zone: 'B', board: { layout: 'now', theme: 'contrast', seatM: 7.5, rows: 3 } });
   await board.reload();
-  await board.locator('.board.layout-now.day').waitFor(WAIT);
-  expect(await boardClass()).toContain('day');
-  await shot(board, 'board-day');
+  await board.locator('.board.layout-now.high-contrast').waitFor(WAIT);
+  expect(await boardClass()).toContain('high-contrast');
+  await shot(board, 'board-contrast');
 }, 60_000);
 
 test('[AN14] a screen on its side gets its picture turned, laid out upright, and still reports', async () => {
@@ -105,13 +105,39 @@ test('[AN14] a screen on its side gets its picture turned, laid out upright, and
   await admin.getByLabel('Hướng màn hình').selectOption('left');
   await admin.getByLabel('Màu').selectOption('night');
   await admin.locator('.board-frame[style*="width: 1080px"]').waitFor(WAIT);
+  await preview().locator('.board.layout-now:not(.high-contrast) .stub').first().waitFor(WAIT);
   await shot(admin, 'board-page-turned-vi');
   await button('Lưu cài đặt').click();
   await board.frameLocator('.turned-left').locator('.board.layout-now').waitFor(WAIT);
-  const size = await board.frameLocator('.turned-left').locator('.board').evaluate((el) => [el.clientWidth, el.clientHeight]);
+  const size = await board
+    .frameLocator('.turned-left')
+    .locator('.board')
+    .evaluate((el) => [el.clientWidth, el.clientHeight]);
   expect(size).toEqual([1080, 1920]);
   await shot(board, 'board-turned');
   await admin.getByText(/1080 × 1920, đọc đến/).waitFor(WAIT);
+}, 60_000);
+
+test('[AN14] the page in English, upright and with letters twice as large: everything stays within reach', async () => {
+  await button(`Cài đặt bảng: ${name()}`).click();
+  await admin.getByRole('button', { name: 'English' }).click();
+  await admin.getByRole('heading', { name: `Settings of the board: ${name()}` }).waitFor(WAIT);
+  await preview().locator('.stub').first().waitFor(WAIT);
+  for (const [width, height, shown] of [
+    [1920, 1080, 'board-page-en'],
+    [1080, 1920, 'board-page-upright-en'],
+    [960, 540, 'board-page-200-en'],
+  ] as const) {
+    await admin.setViewportSize({ width, height });
+    await expect.poll(() => admin.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThan(1);
+    await shot(admin, shown);
+  }
+  await admin.getByRole('button', { name: 'Back to the devices' }).click();
+  await admin.getByRole('row', { name: new RegExp(name()) }).waitFor(WAIT);
+  expect(await admin.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThan(1);
+  await shot(admin, 'devices-200-en');
+  await admin.setViewportSize({ width: 1920, height: 1080 });
+  await admin.getByRole('button', { name: 'Tiếng Việt' }).click();
 }, 60_000);
 
 test('[AN15] reload from afar loads the page afresh', async () => {

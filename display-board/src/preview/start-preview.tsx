@@ -11,8 +11,7 @@ import { tellPlan } from './tell-plan.ts';
 
 /** The real board in a frame of administration: no token of a device, no sound, no report. */
 export function startPreview(root: HTMLElement, settings: BoardSettings): void {
-  const { preview, layout, theme } = settings;
-  document.body.className = theme === 'day' ? 'day' : 'night';
+  const { preview, layout } = settings;
   const live = liveFeed(settings);
   const startedAt = Date.now();
   const view = computed(() => live.view.value && sampleView(live.view.value, startedAt));

@@ -36,7 +36,6 @@ export const boardMessages = {
   'board.languages.en': { vi: 'Chỉ tiếng Anh', en: 'English alone' },
   'board.theme': { vi: 'Màu', en: 'Colours' },
   'board.theme.night': { vi: 'Nền xanh đậm', en: 'Dark blue' },
-  'board.theme.day': { vi: 'Nền sáng', en: 'Light' },
   'board.theme.contrast': { vi: 'Tương phản cao', en: 'High contrast' },
   'board.scale': { vi: 'Cỡ chữ (%)', en: 'Size of letters (%)' },
   'board.scale-hint': {
