@@ -7,7 +7,7 @@ import { isBannerShown, SoundBanner } from './parts/sound-banner.tsx';
 import { urgentMessage } from './scene.ts';
 import { Picture } from './screens/picture.tsx';
 import { UrgentScreen } from './screens/urgent-screen.tsx';
-import type { BoardStore } from './store.ts';
+import { type BoardStore, sightOf } from './store.ts';
 
 /** A whole board: header, the picture of the moment, and what stands above it. */
 export function Board({ store }: { readonly store: BoardStore }) {
@@ -20,6 +20,8 @@ export function Board({ store }: { readonly store: BoardStore }) {
   );
 }
 
+const THEMES = { night: 'night', contrast: 'night high-contrast' } as const;
+
 function Frame() {
   const store = useBoard();
   const { scene, freshness, feed, settings, words } = store;
@@ -28,7 +30,7 @@ function Frame() {
   const { x, y } = driftAt(feed.clock.value);
   return (
     <div
-      class={`board night scene-${scene.value} layout-${settings.layout ?? 'none'} is-${freshness.value} ${isBannerShown(store) ? 'has-sound-banner' : ''}`}
+      class={`board ${THEMES[settings.theme]} scene-${scene.value} layout-${settings.layout ?? 'none'} is-${freshness.value} ${isBannerShown(store) ? 'has-sound-banner' : ''}`}
       lang={words.lang.value}
       style={measures(store)}
     >
@@ -46,7 +48,7 @@ function Frame() {
 function measures({ plan, size, settings }: BoardStore): Record<string, string | number> {
   const { listVh, heroVh, floorVh, rows, columns } = plan.value;
   const { widthPx, heightPx } = size.value;
-  const sight = { ...settings, widthPx, heightPx };
+  const sight = { ...sightOf(settings), widthPx, heightPx };
   const pxPerMm = Math.sqrt(widthPx * widthPx + heightPx * heightPx) / (settings.diagonalInch * 25.4);
   const vh = (value: number) => `${value.toFixed(3)}vh`;
   return {

@@ -1,24 +1,31 @@
 import { computed, signal } from '@preact/signals';
-import type { ZoneId } from '@toiluot/shared/contract';
+import type { BoardSetup, ZoneId } from '@toiluot/shared/contract';
 import { createConnection } from '@toiluot/shared/ui';
+import type { HealthLine } from './report-health.ts';
 import type { BoardSettings } from './settings.ts';
 import type { SpeakerLine } from './sound/speaker.ts';
 import type { BoardFeed } from './store.ts';
 
 /** `speaker` where this board may be asked to speak for its zone. */
-export type LiveFeed = BoardFeed & { readonly speaker?: SpeakerLine };
+export type LiveFeed = BoardFeed & { readonly speaker?: SpeakerLine; readonly health?: HealthLine };
 
 /** Pictures from the server; without a token no line is opened. */
-export function liveFeed({ token, zone, layout, hasSound }: BoardSettings): LiveFeed {
-  if (token === undefined || layout === undefined) return silentFeed();
+export function liveFeed(
+  { token, zone, layout, hasSound, preview }: BoardSettings,
+  onSetup?: (setup: BoardSetup | null) => void,
+): LiveFeed {
+  if ((token === undefined && preview === undefined) || layout === undefined) return silentFeed();
   // A plate stands at its desk and rings for it alone; it does not speak for the hall.
-  const maySpeak = hasSound && layout !== 'plate';
+  const maySpeak = hasSound && layout !== 'plate' && token !== undefined;
   const params = zone === undefined ? {} : { zone: zone as ZoneId };
   const connection = createConnection({
     token,
+    seat: preview?.seat,
+    onSetup,
     views: [{ view: 'board.view', params }, ...(maySpeak ? [{ view: 'speaker.view' } as const] : [])],
   });
   const { status, lastHeardAt, serverTimeOf, clock, now, refusal, identity } = connection;
+  const isUp = computed(() => connection.lostAt.value === undefined);
   return {
     status,
     clock,
@@ -28,13 +35,8 @@ export function liveFeed({ token, zone, layout, hasSound }: BoardSettings): Live
     view: connection.view('board.view'),
     heardAt: computed(() => (lastHeardAt.value === undefined ? undefined : serverTimeOf(lastHeardAt.value))),
     shown: { status, lastHeardAt, serverTimeOf },
-    ...(maySpeak && {
-      speaker: {
-        view: connection.view('speaker.view'),
-        isUp: computed(() => connection.lostAt.value === undefined),
-        send: connection.send,
-      },
-    }),
+    ...(token !== undefined && { health: { isUp, send: connection.send } }),
+    ...(maySpeak && { speaker: { view: connection.view('speaker.view'), isUp, send: connection.send } }),
   };
 }
 

@@ -81,7 +81,7 @@ export function createBoardStore({
     words,
     size,
     pairing,
-    media: createMediaShow(mediaItems ?? signal([]), feed, lines),
+    media: createMediaShow(chosenFiles(settings, mediaItems), feed, lines),
     freshness,
     lines,
     arrivedAt: rememberArrivals(feed),
@@ -89,7 +89,7 @@ export function createBoardStore({
       sceneOf({
         isCheck: settings.isCheck,
         hasLayout: settings.layout !== undefined,
-        hasToken: settings.token !== undefined,
+        hasToken: settings.token !== undefined || settings.preview !== undefined,
         isRefused: feed.status.value === 'refused',
         waitedMs: clock.value - startedAt,
         view: view.value,
@@ -100,7 +100,7 @@ export function createBoardStore({
         layout: settings.layout ?? 'now',
         rows: settings.rows,
         desks: view.value?.desks.length ?? 20,
-        sight: { diagonalInch: settings.diagonalInch, seatM: settings.seatM, ...size.value },
+        sight: { ...sightOf(settings), ...size.value },
       }),
     ),
     hasChime: chime?.isThere ?? false,
@@ -109,6 +109,18 @@ export function createBoardStore({
   turnLanguages(store);
   if (chime && settings.hasSound && !isLed) ringForNewCalls(store, chime);
   return store;
+}
+
+/** Letters that are wanted larger are planned for a seat farther away. */
+export function sightOf({ diagonalInch, seatM, scalePercent }: BoardSettings) {
+  return { diagonalInch, seatM: (seatM * scalePercent) / 100 };
+}
+
+function chosenFiles(
+  { media }: BoardSettings,
+  items: ReadonlySignal<readonly MediaItem[]> = signal([]),
+): ReadonlySignal<readonly MediaItem[]> {
+  return media === undefined ? items : computed(() => items.value.filter(({ name }) => media.includes(name)));
 }
 
 function linesOf(view: BoardView, freshness: Freshness): readonly BoardLine[] {

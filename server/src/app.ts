@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { Announcer } from './announcing/announcer.ts';
 import type { SpeechEngine } from './announcing/engine.ts';
 import { createVoiceChain } from './announcing/voice-chain.ts';
+import { BoardReports } from './application/board-reports.ts';
 import { CommandBus } from './application/command-bus.ts';
 import { CommandService } from './application/command-service.ts';
 import { type CommittedFeed, createCommittedFeed } from './application/committed-feed.ts';
@@ -203,8 +204,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     lateTicketOf,
     hardlyServed,
   };
+  const boards = new BoardReports();
   const views = new ViewService({
     bus,
+    boards,
     now,
     trial,
     presence: presence.devices,
@@ -218,6 +221,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     statusUrl: options.statusUrl,
     onNewPassword: (staff) => identity.sessions.closeAllOf(staff),
     pairing: new PairingApproval(pairing, () => bus.state, now),
+    onReload: (device) => gateway.reload(device),
+    onBoard: (device, health) => boards.heard(device, health, now()),
     onIdentify: (device) => gateway.identify(device, bus.state.devices.get(device)?.name ?? ''),
     onSpeaker: (device, report) => voice.heard(device, report),
   });

@@ -36,7 +36,7 @@ function isoTime(): string {
 }
 
 /** Come every second or so and would bury the rest. */
-const HEARTBEATS = new Set(['hall.tick', 'speaker.report']);
+const HEARTBEATS = new Set(['hall.tick', 'speaker.report', 'board.report']);
 
 /** Logs JSON lines to a file, or to standard error when no file is named. */
 export function createLogger(file: string | undefined): Logger {

@@ -1,6 +1,7 @@
 // The table of commands: one row gives name, input, output, roles and refusals. The name is the socket event,
 // the path POST /api/commands/<name> and the word in journal and log.
 import Type, { type Static, type TSchema } from 'typebox';
+import { boardHealth, boardSetup } from './board-setup.ts';
 import {
   agency,
   assignedService,
@@ -730,6 +731,27 @@ export const COMMANDS = {
     input: closed({ device: id.device }),
     output: closed({ shown: flag }),
     refusals: ['unknown-device'],
+  }),
+  'device.reload': row({
+    summary: 'Have the page of a board start afresh; reached = it was there to do so.',
+    roles: ['administrator'],
+    input: closed({ device: id.device }),
+    output: closed({ reached: flag }),
+    refusals: ['unknown-device', 'not-a-board'],
+  }),
+  'board.set-up': row({
+    summary: 'How a board looks and sounds, and its zone; without a setup it goes by its address again.',
+    roles: ADMIN,
+    input: closed({ device: id.device, zone: optional(id.zone), setup: optional(boardSetup) }),
+    output: closed({ device: id.device }),
+    refusals: ['unknown-device', 'not-a-board', 'unknown-zone', 'unknown-desk', 'board-desk-missing'],
+  }),
+  'board.report': row({
+    summary: 'Health of a board: screen, sound, memory. Stored nowhere.',
+    roles: ['board'],
+    input: boardHealth,
+    output: nothing,
+    refusals: [],
   }),
   'print.claim': row({
     summary: 'Lease waiting jobs of own printers.',

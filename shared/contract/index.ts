@@ -1,4 +1,6 @@
 export * from './administration.ts';
+export * from './board-setup.ts';
+export * from './board-words.ts';
 export * from './catalogue.ts';
 export * from './catalogue-faults.ts';
 export * from './catalogue-part.ts';

@@ -1,4 +1,5 @@
 // How clients and server talk over Socket.IO; REST carries the same commands and views.
+import type { BoardSetup } from './board-setup.ts';
 import type { CommandName, InputOf, ResultOf } from './commands.ts';
 import type { TicketDocument } from './print-document.ts';
 import type { Reply } from './reply.ts';
@@ -46,6 +47,12 @@ export type ServerEvents = { readonly [N in ViewName]: (view: ViewOf<N>) => void
 /** Server to one device: show this name large for a while, so that somebody in the hall sees which one it is. */
 export const IDENTIFY = 'device.identify';
 export type IdentifyMessage = { readonly name: string };
+
+/** Server to a board when it comes: how it was set up (AN14). A change cuts its line, so it comes again. */
+export const BOARD_SETUP = 'board.setup';
+export type BoardSetupMessage = { readonly setup: BoardSetup | null };
+/** Server to a board: load the page afresh. */
+export const RELOAD = 'device.reload';
 
 /** Cookie of a staff session; with a seat `toiluot_session.<seat>`. HttpOnly, SameSite=Strict. */
 export const SESSION_COOKIE = 'toiluot_session';

@@ -1,6 +1,7 @@
 // What the rows of a business day hold. `evolve` produces these values and storage keeps them as they are;
 // absent values are null so that memory, rows and replay compare equal.
 
+import type { BoardSetup } from './board-setup.ts';
 import type { AssignedService, Catalogue } from './catalogue.ts';
 import type {
   AnnouncementId,
@@ -251,6 +252,8 @@ export type DeviceRecord = {
   /** Raised to make older tokens void. */
   readonly tokenGeneration: number;
   readonly revoked: boolean;
+  /** Of a board that an administrator has set up (AN14). */
+  readonly board?: BoardSetup;
 };
 
 export type PrinterStateRecord = {

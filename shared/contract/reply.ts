@@ -77,6 +77,8 @@ export const REFUSALS = {
   'unknown-print-job': { status: 404, meaning: 'No print job of the present day has this id.' },
   'unknown-staff': { status: 404, meaning: 'No account has this id.' },
   'unknown-device': { status: 404, meaning: 'No device has this id.' },
+  'not-a-board': { status: 409, meaning: 'Only a board can do this; the device is of another kind.' },
+  'board-desk-missing': { status: 400, meaning: 'A desk plate needs the desk at which it hangs: name setup.desk.' },
   'unknown-session': { status: 404, meaning: 'The present day has no session with this id.' },
   // Reports
   'unknown-report': { status: 404, meaning: 'No report has this name. See /api/docs.' },

@@ -1,5 +1,6 @@
 // What each audience may see (SPEC VW): whole pictures, only the fields listed here. Times in epoch ms.
 import Type, { type Static, type TProperties } from 'typebox';
+import { boardHealth, boardSetup } from './board-setup.ts';
 import { assignedService } from './catalogue.ts';
 import { id } from './ids.ts';
 import { ticketDocument } from './print-document.ts';
@@ -439,6 +440,9 @@ export const devicesView = view('devices.view', {
       /** Since the server's start. */
       lastSeenAt: optional(instant),
       version: optional(shortText(40)),
+      /** Of a board: how it was set up, and what it last told of itself. */
+      board: optional(boardSetup),
+      health: optional(boardHealth),
     }),
     500,
   ),

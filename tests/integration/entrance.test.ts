@@ -298,6 +298,17 @@ test('[S06] a runaway client is slowed down, and only it', async () => {
   }
 });
 
+test('[W01] boards may stand in a frame of our own pages, no other page in any', async () => {
+  const ancestors = async (path: string) =>
+    /frame-ancestors ([^;]+)/.exec((await house.get(path)).headers.get('content-security-policy') ?? '')?.[1];
+  const paths = ['/board/', '/board/?x', '/counter/', '/', '/kiosk/', '/board/assets/none.js', '/api/public'];
+  expect(await Promise.all(paths.map(ancestors))).toEqual([
+    "'self'",
+    "'self'",
+    ...Array.from({ length: 5 }, () => "'none'"),
+  ]);
+});
+
 const HEADERS = {
   'content-security-policy': /^default-src 'self';.*object-src 'none'; base-uri 'none'; frame-ancestors 'none'/,
   'x-content-type-options': /^nosniff$/,

@@ -1,4 +1,5 @@
 import { Button, formatClock, Icon, type IconName } from '@toiluot/shared/ui';
+import { BoardHealthLines } from './board/board-health.tsx';
 import { type Device, type DeviceKind, type DevicesI18n, useDevices } from './devices-context.ts';
 import { placeWords } from './place-words.ts';
 
@@ -58,6 +59,7 @@ function DeviceRow({ device }: { readonly device: Device }) {
           <Icon name={device.connected ? 'check' : 'connection-lost'} />
           {stateWords(i18n, device, view.centre.timezone)}
         </span>
+        <BoardHealthLines device={device} />
       </td>
       <td class="num">{device.version || '–'}</td>
       {block !== 'read-only' && (
@@ -83,8 +85,26 @@ function Acts({ device }: { readonly device: Device }) {
     const reply = await send('device.identify', { device: device.id }, { dropAfterMs: 5000 });
     tell(t(reply.ok && reply.result.shown ? 'devices.identified' : 'devices.identify-away', { name }));
   };
+  const reload = async () => {
+    const reply = await send('device.reload', { device: device.id }, { dropAfterMs: 5000 });
+    tell(t(reply.ok && reply.result.reached ? 'board.reloaded' : 'devices.identify-away', { name }));
+  };
   return (
     <div class="device-acts">
+      {device.kind === 'board' && (
+        <>
+          <Button
+            disabled={isOff}
+            label={t('board.set-up-of', { name })}
+            onPress={() => begin({ kind: 'board', device })}
+          >
+            {t('board.set-up')}
+          </Button>
+          <Button disabled={isOff || !device.connected} label={t('board.reload-of', { name })} onPress={reload}>
+            {t('board.reload')}
+          </Button>
+        </>
+      )}
       <Button disabled={isOff || !device.connected} label={t('devices.identify-of', { name })} onPress={identify}>
         {t('devices.identify')}
       </Button>

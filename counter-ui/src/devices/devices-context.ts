@@ -4,19 +4,22 @@ import type { DevicesView, Language } from '@toiluot/shared/contract';
 import { type Connection, createI18n, refusalMessages } from '@toiluot/shared/ui';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { boardMessages } from './board/messages.ts';
 import { messages } from './messages.ts';
 
 export type Device = DevicesView['devices'][number];
 export type WaitingDevice = DevicesView['waiting'][number];
 export type DeviceKind = Device['kind'];
 
-export const createDevicesI18n = (lang: Signal<Language>) => createI18n({ ...refusalMessages, ...messages }, lang);
+export const createDevicesI18n = (lang: Signal<Language>) =>
+  createI18n({ ...refusalMessages, ...messages, ...boardMessages }, lang);
 export type DevicesI18n = ReturnType<typeof createDevicesI18n>;
 
 /** What stands over the page: pairing one that waits, changing or revoking one that is known. */
 export type DeviceErrand =
   | { readonly kind: 'pair'; readonly asking: WaitingDevice }
   | { readonly kind: 'edit'; readonly device: Device }
+  | { readonly kind: 'board'; readonly device: Device }
   | { readonly kind: 'revoke'; readonly device: Device };
 
 export type Devices = {

@@ -18,6 +18,7 @@ const pairing = (kind: string): DeviceErrand | undefined => {
   const asking = devicesFixtures.waiting.waiting.find((one) => one.kind === kind);
   return asking && { kind: 'pair', asking };
 };
+const board = devicesFixtures.known.devices.find(({ kind }) => kind === 'board');
 const first = devicesFixtures.known.devices[0];
 
 const states: Readonly<Record<GalleryDevices, State>> = {
@@ -29,6 +30,7 @@ const states: Readonly<Record<GalleryDevices, State>> = {
   'devices-pair-kiosk': { picture: 'waiting', errand: pairing('kiosk') },
   'devices-pair-pad': { picture: 'waiting', errand: pairing('pad') },
   'devices-edit': { picture: 'known', errand: first && { kind: 'edit', device: first } },
+  'devices-board': { picture: 'known', errand: board && { kind: 'board', device: board } },
   'devices-revoke': { picture: 'known', errand: first && { kind: 'revoke', device: first } },
 };
 

@@ -104,6 +104,7 @@ export const galleryDevices = [
   'devices-pair-kiosk',
   'devices-pair-pad',
   'devices-edit',
+  'devices-board',
   'devices-revoke',
 ] as const;
 export type GalleryDevices = (typeof galleryDevices)[number];

@@ -87,7 +87,7 @@ const mayRun = (name: CommandName, actor: Actor): boolean =>
 const nextTurn = (): Promise<void> => new Promise((next) => setImmediate(next));
 
 /** Come every few seconds and usually change nothing: without an event they cost no commit, and no reply is kept. */
-const MAY_DO_NOTHING: ReadonlySet<CommandName> = new Set(['hall.tick', 'speaker.report']);
+const MAY_DO_NOTHING: ReadonlySet<CommandName> = new Set(['hall.tick', 'speaker.report', 'board.report']);
 
 export class CommandBus {
   readonly #options: BusOptions;

@@ -16,6 +16,10 @@ export type CommandServiceOptions = {
   readonly pairing: PairingApproval;
   /** Has a device show its name; whether it was there to do so. */
   readonly onIdentify: (device: DeviceId) => boolean;
+  /** Has the page of a board start afresh; whether it was there to do so. */
+  readonly onReload: (device: DeviceId) => boolean;
+  /** Health of a board (AN15). */
+  readonly onBoard?: (device: DeviceId, health: InputOf<'board.report'>) => void;
   /** A board's heartbeat (AN10). */
   readonly onSpeaker?: (device: DeviceId, report: InputOf<'speaker.report'>) => void;
 };
@@ -36,11 +40,15 @@ export class CommandService {
     if (name === 'device.approve') pairing.done(input, reply, requestId);
     if (name === 'device.identify')
       return { ...reply, result: { shown: onIdentify((input as InputOf<'device.identify'>).device) } };
+    if (name === 'device.reload')
+      return { ...reply, result: { reached: this.#options.onReload((input as InputOf<'device.reload'>).device) } };
     if (name === 'staff.save' && (input as InputOf<'staff.save'>).password !== undefined) {
       await this.#options.onNewPassword((reply.result as ResultOf<'staff.save'>).staff);
     }
     if (name === 'speaker.report' && ref.kind === 'device')
       this.#options.onSpeaker?.(ref.id, input as InputOf<'speaker.report'>);
+    if (name === 'board.report' && ref.kind === 'device')
+      this.#options.onBoard?.(ref.id, input as InputOf<'board.report'>);
     return this.#withTokens(name, reply);
   }
 

@@ -38,6 +38,7 @@ export type ViewServiceOptions = {
   readonly now: () => number;
   readonly trial: boolean;
   readonly presence: ViewContext['presence'];
+  readonly boards?: NonNullable<ViewContext['boards']>;
   readonly pairings: () => NonNullable<ViewContext['pairings']>;
   readonly waits?: NonNullable<ViewContext['waits']>;
   readonly voice?: NonNullable<ViewContext['voice']>;
@@ -139,8 +140,16 @@ export class ViewService {
   }
 
   #context(): ViewContext {
-    const { bus, now, trial, presence, waits, voice } = this.#options;
-    return { state: bus.state, now: now(), trial, presence, ...(waits && { waits }), ...(voice && { voice }) };
+    const { bus, now, trial, presence, waits, voice, boards } = this.#options;
+    return {
+      state: bus.state,
+      now: now(),
+      trial,
+      presence,
+      ...(waits && { waits }),
+      ...(voice && { voice }),
+      ...(boards && { boards }),
+    };
   }
 
   /** A whole view: stamp and body. */

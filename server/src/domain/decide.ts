@@ -46,7 +46,9 @@ import { putBackTicket } from './commands/put-back-ticket.ts';
 import { rateTicket } from './commands/rate-ticket.ts';
 import { recallTicket } from './commands/recall-ticket.ts';
 import { reinstateTicket } from './commands/reinstate-ticket.ts';
+import { reloadDevice } from './commands/reload-device.ts';
 import { removeProfile } from './commands/remove-profile.ts';
+import { reportBoard } from './commands/report-board.ts';
 import { reportCondition } from './commands/report-condition.ts';
 import { reportPrinterHealth } from './commands/report-printer-health.ts';
 import { reportSpeaker } from './commands/report-speaker.ts';
@@ -68,6 +70,7 @@ import { setJourney } from './commands/set-journey.ts';
 import { setKioskPin } from './commands/set-kiosk-pin.ts';
 import { setPriority } from './commands/set-priority.ts';
 import { setQuota } from './commands/set-quota.ts';
+import { setUpBoard } from './commands/set-up-board.ts';
 import { snoozeAlert } from './commands/snooze-alert.ts';
 import { startAnnouncement } from './commands/start-announcement.ts';
 import { startService } from './commands/start-service.ts';
@@ -147,6 +150,9 @@ const rules: Rules = {
   'device.approve': approveDevice,
   'device.revoke': revokeDevice,
   'device.identify': identifyDevice,
+  'device.reload': reloadDevice,
+  'board.set-up': setUpBoard,
+  'board.report': reportBoard,
   'print.claim': claimPrintJobs,
   'print.begin': beginPrint,
   'print.complete': completePrint,

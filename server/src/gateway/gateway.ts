@@ -1,7 +1,16 @@
 // Sockets: the same commands and views as REST. Nothing is heard or said before the handshake proved who is there.
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { DeviceId, Handshake, RefusalCode, Reply } from '@toiluot/shared/contract';
-import { IDENTIFY, PREVIEW, PROTOCOL_VERSION, type PreviewRequest, SUBSCRIBE } from '@toiluot/shared/contract/protocol';
+import {
+  BOARD_SETUP,
+  type BoardSetupMessage,
+  IDENTIFY,
+  PREVIEW,
+  PROTOCOL_VERSION,
+  type PreviewRequest,
+  RELOAD,
+  SUBSCRIBE,
+} from '@toiluot/shared/contract/protocol';
 import { isCommandName } from '@toiluot/shared/contract/validate';
 import { Server, type Socket } from 'socket.io';
 import type { ActorRef } from '../application/actor-ref.ts';
@@ -107,11 +116,20 @@ export class Gateway {
 
   /** Asks a device to show its name; false when it is not here. */
   identify(device: DeviceId, name: string): boolean {
+    return this.#tell(device, IDENTIFY, { name });
+  }
+
+  /** Asks a board to load its page afresh; false when it is not here. */
+  reload(device: DeviceId): boolean {
+    return this.#tell(device, RELOAD, {});
+  }
+
+  #tell(device: DeviceId, event: string, message: object): boolean {
     const own = [...this.#io.of('/').sockets.values()].filter(({ data }) => {
       const { ref } = data as Known;
       return ref.kind === 'device' && ref.id === device;
     });
-    for (const socket of own) socket.emit(IDENTIFY, { name });
+    for (const socket of own) socket.emit(event, message);
     return own.length > 0;
   }
 
@@ -171,6 +189,7 @@ export class Gateway {
     if (ref.kind === 'device') {
       presence.joined(ref.id, now(), versionOf(socket));
       socket.on('disconnect', () => presence.left(ref.id, now()));
+      this.#tellSetup(socket, ref.id);
     }
     socket.onAny((event: string, ...args: unknown[]) => {
       const last = args.at(-1);
@@ -184,6 +203,14 @@ export class Gateway {
     });
     const own = views.ownView(ref);
     if (own) void this.#subscribe(socket, { view: own });
+  }
+
+  /** AN14: a change cuts the line, so what a board hears when it comes is always what holds. */
+  #tellSetup(socket: Socket, id: DeviceId): void {
+    const device = this.#parts.bus.state.devices.get(id);
+    if (device?.kind !== 'board') return;
+    const message: BoardSetupMessage = { setup: device.board ?? null };
+    socket.emit(BOARD_SETUP, message);
   }
 
   async #handle(socket: Socket, event: string, message: unknown): Promise<Reply> {

@@ -1,6 +1,7 @@
 // One line to the server: commands out, whole views in, and an honest word about how fresh they are.
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type {
+  BoardSetup,
   CommandName,
   InputOf,
   RefusalCode,
@@ -29,6 +30,8 @@ export interface ConnectionOptions extends Credentials {
    * token reload at once unless this is given; staff pages show the refusal and reload by hand.
    */
   readonly mayReload?: (() => boolean) | undefined;
+  /** A board hears each time it comes how it was set up (AN14). */
+  readonly onSetup?: ((setup: BoardSetup | null) => void) | undefined;
 }
 
 export interface Connection {
@@ -111,6 +114,8 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
       judge();
     },
     refused,
+    setup: ({ setup }) => options.onSetup?.(setup),
+    reload: () => location.reload(),
     identify({ name }) {
       identity.value = name;
       clearTimeout(hiding);

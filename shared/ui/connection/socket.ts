@@ -2,11 +2,14 @@
 import { io } from 'socket.io-client';
 import type { RefusalCode, Reply, SubscribeMessage, ViewName, ViewOf } from '../../contract/index.ts';
 import {
+  BOARD_SETUP,
+  type BoardSetupMessage,
   type Handshake,
   IDENTIFY,
   type IdentifyMessage,
   PRODUCT_VERSION,
   PROTOCOL_VERSION,
+  RELOAD,
   SUBSCRIBE,
 } from '../../contract/protocol.ts';
 import type { Carrier } from './command-queue.ts';
@@ -22,6 +25,9 @@ export interface SocketEvents {
   readonly refused: (code: RefusalCode) => void;
   /** Somebody in the hall wants to see which device this is. */
   readonly identify: (message: IdentifyMessage) => void;
+  /** Boards only: how an administrator set it up, and the wish for a fresh page. */
+  readonly setup: (message: BoardSetupMessage) => void;
+  readonly reload: () => void;
 }
 
 export interface OpenSocket {
@@ -81,6 +87,8 @@ export function openSocket(
     openAgain(code ? RETRY_REFUSED_MS : 0);
   });
   socket.on(IDENTIFY, events.identify);
+  socket.on(BOARD_SETUP, events.setup);
+  socket.on(RELOAD, () => events.reload());
   socket.io.on('ping', events.heard);
   socket.onAny((name: string, picture: unknown) => {
     if (isViewNamed(picture, name)) events.view(picture);

@@ -80,6 +80,8 @@ const plain = {
   },
   'refusal.unknown-staff': { vi: 'Không có tài khoản này', en: 'There is no such account' },
   'refusal.unknown-device': { vi: 'Không có thiết bị này', en: 'There is no such device' },
+  'refusal.not-a-board': { vi: 'Thiết bị này không phải bảng gọi số', en: 'This device is not a board' },
+  'refusal.board-desk-missing': { vi: 'Bảng tên quầy cần chọn quầy', en: 'A desk plate needs its desk' },
   'refusal.unknown-session': { vi: 'Hôm nay không có buổi này', en: 'There is no such session today' },
   'refusal.unknown-report': { vi: 'Không có báo cáo này', en: 'There is no such report' },
   'refusal.range-backwards': {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '@toiluot/shared/contract';
+import { type Catalogue, USUAL_BOARD } from '@toiluot/shared/contract';
 import { describe, expect, test } from 'vitest';
 import { catalogueProblems } from '../../../server/src/domain/policy/catalogue-check.ts';
 import { aService, aStaffMember } from '../../support/builders.ts';
@@ -250,6 +250,44 @@ describe('staff.save', () => {
     );
     expect(hall.answer('staff.save', { ...account, username: 'officer-1' }, 'admin-1')).toBe('username-taken');
     expect(hall.state.staff.get('officer-1' as never)?.username).toBe('hoa.nguyen');
+  });
+});
+
+describe('board.set-up and device.reload', () => {
+  const setUp = (hall: ReturnType<typeof aHall>, input: object) =>
+    hall.answer('board.set-up', { device: 'board-1', ...input } as never, 'admin-1');
+
+  test('[AN14] one command keeps how a board looks, its zone too; without a setup it goes by its address again', () => {
+    const hall = aHall();
+    const setup = { ...USUAL_BOARD, layout: 'grid', volume: 40, media: ['a.png'] };
+    hall.does('board.set-up', { device: 'board-1', zone: 'B', setup } as never, 'admin-1');
+    expect(hall.state.devices.get('board-1' as never)).toMatchObject({ zone: 'B', board: setup, tokenGeneration: 0 });
+    hall.does('device.approve', { device: 'board-1', kind: 'board', name: 'Bảng mới' }, 'admin-1');
+    expect(hall.state.devices.get('board-1' as never)).toMatchObject({ name: 'Bảng mới', board: setup });
+    hall.does('board.set-up', { device: 'board-1' } as never, 'admin-1');
+    expect(hall.state.devices.get('board-1' as never)).not.toHaveProperty('board');
+    expect(hall.state.devices.get('board-1' as never)?.zone).toBeNull();
+  });
+
+  test('[AN14] refused: no board, no such zone or desk, a plate without its desk', () => {
+    const hall = aHall();
+    expect([
+      setUp(hall, { device: 'kiosk-1' }),
+      setUp(hall, { device: 'board-9' }),
+      setUp(hall, { zone: 'Z' }),
+      setUp(hall, { setup: { ...USUAL_BOARD, layout: 'plate' } }),
+      setUp(hall, { setup: { ...USUAL_BOARD, layout: 'plate', desk: 'desk-99' } }),
+      hall.answer('device.reload', { device: 'kiosk-1' } as never, 'admin-1'),
+      hall.answer('device.reload', { device: 'board-9' } as never, 'admin-1'),
+    ]).toEqual([
+      'not-a-board',
+      'unknown-device',
+      'unknown-zone',
+      'board-desk-missing',
+      'unknown-desk',
+      'not-a-board',
+      'unknown-device',
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 // TK2, C07: the full product. Each row is a command, each column the state of the one ticket of the hall, which officer-1
 // at desk-01 handles; the day is over in the last column. Written from the table in SPEC TK, not from the code.
 
-import { type RefusalCode, TICKET_STATES, type TicketState } from '@toiluot/shared/contract';
+import { type RefusalCode, TICKET_STATES, type TicketState, USUAL_BOARD } from '@toiluot/shared/contract';
 import { COMMANDS, type CommandName } from '@toiluot/shared/contract/commands';
 import { describe, expect, test } from 'vitest';
 import { aHall, clock, type Hall, MINUTE, SECOND, theCatalogue } from '../../support/hall.ts';
@@ -14,7 +14,9 @@ const MAY_DO_NOTHING = new Set<CommandName>([
   'print.claim',
   'announcement.sweep',
   'speaker.report',
+  'board.report',
   'device.identify',
+  'device.reload',
 ]);
 
 const stories: Record<TicketState, (hall: Hall, id: string) => void> = {
@@ -377,6 +379,15 @@ function wish(name: CommandName, id: string): { input: object; who: string } {
       return admin({ username: 'canbo77', displayName: 'Cán bộ', role: 'officer', password: 'tre-nua-vuon' });
     case 'device.approve':
       return admin({ kind: 'board', name: 'Bảng mới' });
+    case 'device.reload':
+      return admin({ device: 'board-1' });
+    case 'board.set-up':
+      return admin({ device: 'board-1', zone: 'A', setup: USUAL_BOARD });
+    case 'board.report':
+      return {
+        input: { layout: 'now', audio: 'running', widthPx: 1920, heightPx: 1080, readsToM: 9, upS: 60 },
+        who: 'board-1',
+      };
     case 'device.identify':
     case 'device.revoke':
       return admin({ device: 'kiosk-2' });

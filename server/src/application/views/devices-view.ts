@@ -2,9 +2,10 @@ import { type Body, modeOf, requireCatalogue, type ViewContext } from './view-co
 
 type Devices = Body<'devices.view'>;
 
-function deviceRows({ state, presence }: ViewContext): Devices['devices'] {
-  return [...state.devices.values()].map(({ id, kind, name, zone, desk, printers, revoked }) => {
+function deviceRows({ state, presence, boards, now }: ViewContext): Devices['devices'] {
+  return [...state.devices.values()].map(({ id, kind, name, zone, desk, printers, revoked, board }) => {
     const seen = presence.get(id);
+    const health = boards?.of(id, now);
     return {
       id,
       kind,
@@ -15,6 +16,8 @@ function deviceRows({ state, presence }: ViewContext): Devices['devices'] {
       revoked,
       connected: seen?.connected ?? false,
       ...(seen && { lastSeenAt: seen.lastSeenAt, version: seen.version }),
+      ...(board && { board }),
+      ...(health && seen?.connected && { health }),
     };
   });
 }

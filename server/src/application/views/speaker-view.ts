@@ -3,6 +3,10 @@ import { playingAt } from '../../domain/policy/voice-queue.ts';
 import { volumeAt } from '../../domain/policy/voice-volume.ts';
 import { type Body, requireCatalogue, type ViewContext } from './view-context.ts';
 
+/** AN14: a board may be set up to sound softer than its zone; an emergency is said at full volume everywhere. */
+const ownShare = ({ board }: DeviceRecord, isEmergency: boolean): number =>
+  isEmergency || !board ? 1 : board.volume / 100;
+
 /** What one board says now, and what it may fetch ahead (AN10). */
 export function speakerView({ state, now, voice }: ViewContext, device: DeviceRecord): Body<'speaker.view'> {
   const zones = requireCatalogue(state).file.centre.zones.map(({ id }) => id);
@@ -22,7 +26,9 @@ export function speakerView({ state, now, voice }: ViewContext, device: DeviceRe
           variant: playing.variant ?? 'chime',
           url: voice.urlOf(playing),
           expectedMs: playing.expectedMs ?? 0,
-          volume: volumeAt(state, playing.zone, now, playing.emergency),
+          volume: Math.round(
+            volumeAt(state, playing.zone, now, playing.emergency) * ownShare(device, playing.emergency),
+          ),
           local: [...voice.localOf(playing)],
         },
       }),

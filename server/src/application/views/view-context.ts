@@ -2,6 +2,7 @@ import type { DeviceId, MessageId, ServiceId, Text, TicketId, ViewName, ViewOf }
 import type { IndexedCatalogue } from '../../domain/indexed-catalogue.ts';
 import { sessionNow } from '../../domain/policy/session-state.ts';
 import type { HallState } from '../../domain/state.ts';
+import type { BoardReports } from '../board-reports.ts';
 import type { Asking } from '../pairing/pairing-desk.ts';
 import type { Seen } from '../presence.ts';
 import type { VoiceFacts } from '../voice-facts.ts';
@@ -27,6 +28,8 @@ export type ViewContext = {
     readonly hardlyServed: () => readonly TicketId[];
   };
   readonly voice?: VoiceFacts;
+  /** What boards last told of themselves. */
+  readonly boards?: Pick<BoardReports, 'of'>;
 };
 
 /** A view without its stamp (view, epoch, seq, serverTime). */

@@ -29,6 +29,7 @@ export const approveDevice: Decide<'device.approve'> = (state, input) => {
     printers: input.printers ?? [],
     tokenGeneration: (before?.tokenGeneration ?? 0) + (renewed ? 1 : 0),
     revoked: false,
+    ...(before?.board && input.kind === 'board' && { board: before.board }),
   };
   return { events: [{ type: 'device.saved', data: { device } }], reply: () => ({ device: id }) };
 };
