@@ -100,6 +100,8 @@ export type EventData = {
     readonly desk: DeskId;
     readonly officer: StaffId;
     readonly cause: CallCause;
+    /** F-O05: service begins with this call. */
+    readonly serves?: true;
   };
   'ticket.recalled': { readonly ticket: TicketId; readonly desk: DeskId };
   'ticket.started': { readonly ticket: TicketId; readonly desk: DeskId };

@@ -148,6 +148,8 @@ export const ticketInHand = closed({
   issuedAt: instant,
   calledAt: instant,
   firstCalledAt: instant,
+  /** F-O05: the call began the service; it may still be repeated, or nobody came. */
+  byCall: optional(flag),
   callNumber: count,
   startedAt: optional(instant),
   /** Usual length of this service, ms. */

@@ -16,7 +16,7 @@ export function TicketFacts({ view, ticket }: { readonly view: DeskView; readonl
           <ActionButton action="note" kind="quiet" />
           <ActionButton action="priority" kind="quiet" icon="star" />
           <ActionButton action="journey" kind="quiet" icon="plus" />
-          {ticket.state === 'called' && <ActionButton action="put-back" kind="quiet" icon="back" />}
+          {(ticket.state === 'called' || ticket.byCall) && <ActionButton action="put-back" kind="quiet" icon="back" />}
           {ticket.state === 'serving' && <ActionButton action="finish-with" kind="quiet" icon="check" />}
           <ActionButton action="cancel-ticket" kind="quiet" icon="cancel" />
         </div>

@@ -1,4 +1,5 @@
 import type { CallCause, TicketInHand, TicketRecord } from '@toiluot/shared/contract';
+import { isCalled } from '../../domain/policy/call-serves.ts';
 import { MINUTE_MS, requireCatalogue, type ViewContext } from './view-context.ts';
 
 /** NX4 with the reason in words. */
@@ -45,6 +46,7 @@ export function ticketInHandView(context: ViewContext, ticket: TicketRecord): Ti
     firstCalledAt: visit.calledAt,
     calledAt: visit.lastCallAt,
     callNumber: visit.calls,
+    ...(ticket.state === 'serving' && isCalled(context.state, ticket) && { byCall: true }),
     usualMs: Math.round(service.expectedServiceMinutes * MINUTE_MS),
     cause: causeInWords(context, visit.cause),
     journey: ticket.journey.map((id) => ({ id, name: services.get(id)?.name ?? { vi: id } })),

@@ -33,8 +33,11 @@ function changeVisit(
   putDesk(state, { ...desk, rev: desk.rev + 1 });
 }
 
+/** Nobody came, so no service began, also where the call had begun it (F-O05). */
+const NOT_SERVED = { startedAt: null };
+
 export const ticketCallEvents: Appliers<CallEvent> = {
-  'ticket.called': (state, { ticket: id, desk, officer, cause }, at) => {
+  'ticket.called': (state, { ticket: id, desk, officer, cause, serves }, at) => {
     const ticket = ticketOf(state, id);
     const visit: VisitRecord = {
       n: ticket.visits.length + 1,
@@ -45,7 +48,7 @@ export const ticketCallEvents: Appliers<CallEvent> = {
       calledAt: at,
       lastCallAt: at,
       calls: 1,
-      startedAt: null,
+      startedAt: serves ? at : null,
       endedAt: null,
       end: null,
       cause,
@@ -54,15 +57,24 @@ export const ticketCallEvents: Appliers<CallEvent> = {
       state,
       { desk, ticket: id, step: 'desk.call-next', at },
       {
-        ticket: { state: 'called', desk, directedTo: null, callableAt: 0, visits: [...ticket.visits, visit] },
-        desk: { state: 'calling', ticket: id, since: at },
+        ticket: {
+          state: serves ? 'serving' : 'called',
+          desk,
+          directedTo: null,
+          callableAt: 0,
+          visits: [...ticket.visits, visit],
+        },
+        desk: { state: serves ? 'serving' : 'calling', ticket: id, since: at },
       },
     );
     queueCall(state, id, at);
   },
   'ticket.recalled': (state, data, at) => {
-    const calls = (ticketOf(state, data.ticket).visits.at(-1)?.calls ?? 0) + 1;
-    changeVisit(state, data, { calls, lastCallAt: at }, {});
+    const visit = ticketOf(state, data.ticket).visits.at(-1);
+    // Where the call begins the service, so does the last one of them: before it nobody was there.
+    const begun = visit?.startedAt !== null && { startedAt: at };
+    changeVisit(state, data, { calls: (visit?.calls ?? 0) + 1, lastCallAt: at, ...begun }, {});
+    if (begun) putDesk(state, { ...deskOf(state, data.desk), since: at });
     queueCall(state, data.ticket, at);
   },
   'ticket.started': (state, data, at) => {
@@ -101,7 +113,7 @@ export const ticketCallEvents: Appliers<CallEvent> = {
           desk: null,
           endedAt: at,
           endReason: reason,
-          visits: endVisit(ticketOf(state, ticket), 'no-show', at),
+          visits: endVisit(ticketOf(state, ticket), 'no-show', at, NOT_SERVED),
         },
         desk: freed(at),
       },
@@ -129,7 +141,7 @@ export const ticketCallEvents: Appliers<CallEvent> = {
       desk: null,
       // NX7: what was sent to this desk waits for it again.
       directedTo: call?.cause.kind === 'sent-to-desk' ? deskId : null,
-      visits: endVisit(ticket, 'undone', at),
+      visits: endVisit(ticket, 'undone', at, NOT_SERVED),
       rev: ticket.rev + 1,
     });
     const desk = deskOf(state, deskId);
