@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BoardView, ServiceId } from '../../shared/contract/index.ts';
 import { createViewStore } from '../../shared/ui/connection/view-store.ts';
 import { deskId, deviceScreen, oneQueueCatalogue, pause, seeded, until } from '../support/clients.ts';
+import { counted, lastingFor } from '../support/counts.ts';
 import { CuttingProxy } from '../support/cutting-proxy.ts';
 import { DeskCrew } from '../support/desk-crew.ts';
 import { defaultCatalogue, type House, startHouse } from '../support/house.ts';
@@ -65,34 +66,38 @@ test('over 24 cuts of the line not one call is missed by a board', async () => {
   expect(house.faults).toEqual([]);
 }, 180_000);
 
-test('[N01] after cuts, half-closes, delays and silence, in every order, each board equals the server', async () => {
-  const crew = await DeskCrew.at(house, 6);
-  await hang('board-a', 'board-b', 'board-hall');
-  const chance = seeded(20_261_125);
-  const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
-  const faults: Record<string, () => void | Promise<void>> = {
-    reset: () => proxy.cut('reset'),
-    end: () => proxy.cut('end'),
-    half: () => proxy.cut('half'),
-    slow: () => {
-      proxy.delayMs = Math.floor(chance() * 150);
-    },
-    silence: async () => {
-      proxy.hold();
-      await pause(chance() * 700);
-    },
-  };
-  for (let run = 0; run < 20; run += 1) {
-    await crew.callOne(SERVICE);
-    for (let n = 0; n < 1 + chance() * 2; n += 1) {
-      await faults[pick(Object.keys(faults))]?.();
+test(
+  '[N01] after cuts, half-closes, delays and silence, in every order, each board equals the server',
+  async () => {
+    const crew = await DeskCrew.at(house, 6);
+    await hang('board-a', 'board-b', 'board-hall');
+    const chance = seeded(20_261_125);
+    const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
+    const faults: Record<string, () => void | Promise<void>> = {
+      reset: () => proxy.cut('reset'),
+      end: () => proxy.cut('end'),
+      half: () => proxy.cut('half'),
+      slow: () => {
+        proxy.delayMs = Math.floor(chance() * 150);
+      },
+      silence: async () => {
+        proxy.hold();
+        await pause(chance() * 700);
+      },
+    };
+    for (let run = 0; run < counted(20, 300); run += 1) {
       await crew.callOne(SERVICE);
+      for (let n = 0; n < 1 + chance() * 2; n += 1) {
+        await faults[pick(Object.keys(faults))]?.();
+        await crew.callOne(SERVICE);
+      }
+      proxy.release();
+      proxy.delayMs = 0;
+      await allAreRight();
     }
-    proxy.release();
-    proxy.delayMs = 0;
-    await allAreRight();
-  }
-}, 240_000);
+  },
+  lastingFor(240_000, 20, 300),
+);
 
 test('a line that falls silent for longer than a heartbeat is given up, and the picture is right afterwards', async () => {
   const crew = await DeskCrew.at(house, 3);

@@ -218,7 +218,7 @@ const STRANGE_NAMES = [
   'data',
 ];
 
-test('[S03] 2,000 malformed events leave the server alive and the state as it was', async () => {
+test('[S03] 20,000 malformed events leave the server alive and the state as it was', async () => {
   const random = seeded(7);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const before = { seq: seq(), issued: house.app.bus.state.day?.issuedCount };
@@ -227,7 +227,8 @@ test('[S03] 2,000 malformed events leave the server alive and the state as it wa
   );
   const answers = new Map<string, number>();
   const names = [...STRANGE_NAMES, ...Object.keys(COMMANDS).filter((name) => !name.startsWith('print.'))];
-  for (let sent = 0; sent < 2_000; sent += 1) {
+  const events = 20_000;
+  for (let sent = 0; sent < events; sent += 1) {
     const socket = pick(sockets);
     const args: unknown[] = [pick(MALFORMED), ...(random() < 0.2 ? [pick(MALFORMED)] : [])].slice(
       random() < 0.1 ? 1 : 0,
@@ -240,14 +241,14 @@ test('[S03] 2,000 malformed events leave the server alive and the state as it wa
     if (sent % 200 === 199) await pause(10);
   }
   const total = () => [...answers.values()].reduce((a, b) => a + b, 0);
-  await until('answers to most events', () => total() > 1_500, 10_000);
+  await until('answers to most events', () => total() > events * 0.75, 10_000);
   expect(answers.get('internal-error') ?? 0).toBe(0);
   expect(answers.get('ok') ?? 0, JSON.stringify([...answers])).toBe(0);
   expect({ seq: seq(), issued: house.app.bus.state.day?.issuedCount }).toEqual(before);
   expect(house.faults).toEqual([]);
   expect({} as Record<string, unknown>).not.toHaveProperty('service');
   for (const socket of sockets) expect(socket.connected).toBe(true);
-});
+}, 90_000);
 
 test('[S03] bytes that are no packet, reserved names and oversized frames cost their sender the line, nobody else', async () => {
   const other = await house.socket({ token: house.deviceToken('board-b') });
@@ -430,7 +431,7 @@ function spoiled(value: unknown, schema: Schema, random: () => number): unknown 
   return copy;
 }
 
-test('[W04] 2,000 invalid bodies made from the schemas: 400, 413 or 415, never taken, never a fault', async () => {
+test('[W04] 5,000 invalid bodies made from the schemas: 400, 413 or 415, never taken, never a fault', async () => {
   const random = seeded(44);
   const before = seq();
   const supervisors = {
@@ -453,7 +454,7 @@ test('[W04] 2,000 invalid bodies made from the schemas: 400, 413 or 415, never t
   const statuses = new Map<number, number>();
   const from = seq();
   const bodies: { row: (typeof rows)[number]; body: string }[] = [];
-  while (bodies.length < 2_000) {
+  while (bodies.length < 5_000) {
     const row = rows[bodies.length % rows.length] as (typeof rows)[number];
     const value = spoiled(fitting(row.schema, random), row.schema, random);
     const body = random() < 0.05 ? JSON.stringify(value)?.slice(0, -1) || '{' : (JSON.stringify(value) ?? 'undefined');
@@ -475,7 +476,7 @@ test('[W04] 2,000 invalid bodies made from the schemas: 400, 413 or 415, never t
   expect(seq(), 'state unchanged').toBe(from);
   expect(from).toBe(before + 1);
   expect(house.faults).toEqual([]);
-});
+}, 90_000);
 
 function safeParse(text: string): { value: unknown } | undefined {
   try {

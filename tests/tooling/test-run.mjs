@@ -11,13 +11,15 @@ const countsFile = path.join(cache, 'test-counts.json');
 
 /**
  * Everything. With arguments for Vitest (`-t NX3`, a file name) types and lint are left out: someone looks at one test.
+ * `--whole` runs the counted tests with the full count of their rule.
  * A gate that fails (types, lint, a screen's build) counts as one failed; the tests run all the same.
  *
  * @param {string} node @param {readonly string[]} args for Vitest
  * @returns {Promise<number>} 0 only if at least one test ran and nothing failed
  */
 export async function checkEverything(node, args) {
-  const isNarrow = args.length > 0;
+  const forVitest = args.filter((arg) => arg !== '--whole');
+  const isNarrow = forVitest.length > 0;
   const chromium = isNarrow ? findChromium() : await obtainChromium();
   let failedGates = 0;
   if (!isNarrow) {
@@ -25,7 +27,7 @@ export async function checkEverything(node, args) {
     if ((await lint(node, [])) !== 0) failedGates += 1;
   }
   failedGates += await buildScreens(node);
-  return vitest(node, args, failedGates, chromium);
+  return vitest(node, forVitest, failedGates, chromium, forVitest.length < args.length);
 }
 
 /** Types, lint and the tests without a running house. @param {string} node @param {readonly string[]} args */
@@ -36,14 +38,19 @@ export async function checkQuickly(node, args) {
   return vitest(node, ['--project', 'rules', ...args], failedGates, findChromium());
 }
 
-/** @param {string} node @param {readonly string[]} args @param {number} failedGates @param {string | undefined} chromium */
-async function vitest(node, args, failedGates, chromium) {
+/** @param {string} node @param {readonly string[]} args @param {number} failedGates @param {string | undefined} chromium @param {boolean} [isWhole] */
+async function vitest(node, args, failedGates, chromium, isWhole = false) {
   mkdirSync(cache, { recursive: true });
   rmSync(countsFile, { force: true });
   const program = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const config = path.join(root, 'tests', 'tooling', 'vitest.config.ts');
   const code = await run(node, [program, 'run', '--config', config, ...args], {
-    env: { ...process.env, TOILUOT_TEST_COUNTS: countsFile, ...(chromium && { TOILUOT_CHROMIUM: chromium }) },
+    env: {
+      ...process.env,
+      TOILUOT_TEST_COUNTS: countsFile,
+      ...(chromium && { TOILUOT_CHROMIUM: chromium }),
+      ...(isWhole && { TOILUOT_WHOLE: '1' }),
+    },
   });
   const counts = existsSync(countsFile)
     ? JSON.parse(readFileSync(countsFile, 'utf8'))

@@ -9,7 +9,7 @@ export default defineConfig({
   root,
   cacheDir: path.join(root, 'node_modules/.cache/vitest'),
   test: {
-    reporters: [process.env['CI'] ? 'default' : 'default', path.join(import.meta.dirname, 'count-reporter.ts')],
+    reporters: ['default', path.join(import.meta.dirname, 'count-reporter.ts')],
     pool: 'forks',
     maxWorkers: Math.max(2, Math.min(4, availableParallelism())),
     testTimeout: 30_000,
@@ -32,8 +32,8 @@ export default defineConfig({
           include: ['tests/{integration,chaos,e2e}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**'],
           fileParallelism: false,
-          // Real clocks, disks and browsers on a machine that others use too: one second chance, shown in the output.
-          retry: 1,
+          // Real clocks, disks and browsers on a machine that others use too: two more chances, shown in the output.
+          retry: 2,
           sequence: { groupOrder: 1 },
         },
       },

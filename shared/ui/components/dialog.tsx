@@ -50,6 +50,7 @@ export function Dialog({
 }
 
 function useFocusInside(box: { readonly current: HTMLDivElement | null }): void {
+  // After the paint, not before: the Enter that opened this must not press what now has the focus.
   useEffect(() => {
     const before = document.activeElement;
     const first = box.current?.querySelector<HTMLElement>('[data-autofocus]') ?? box.current;
