@@ -58,6 +58,8 @@ export const service = closed({
   quotaPerSession: optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
   /** F-O05: service begins with the call, or not; absent = as the centre's settings say. */
   callServes: optional(flag),
+  /** F-O06: its officers finish with an outcome. */
+  outcomeRequired: optional(flag),
   archived,
 });
 export type Service = Static<typeof service>;

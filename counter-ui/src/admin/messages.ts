@@ -314,6 +314,7 @@ export const messages = {
   'field.call-serves.centre': { vi: 'Như cả trung tâm', en: 'As the whole centre' },
   'field.call-serves.yes': { vi: 'Gọi là bắt đầu phục vụ', en: 'The call begins the service' },
   'field.call-serves.no': { vi: 'Cán bộ bấm Bắt đầu khi khách đến', en: 'Start is pressed once the visitor is here' },
+  'field.outcome-required': { vi: 'Cán bộ phải ghi kết quả khi hoàn thành', en: 'Officers finish with an outcome' },
   'field.fields': { vi: 'Các lĩnh vực thủ tục', en: 'Fields of procedures' },
   'field.fields.hint': { vi: 'Mỗi dòng một lĩnh vực.', en: 'One field a line.' },
   'field.number': { vi: 'Số quầy', en: 'Desk number' },

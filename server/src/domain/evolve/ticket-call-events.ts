@@ -2,6 +2,7 @@
 import type { EventType, TicketRecord, VisitRecord } from '@toiluot/shared/contract';
 import { queueCall } from '../announcements.ts';
 import type { Appliers } from '../evolve.ts';
+import { withWork, workOf } from '../policy/work.ts';
 import { deskOf, putDesk, putTicket, ticketOf } from '../records.ts';
 import type { HallState } from '../state.ts';
 import { endVisit, freed, takeStep } from './desk-step.ts';
@@ -12,6 +13,7 @@ type CallEvent = Extract<
   | 'ticket.recalled'
   | 'ticket.started'
   | 'ticket.finished'
+  | 'ticket.work-counted'
   | 'ticket.marked-no-show'
   | 'ticket.parked'
   | 'ticket.put-back'
@@ -52,6 +54,9 @@ export const ticketCallEvents: Appliers<CallEvent> = {
       endedAt: null,
       end: null,
       cause,
+      outcome: null,
+      dossiers: null,
+      work: null,
     };
     takeStep(
       state,
@@ -81,9 +86,11 @@ export const ticketCallEvents: Appliers<CallEvent> = {
     changeVisit(state, data, { startedAt: at }, { state: 'serving' });
     putDesk(state, { ...deskOf(state, data.desk), state: 'serving', since: at });
   },
-  'ticket.finished': (state, { ticket: id, desk, outcome, next }, at) => {
+  'ticket.work-counted': (state, data, at) =>
+    changeVisit(state, data, { work: withWork(workOf(ticketOf(state, data.ticket)), { ...data, at }) }, {}),
+  'ticket.finished': (state, { ticket: id, desk, outcome, dossiers = null, next }, at) => {
     const ticket = ticketOf(state, id);
-    const visits = endVisit(ticket, 'served', at);
+    const visits = endVisit(ticket, 'served', at, { outcome, dossiers });
     const ended = { state: 'served', desk: null, endedAt: at, outcome, note: null } as const;
     const onward =
       next &&

@@ -65,8 +65,8 @@ function forState(state: HallState, desk: DeskRecord, now: number): AllowedComma
       const { allowed, allowedAt } = isCalled(state, ticket)
         ? forCalled(state, ticket, now)
         : { allowed: [], allowedAt: {} };
-      const onward: CommandName = desk.state === 'serving' ? 'desk.finish' : 'desk.start';
-      return { allowed: [onward, ...anyTicket(state, desk), ...allowed, ...leave], allowedAt };
+      const onward: CommandName[] = desk.state === 'serving' ? ['desk.finish', 'desk.count-work'] : ['desk.start'];
+      return { allowed: [...onward, ...anyTicket(state, desk), ...allowed, ...leave], allowedAt };
     }
   }
 }
