@@ -13,8 +13,11 @@ import { CommandService } from './application/command-service.ts';
 import { type CommittedFeed, createCommittedFeed } from './application/committed-feed.ts';
 import { complaintList } from './application/complaints/complaint-list.ts';
 import { assignmentHistory } from './application/history/assignment-history.ts';
+import { deskProcedures } from './application/history/desk-procedures.ts';
+import { findTickets } from './application/history/find-tickets.ts';
 import { freeColleagues } from './application/history/free-colleagues.ts';
 import { ticketHistory } from './application/history/ticket-history.ts';
+import { ticketPlace } from './application/history/ticket-place.ts';
 import { unservedServices } from './application/history/unserved-services.ts';
 import { HouseHealth } from './application/house-health.ts';
 import { Identity } from './application/identity/identity.ts';
@@ -242,6 +245,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     'hall.complaints': complaintList(() => bus.state),
     'desk.colleagues': freeColleagues(bus),
     'desk.unserved': unservedServices(bus),
+    'desk.procedures': deskProcedures(bus),
+    'ticket.place': ticketPlace(bus),
+    'ticket.find': findTickets(bus),
     'ticket.history': ticketHistory(history),
   });
   const reportThread = options.reportFile === undefined ? undefined : new ThreadedReports(options.reportFile, centre);

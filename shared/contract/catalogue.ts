@@ -56,6 +56,10 @@ export const service = closed({
   fields: listOf(nonEmpty(200), 100),
   /** NB3: tickets per session; absent = no limit. */
   quotaPerSession: optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
+  /** F-O05: service begins with the call, or not; absent = as the centre's settings say. */
+  callServes: optional(flag),
+  /** F-O06: its officers finish with an outcome. */
+  outcomeRequired: optional(flag),
   archived,
 });
 export type Service = Static<typeof service>;
@@ -121,6 +125,8 @@ export type VolumeRow = Static<typeof volumeRow>;
 export const settings = closed({
   /** TK recall: shortest time between two calls of one ticket. */
   recallIntervalMs: duration,
+  /** F-O05: service begins with the call, without a step of its own; off unless set. */
+  callServes: optional(flag),
   /** TK no-show: fewest calls, and shortest time since the first call. */
   noShowMinCalls: Type.Integer({ minimum: 1, maximum: 10 }),
   noShowMinMs: duration,

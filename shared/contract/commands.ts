@@ -377,9 +377,23 @@ export const COMMANDS = {
   'desk.finish': row({
     summary: 'Service has ended; callNext calls the next one in the same step.',
     roles: DESK_ROLES,
-    input: closed({ ...inHand, outcome: optional(shortText(60)), callNext: optional(flag) }),
+    input: closed({
+      ...inHand,
+      outcome: optional(word.outcome),
+      /** As many as the procedures counted, else one, unless given. */
+      dossiers: optional(Type.Integer({ minimum: 0, maximum: 99 })),
+      callNext: optional(flag),
+    }),
     output: closed({ ...ticketResult.properties, next: optional(called) }),
-    refusals: [...HAND, 'ticket-wrong-state'],
+    refusals: [...HAND, 'ticket-wrong-state', 'outcome-required'],
+  }),
+  'desk.count-work': row({
+    summary:
+      'Begin another procedure of the visit in hand, or correct how many of it there are (F-O17); 0 takes it out.',
+    roles: DESK_ROLES,
+    input: closed({ ...inHand, procedure: id.procedure, quantity: Type.Integer({ minimum: 0, maximum: 99 }) }),
+    output: ticketResult,
+    refusals: [...HAND, 'ticket-wrong-state', 'unknown-procedure', 'procedure-not-here', 'too-many-procedures'],
   }),
   'desk.no-show': row({
     summary: 'Nobody came after the minimum of calls.',

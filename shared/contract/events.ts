@@ -48,7 +48,7 @@ import type {
   TicketRecord,
 } from './records.ts';
 import type { Text } from './schema.ts';
-import type { Language, PrinterHealth, PrintState, SaidVariant } from './vocabulary.ts';
+import type { Language, Outcome, PrinterHealth, PrintState, SaidVariant } from './vocabulary.ts';
 
 type QueuedPrint = {
   readonly job: PrintJobId;
@@ -100,6 +100,8 @@ export type EventData = {
     readonly desk: DeskId;
     readonly officer: StaffId;
     readonly cause: CallCause;
+    /** F-O05: service begins with this call. */
+    readonly serves?: true;
   };
   'ticket.recalled': { readonly ticket: TicketId; readonly desk: DeskId };
   'ticket.started': { readonly ticket: TicketId; readonly desk: DeskId };
@@ -107,12 +109,21 @@ export type EventData = {
   'ticket.finished': {
     readonly ticket: TicketId;
     readonly desk: DeskId;
-    readonly outcome: string | null;
+    readonly outcome: Outcome | null;
+    /** Absent in journals from before there was one. */
+    readonly dossiers?: number;
     readonly next: {
       readonly service: ServiceId;
       readonly directedTo: DeskId | null;
       readonly journey: readonly ServiceId[];
     } | null;
+  };
+  /** F-O17: a procedure of the visit in hand is begun, or its quantity corrected; 0 = it was none of it. */
+  'ticket.work-counted': {
+    readonly ticket: TicketId;
+    readonly desk: DeskId;
+    readonly procedure: ProcedureId;
+    readonly quantity: number;
   };
   'ticket.marked-no-show': { readonly ticket: TicketId; readonly desk: DeskId; readonly reason: ReasonId };
   'ticket.parked': {

@@ -200,6 +200,49 @@ export const QUERIES = {
     output: closed({ services: listOf(id.service, 500) }),
     refusals: [],
   }),
+  'desk.procedures': row({
+    summary: 'Procedures that the services of a desk take: what a visit there may be about (F-O17).',
+    roles: ['officer', ...SUPERVISORS],
+    input: closed({ desk: id.desk }),
+    output: closed({
+      procedures: listOf(closed({ id: id.procedure, service: id.service, name: nonEmpty(600) }), 20_000),
+    }),
+    refusals: ['unknown-desk'],
+  }),
+  'ticket.place': row({
+    summary: 'How many would come before a ticket with each priority class, before one is given (F-O15).',
+    roles: ['officer', ...SUPERVISORS],
+    input: closed({ ticket: id.ticket }),
+    output: closed({
+      /** False: it is in hand or set aside, and the place counts once it waits again. */
+      waits: flag,
+      ahead: count,
+      places: listOf(closed({ priorityClass: Type.Union([id.priorityClass, Type.Null()]), ahead: count }), 31),
+    }),
+    refusals: ['unknown-ticket'],
+  }),
+  'ticket.find': row({
+    summary: 'Tickets of the day by label, by time taken or by service, newest first; for a lost paper (F-T04).',
+    roles: ['officer', ...SUPERVISORS],
+    input: closed({ words: nonEmpty(60) }),
+    output: closed({
+      tickets: listOf(
+        closed({
+          id: id.ticket,
+          label: nonEmpty(12),
+          service: id.service,
+          serviceName: text,
+          issuedAt: instant,
+          state: word.ticketState,
+          copies: count,
+          reprintable: flag,
+        }),
+        30,
+      ),
+      found: count,
+    }),
+    refusals: [],
+  }),
   'ticket.history': row({
     summary: 'A ticket of the day by its label, whatever its state, with every line of the journal about it.',
     roles: [...SUPERVISORS, 'auditor'],

@@ -32,6 +32,7 @@ import type {
   DeskState,
   DeviceKind,
   Language,
+  Outcome,
   PrinterHealth,
   PrintState,
   RatingLevel,
@@ -85,7 +86,15 @@ export type VisitRecord = {
   readonly endedAt: number | null;
   readonly end: VisitEnd | null;
   readonly cause: CallCause;
+  /** F-O06: what came of it and with how many dossiers; null unless it was served. */
+  readonly outcome: Outcome | null;
+  readonly dossiers: number | null;
+  /** F-O17: procedures dealt with, in the order in which they were begun; null where none was counted. */
+  readonly work: readonly WorkItem[] | null;
 };
+
+/** A procedure within one visit; it lasts until the next one begins, the last one until the visit ends. */
+export type WorkItem = { readonly procedure: ProcedureId; readonly quantity: number; readonly begunAt: number };
 
 export type Quote = {
   readonly ahead: number;
@@ -133,7 +142,7 @@ export type TicketRecord = {
   readonly note: string | null;
   readonly endedAt: number | null;
   readonly endReason: string | null;
-  readonly outcome: string | null;
+  readonly outcome: Outcome | null;
   readonly rating: Rating | null;
   readonly copies: number;
   /** Device or staff id that issued it. */

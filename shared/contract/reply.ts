@@ -176,6 +176,9 @@ export const REFUSALS = {
     meaning:
       'This ticket is not for this desk: another service, another desk, an accessible desk, or set aside until later (NX1).',
   },
+  'outcome-required': { status: 400, meaning: 'This service is finished with an outcome.' },
+  'procedure-not-here': { status: 409, meaning: 'This desk serves no service that takes this procedure.' },
+  'too-many-procedures': { status: 409, meaning: 'One visit counts at most details.limit different procedures.' },
   'reason-required': { status: 400, meaning: 'This step needs a reason.' },
   'note-required': { status: 400, meaning: 'This reason needs a note.' },
   'until-in-past': { status: 409, meaning: 'The time named has passed.' },

@@ -149,8 +149,14 @@ export const ticketInHand = closed({
   issuedAt: instant,
   calledAt: instant,
   firstCalledAt: instant,
+  /** F-O05: the call began the service; it may still be repeated, or nobody came. */
+  byCall: optional(flag),
   callNumber: count,
   startedAt: optional(instant),
+  /** F-O06. */
+  outcomeRequired: optional(flag),
+  /** F-O17: procedures counted so far, in the order in which they were begun. */
+  work: optional(listOf(closed({ id: id.procedure, name: nonEmpty(600), quantity: count, begunAt: instant }), 20)),
   /** Usual length of this service, ms. */
   usualMs: count,
   cause,

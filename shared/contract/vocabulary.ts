@@ -49,6 +49,10 @@ export type CallReason = (typeof CALL_REASONS)[number];
 export const VISIT_ENDS = ['served', 'no-show', 'parked', 'transferred', 'cancelled', 'undone', 'expired'] as const;
 export type VisitEnd = (typeof VISIT_ENDS)[number];
 
+/** F-O06: what came of a visit: dossier taken in, told what to add, refused, result handed over. */
+export const OUTCOMES = ['received', 'to-complete', 'refused', 'returned'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
 /** Life of a print job (printing.md section 10). */
 export const PRINT_STATES = [
   'queued',
@@ -142,6 +146,7 @@ export const word = {
   staffRole: oneOf(STAFF_ROLES),
   deviceKind: oneOf(DEVICE_KINDS),
   callReason: oneOf(CALL_REASONS),
+  outcome: oneOf(OUTCOMES),
   printState: oneOf(PRINT_STATES),
   printerHealth: oneOf(PRINTER_HEALTH),
   alertKind: oneOf(ALERT_KINDS),

@@ -192,7 +192,7 @@ describe.each(STORAGE_KINDS)('storage in $kind', ({ open }) => {
         quote: { ahead: 0, wait: null },
         note: 'thiếu bản sao giấy tờ\nhẹn 9 giờ',
         endReason: 'tự hủy',
-        outcome: 'bổ sung hồ sơ',
+        outcome: 'to-complete',
         rating: { level: 'not-satisfied', reasons: ['long-wait', 'other'], comment: 'Chờ quá lâu 😐', at: at('09:10') },
         copies: 3,
         printer: null,

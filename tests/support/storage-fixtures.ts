@@ -142,6 +142,9 @@ export const aVisit = (fields: Partial<VisitRecord> = {}): VisitRecord => ({
   endedAt: null,
   end: null,
   cause: { kind: 'longest-wait', minutes: null, reason: null, note: null },
+  outcome: null,
+  dossiers: null,
+  work: null,
   ...fields,
 });
 

@@ -311,6 +311,11 @@ export const messages = {
   'field.from': { vi: 'Từ số', en: 'From' },
   'field.to': { vi: 'Đến số', en: 'To' },
   'field.quota': { vi: 'Tối đa mỗi buổi', en: 'Most per session' },
+  'field.call-serves': { vi: 'Khi cán bộ gọi số', en: 'When an officer calls' },
+  'field.call-serves.centre': { vi: 'Như cả trung tâm', en: 'As the whole centre' },
+  'field.call-serves.yes': { vi: 'Gọi là bắt đầu phục vụ', en: 'The call begins the service' },
+  'field.call-serves.no': { vi: 'Cán bộ bấm Bắt đầu khi khách đến', en: 'Start is pressed once the visitor is here' },
+  'field.outcome-required': { vi: 'Cán bộ phải ghi kết quả khi hoàn thành', en: 'Officers finish with an outcome' },
   'field.fields': { vi: 'Các lĩnh vực thủ tục', en: 'Fields of procedures' },
   'field.fields.hint': { vi: 'Mỗi dòng một lĩnh vực.', en: 'One field a line.' },
   'field.number': { vi: 'Số quầy', en: 'Desk number' },
@@ -383,6 +388,11 @@ export const messages = {
   'limit.complaintCloseDays': { vi: 'Phản ánh: giải quyết xong trong', en: 'Complaints: closed within working days' },
   'limit.complaintKeepDays': { vi: 'Phản ánh: giữ nội dung sau khi xong', en: 'Complaints: text kept after closing' },
   'limit.ratingWindowMs': { vi: 'Đánh giá được trong, sau khi xong', en: 'Ratings after the end of service, within' },
+  'settings.call-serves': { vi: 'Gọi là bắt đầu phục vụ', en: 'A call begins the service' },
+  'settings.call-serves.hint': {
+    vi: 'Cán bộ không bấm Bắt đầu. Thời gian đi đến quầy tính vào thời gian phục vụ. Từng lĩnh vực có thể đặt khác.',
+    en: 'Officers do not press Start. The way to the desk counts as service. Each service may differ.',
+  },
   'settings.late': {
     vi: 'Không cấp số khi khó kịp phục vụ trong ngày',
     en: 'Give no number that will hardly be served today',

@@ -10,6 +10,7 @@ export const ACTION_COMMANDS = {
   finish: 'desk.finish',
   'finish-and-call': 'desk.finish',
   'finish-with': 'desk.finish',
+  work: 'desk.count-work',
   recall: 'desk.recall',
   'no-show': 'desk.no-show',
   transfer: 'ticket.transfer',

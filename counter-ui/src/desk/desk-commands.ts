@@ -73,6 +73,9 @@ function openDialog(store: DeskStore, action: ActionName, view: DeskView): boole
   if (action === 'close') return view.parked.length > 0 && open({ kind: 'close' });
   if (action === 'take-over' && store.dialog.peek()?.kind !== 'take-over') return open({ kind: 'take-over' });
   if (!ticket) return false;
+  // F-O06: where an outcome is asked for, finishing begins with it.
+  if ((action === 'finish' || action === 'finish-and-call') && view.ticket?.outcomeRequired)
+    return open({ kind: 'finish-with', ticket, thenCall: action === 'finish-and-call' });
   if (WITH_TICKET.has(action)) return open({ kind: action, ticket } as DeskDialog);
   if (action === 'note') return open({ kind: 'note', ticket, note: view.ticket?.note ?? '' });
   return false;
@@ -85,6 +88,7 @@ const WITH_TICKET: ReadonlySet<ActionName> = new Set([
   'cancel-ticket',
   'put-back',
   'journey',
+  'work',
   'finish-with',
 ]);
 

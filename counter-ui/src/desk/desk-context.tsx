@@ -15,6 +15,8 @@ export type DeskEnvironment = {
   readonly colleagues: SessionClient['colleagues'];
   /** Services that no open desk takes now. */
   readonly unserved: SessionClient['unserved'];
+  /** Procedures a visit here may be about; the place of a number with each class; numbers found by words. */
+  readonly asks: Pick<SessionClient, 'procedures' | 'place' | 'find'>;
   /** Own figures of the day, asked now and then. */
   readonly ownDay: OwnDayStore;
   /** A message of the browser when somebody waits; absent where the browser has none. */

@@ -69,6 +69,7 @@ function useEnvironment({
       keys: createKeyStore(storageOf(window), session.staff.id),
       colleagues: client.colleagues,
       unserved: client.unserved,
+      asks: client,
       ownDay: createOwnDayStore(client),
       notifier: browserNotifier(window, storageOf(window), session.staff.id, (label) =>
         i18n.t('notify.title', { label }),

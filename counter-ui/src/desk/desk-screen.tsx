@@ -128,7 +128,7 @@ function Queue({ view }: { readonly view: DeskView }) {
 /** What a screen reader hears when the number in hand changes. */
 function announcement(i18n: DeskI18n, view: DeskView, mode: DeskMode): string {
   if (!view.ticket) return mode === 'idle' && !view.next ? i18n.t('idle.nobody') : '';
-  const state = i18n.t(mode === 'calling' ? 'ticket.state.called' : 'ticket.state.serving');
+  const state = i18n.t(mode === 'calling' || view.ticket.byCall ? 'ticket.state.called' : 'ticket.state.serving');
   return joined(
     `${state} ${view.ticket.label}`,
     i18n.textOf(view.ticket.service.name),

@@ -7,9 +7,10 @@ export type Queued = DeskView['waiting'][number];
 /** The dialog that is open; at most one. */
 export type DeskDialog =
   | {
-      readonly kind: 'transfer' | 'priority' | 'cancel-ticket' | 'put-back' | 'journey' | 'finish-with';
+      readonly kind: 'transfer' | 'priority' | 'cancel-ticket' | 'put-back' | 'journey' | 'work' | 'reprint';
       readonly ticket: TicketRef;
     }
+  | { readonly kind: 'finish-with'; readonly ticket: TicketRef; readonly thenCall?: boolean }
   | { readonly kind: 'note'; readonly ticket: TicketRef; readonly note: string }
   | { readonly kind: 'park'; readonly ticket: TicketRef }
   | { readonly kind: 'ticket'; readonly ticket: Queued }
@@ -23,7 +24,8 @@ export type DeskDialog =
         | 'palette'
         | 'keys'
         | 'sign-out'
-        | 'hand-over';
+        | 'hand-over'
+        | 'find';
     };
 
 /** The ticket in hand as a reference. */

@@ -34,7 +34,7 @@ function actionEntries({ t }: DeskI18n, mode: DeskMode): PaletteEntry[] {
     'note',
     'priority',
     'journey',
-    ...(mode === 'serving' ? (['finish-with'] as const) : []),
+    ...(mode === 'serving' ? (['work', 'finish-with'] as const) : []),
     'put-back',
     'cancel-ticket',
     'issue',

@@ -2,7 +2,10 @@ import { signal } from '@preact/signals';
 import {
   deskColleagues,
   deskFixtures,
+  deskFound,
   deskOwnDay,
+  deskPlace,
+  deskProcedures,
   deskReasonLists,
   deskSession,
   FIXTURE_NOW,
@@ -50,6 +53,11 @@ function environmentOf(name: string, state: GalleryState, isCompact: boolean): D
     keys: createKeyStore(undefined, deskSession.staff.id),
     colleagues: async () => ({ ok: true, value: deskColleagues }),
     unserved: async () => ({ ok: true, value: [] }),
+    asks: {
+      procedures: async () => ({ ok: true, value: deskProcedures }),
+      place: async () => ({ ok: true, value: deskPlace }),
+      find: async () => ({ ok: true, value: deskFound }),
+    },
     ownDay: { figures: signal(deskOwnDay), ask: () => {} },
     notifier: createNotifier({
       storage: undefined,

@@ -19,17 +19,38 @@ const serving = inHandRef(deskFixtures.serving);
 const firstWaiting = deskFixtures.idle.waiting[0];
 const dialogs: readonly DeskDialog[] = [
   ...(serving
-    ? (['transfer', 'park', 'priority', 'cancel-ticket', 'put-back', 'journey', 'finish-with'] as const).map(
-        (kind) => ({
-          kind,
-          ticket: serving,
-        }),
-      )
+    ? (
+        [
+          'transfer',
+          'park',
+          'priority',
+          'cancel-ticket',
+          'put-back',
+          'journey',
+          'work',
+          'reprint',
+          'finish-with',
+        ] as const
+      ).map((kind) => ({
+        kind,
+        ticket: serving,
+      }))
     : []),
   ...(serving ? [{ kind: 'note' as const, ticket: serving, note: deskFixtures.serving.ticket?.note ?? '' }] : []),
   ...(firstWaiting ? [{ kind: 'ticket' as const, ticket: firstWaiting }] : []),
   ...(
-    ['pause', 'close', 'take-over', 'issue', 'outside-hours', 'palette', 'keys', 'sign-out', 'hand-over'] as const
+    [
+      'pause',
+      'close',
+      'take-over',
+      'issue',
+      'outside-hours',
+      'palette',
+      'keys',
+      'sign-out',
+      'hand-over',
+      'find',
+    ] as const
   ).map((kind) => ({ kind })),
 ];
 const pictureOf = (kind: DeskDialog['kind']): DeskStateName =>

@@ -1,14 +1,20 @@
 // Sign-in over REST. The cookie carries the session; the seat says which of several sign-ins of one browser is meant.
 import type {
+  DeskId,
   PublicInfo,
   QueryAnswer,
+  QueryInput,
   ReasonLists,
   RefusalCode,
   ReportTable,
   ServiceId,
   SessionInfo,
+  TicketId,
 } from '@toiluot/shared/contract';
 import { SEAT_HEADER } from '@toiluot/shared/contract/protocol';
+import type { QueryName } from '@toiluot/shared/contract/queries';
+
+export type Procedures = QueryAnswer<'desk.procedures'>['procedures'];
 
 /** `unreachable`: no answer came, or none that could be read. */
 export type Answer<T> =
@@ -27,6 +33,12 @@ export type SessionClient = {
   colleagues(): Promise<Answer<QueryAnswer<'desk.colleagues'>['colleagues']>>;
   /** Services that no open desk takes now. */
   unserved(): Promise<Answer<readonly ServiceId[]>>;
+  /** What a visit at a desk may be about. */
+  procedures(desk: DeskId): Promise<Answer<Procedures>>;
+  /** Where a number would stand with each class. */
+  place(ticket: TicketId): Promise<Answer<QueryAnswer<'ticket.place'>>>;
+  /** Numbers of the day by what their holder knows of them. */
+  find(words: string): Promise<Answer<QueryAnswer<'ticket.find'>>>;
   /** The own row of a day's figures; the day as YYYY-MM-DD. */
   ownMeasures(day: string): Promise<Answer<ReportTable>>;
 };
@@ -54,6 +66,14 @@ export function createSessionClient(
       return { ok: false, code: 'unreachable' };
     }
   }
+  async function query<N extends QueryName, T>(
+    name: N,
+    input: QueryInput<N>,
+    part: (answer: QueryAnswer<N>) => T,
+  ): Promise<Answer<T>> {
+    const answer = await ask<{ result: QueryAnswer<N> }>('POST', `/api/queries/${name}`, input);
+    return answer.ok ? { ok: true, value: part(answer.value.result) } : answer;
+  }
   return {
     present: () => ask('GET', '/api/session'),
     signIn: (username, password) => ask('POST', '/api/session', { username, password }),
@@ -61,14 +81,11 @@ export function createSessionClient(
     signOut: () => ask('DELETE', '/api/session'),
     publicInfo: () => ask('GET', '/api/public'),
     reasonLists: () => ask('GET', '/api/catalogue/reasons'),
-    colleagues: async () => {
-      const answer = await ask<{ result: QueryAnswer<'desk.colleagues'> }>('POST', '/api/queries/desk.colleagues', {});
-      return answer.ok ? { ok: true, value: answer.value.result.colleagues } : answer;
-    },
-    unserved: async () => {
-      const answer = await ask<{ result: QueryAnswer<'desk.unserved'> }>('POST', '/api/queries/desk.unserved', {});
-      return answer.ok ? { ok: true, value: answer.value.result.services } : answer;
-    },
+    colleagues: () => query('desk.colleagues', {}, ({ colleagues }) => colleagues),
+    unserved: () => query('desk.unserved', {}, ({ services }) => services),
+    procedures: (desk) => query('desk.procedures', { desk }, ({ procedures }) => procedures),
+    place: (ticket) => query('ticket.place', { ticket }, (place) => place),
+    find: (words) => query('ticket.find', { words }, (found) => found),
     ownMeasures: (day) => ask('GET', `/api/reports/measures?from=${day}&to=${day}&by=officer`),
   };
 }

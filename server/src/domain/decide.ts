@@ -21,6 +21,7 @@ import { closeComplaint } from './commands/close-complaint.ts';
 import { closeDay } from './commands/close-day.ts';
 import { closeDesk } from './commands/close-desk.ts';
 import { completePrint } from './commands/complete-print.ts';
+import { countWork } from './commands/count-work.ts';
 import { cutAnnouncement } from './commands/cut-announcement.ts';
 import { endAnnouncement } from './commands/end-announcement.ts';
 import { endHelp } from './commands/end-help.ts';
@@ -112,6 +113,7 @@ const rules: Rules = {
   'desk.recall': recallTicket,
   'desk.start': startService,
   'desk.finish': finishService,
+  'desk.count-work': countWork,
   'desk.no-show': markNoShow,
   'desk.undo': undoStep,
   'desk.hand-over': handOverDesk,

@@ -85,7 +85,7 @@ function listCall(figures: Figures, before: TicketRecord | undefined, after: Tic
     return;
   }
   const earlier = before?.visits.at(-1);
-  if (!visit || after.state !== 'called') return;
+  if (!visit || (after.state !== 'called' && after.state !== 'serving')) return;
   // Listed when it was made: a change of the ticket, or a step taken back, is no new call.
   if (before && earlier && callIdOf(before, earlier) === callIdOf(after, visit)) return;
   const others = figures.recentCalls.filter((call) => call.ticket !== after.id);

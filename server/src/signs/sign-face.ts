@@ -1,4 +1,5 @@
 import type { DeskId } from '@toiluot/shared/contract';
+import { isCalled } from '../domain/policy/call-serves.ts';
 import type { HallState } from '../domain/state.ts';
 import type { SignConfig } from './config/sign-config.ts';
 
@@ -16,7 +17,7 @@ export function signFace(
   const ticket = record?.ticket ? state.tickets.get(record.ticket) : undefined;
   if (ticket) {
     const calledAt = ticket.visits.at(-1)?.lastCallAt ?? 0;
-    const isNew = ticket.state === 'called' && now - calledAt < blinkMs;
+    const isNew = isCalled(state, ticket) && now - calledAt < blinkMs;
     return { text: ticket.label, mode: isNew ? 'blink' : 'steady' };
   }
   if (!record || record.state === 'closed') return { text: texts.closed, mode: 'steady' };

@@ -200,6 +200,15 @@ const plain = {
   },
   'refusal.nobody-waiting': { vi: 'Không còn số nào đang chờ', en: 'Nobody is waiting' },
   'refusal.not-callable-here': { vi: 'Số này không thuộc quầy này', en: 'This number is not for this desk' },
+  'refusal.outcome-required': {
+    vi: 'Lĩnh vực này cần ghi kết quả khi hoàn thành',
+    en: 'This service is finished with an outcome',
+  },
+  'refusal.procedure-not-here': { vi: 'Quầy này không nhận thủ tục đó', en: 'This desk does not take that procedure' },
+  'refusal.too-many-procedures': {
+    vi: 'Một lượt ghi nhiều nhất {limit} thủ tục',
+    en: 'One visit counts at most {limit} procedures',
+  },
   'refusal.reason-required': { vi: 'Cần nêu lý do', en: 'A reason is needed' },
   'refusal.note-required': { vi: 'Lý do này cần ghi chú', en: 'This reason needs a note' },
   'refusal.until-in-past': { vi: 'Giờ đã chọn đã qua', en: 'The time chosen has passed' },

@@ -55,6 +55,9 @@ describe('sign-in', () => {
     colleagues: no,
     ownMeasures: no,
     unserved: no,
+    procedures: no,
+    place: no,
+    find: no,
     ...changes,
   });
   const app = (changes: Partial<SessionClient>, hash = '', search = '') => {

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { aHall, clock, type Hall, MINUTE, SECOND, theCatalogue } from '../../support/hall.ts';
 
 const SERVICE = 'skhdt-doanh-nghiep';
+const PROCEDURE = '2.001199';
 /** Accepted without a change when there is nothing to do. */
 const MAY_DO_NOTHING = new Set<CommandName>([
   'ticket.void-run',
@@ -158,6 +159,16 @@ const TABLE: Partial<Record<CommandName, readonly Answer[]>> = {
     'desk-empty',
     'desk-closed',
   ],
+  'desk.count-work': [
+    'desk-empty',
+    'ticket-wrong-state',
+    'ok',
+    'desk-empty',
+    'desk-empty',
+    'desk-empty',
+    'desk-empty',
+    'desk-closed',
+  ],
   'desk.no-show': [
     'desk-empty',
     'ok',
@@ -248,6 +259,8 @@ function wish(name: CommandName, id: string): { input: object; who: string } {
       return officer({ ticket: id, reason: 'wrong call' });
     case 'ticket.set-journey':
       return officer({ ticket: id, journey: ['skhdt-ket-qua'] });
+    case 'desk.count-work':
+      return officer({ ...atDesk, procedure: PROCEDURE, quantity: 2 });
     case 'desk.hand-over':
       return officer({ ...atDesk, to: 'officer-6' });
     case 'desk.answer-help':

@@ -131,6 +131,10 @@ export const messages = {
     vi: 'Quầy {desk} trả {label} về chỗ cũ trong hàng chờ',
     en: 'Desk {desk} put {label} back at its place',
   },
+  'told.ticket.work-counted': {
+    vi: 'Ghi thủ tục làm cho {label} ở quầy {desk}',
+    en: 'Counted a procedure of {label} at desk {desk}',
+  },
   'told.ticket.journey-set': { vi: 'Đổi các bước tiếp theo của {label}', en: 'Changed the next steps of {label}' },
   'told.desk.acted-for': {
     vi: 'Cán bộ quầy {desk} được báo: có người làm thay',

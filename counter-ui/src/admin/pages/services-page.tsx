@@ -166,6 +166,20 @@ function ServiceForm({ draft, change, problem }: FormParts<Service>) {
           <p class="admin-hint">{i18n.t(answer.dayOpen ? 'field.series.hint-open' : 'field.series.hint')}</p>
         )}
       </fieldset>
+      <SelectField
+        label={i18n.t('field.call-serves')}
+        value={draft.callServes === undefined ? '' : String(draft.callServes)}
+        onChange={(chosen) => change({ callServes: chosen === '' ? undefined : chosen === 'true' } as Partial<Service>)}
+      >
+        <option value="">{i18n.t('field.call-serves.centre')}</option>
+        <option value="true">{i18n.t('field.call-serves.yes')}</option>
+        <option value="false">{i18n.t('field.call-serves.no')}</option>
+      </SelectField>
+      <CheckField
+        label={i18n.t('field.outcome-required')}
+        value={draft.outcomeRequired === true}
+        onChange={(on) => change({ outcomeRequired: on || undefined } as Partial<Service>)}
+      />
       <TextField
         label={i18n.t('field.fields')}
         hint={i18n.t('field.fields.hint')}

@@ -61,6 +61,12 @@ function Fields({ draft: { draft, change }, save: { problem } }: { draft: Draft<
     <>
       <h2>{i18n.t('settings.calling')}</h2>
       {numbers('calling')}
+      <CheckField
+        label={i18n.t('settings.call-serves')}
+        hint={i18n.t('settings.call-serves.hint')}
+        value={draft.callServes === true}
+        onChange={(callServes) => change({ callServes })}
+      />
       <h2>{i18n.t('settings.kiosk')}</h2>
       {numbers('kiosk')}
       <CheckField

@@ -1,4 +1,5 @@
 import { useDesk } from '../desk-context.tsx';
+import { FindDialog } from './find-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { JourneyDialog } from './journey-dialog.tsx';
@@ -9,9 +10,11 @@ import { ParkDialog } from './park-dialog.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
 import { CloseDialog, OutsideHoursDialog, SignOutDialog, TakeOverDialog } from './plain-dialogs.tsx';
 import { CancelTicketDialog, PutBackDialog } from './reason-dialogs.tsx';
+import { ReprintDialog } from './reprint-dialog.tsx';
 import { TicketDialog } from './ticket-dialog.tsx';
 import { NoteDialog, PriorityDialog } from './ticket-edits.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
+import { WorkDialog } from './work-dialog.tsx';
 
 /** The one dialog that is open, if any. */
 export function DialogHost({ onSignOut }: { readonly onSignOut: () => void }) {
@@ -29,7 +32,13 @@ export function DialogHost({ onSignOut }: { readonly onSignOut: () => void }) {
     case 'cancel-ticket':
       return <CancelTicketDialog ticket={dialog.ticket} />;
     case 'finish-with':
-      return <OutcomeDialog ticket={dialog.ticket} />;
+      return <OutcomeDialog ticket={dialog.ticket} thenCall={dialog.thenCall === true} />;
+    case 'work':
+      return <WorkDialog />;
+    case 'reprint':
+      return <ReprintDialog ticket={dialog.ticket} />;
+    case 'find':
+      return <FindDialog />;
     case 'put-back':
       return <PutBackDialog ticket={dialog.ticket} />;
     case 'journey':

@@ -11,7 +11,7 @@ import { useDialog } from './use-dialog.ts';
 const OTHER = 'other';
 
 /** The usual reasons by their words, and any other in own words. */
-function useReason(i18n: DeskI18n, usual: readonly MessageKey[]) {
+export function useReason(i18n: DeskI18n, usual: readonly MessageKey[]) {
   const [chosen, setChosen] = useState<string>('');
   const [own, setOwn] = useState('');
   const items: readonly ReasonItem[] = [...usual, 'why-step.other' as const].map((key) => ({

@@ -4,7 +4,9 @@ import { useState } from 'preact/hooks';
 import { Field, NoteField } from '../../forms/fields.tsx';
 import { FormDialog } from '../../forms/form-dialog.tsx';
 import { WithLists } from '../../forms/with-lists.tsx';
+import { useDesk } from '../desk-context.tsx';
 import type { TicketRef } from '../dialogs.ts';
+import { useAsked } from './use-asked.ts';
 import { useDialog } from './use-dialog.ts';
 
 export function NoteDialog({ ticket, present }: { readonly ticket: TicketRef; readonly present: string }) {
@@ -62,8 +64,27 @@ function PriorityForm({
     >
       {present && <p class="form-lead">{i18n.t('dialog.priority-now', { name: i18n.textOf(present.name) })}</p>}
       <PriorityField classes={classes} value={priority} onValue={setPriority} isFirst />
+      <NewPlace ticket={ticket} priority={priority} />
       <NoteField word={i18n.t('dialog.priority-reason')} value={reason} onValue={setReason} />
     </FormDialog>
+  );
+}
+
+/** F-O15: the place the number would have is told before anybody decides. */
+function NewPlace({ ticket, priority }: { readonly ticket: TicketRef; readonly priority: string }) {
+  const { i18n } = useDialog();
+  const { asks } = useDesk();
+  const asked = useAsked(() => asks.place(ticket.id), ticket.id);
+  if (asked.is !== 'there') return null;
+  const { waits, ahead, places } = asked.value;
+  const then = places.find(({ priorityClass }) => (priorityClass ?? '') === priority)?.ahead;
+  if (then === undefined) return null;
+  const told = (n: number) => (n === 0 ? i18n.t('dialog.place-first') : i18n.t('dialog.place', { n }));
+  const key = !waits ? 'dialog.priority-in-hand' : then === ahead ? 'dialog.priority-same' : 'dialog.priority-place';
+  return (
+    <p class="form-lead" role="status">
+      {i18n.t(key, { now: told(ahead), then: told(then) })}
+    </p>
   );
 }
 

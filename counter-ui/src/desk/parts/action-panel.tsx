@@ -11,7 +11,8 @@ export function ActionPanel() {
   const mode = store.mode.value;
   if (mode === undefined) return null;
   const second = secondAction(mode);
-  const isNoShowLikely = mode === 'calling' && (store.view.value?.ticket?.callNumber ?? 0) >= CALLS_BEFORE_EMPHASIS;
+  const ticket = store.view.value?.ticket;
+  const isNoShowLikely = (mode === 'calling' || ticket?.byCall) && (ticket?.callNumber ?? 0) >= CALLS_BEFORE_EMPHASIS;
   return (
     <fieldset class="actions group" aria-label={t('head.tools')} onMouseDown={keepFocus}>
       <div class="actions-main">

@@ -43,7 +43,7 @@ function MoreTools({ isWorking }: { readonly isWorking: boolean }) {
     shutToWord();
     act();
   };
-  const open = (kind: 'palette' | 'keys' | 'hand-over') =>
+  const open = (kind: 'palette' | 'keys' | 'hand-over' | 'find') =>
     then(() => {
       store.dialog.value = { kind };
     });
@@ -66,6 +66,11 @@ function MoreTools({ isWorking }: { readonly isWorking: boolean }) {
         <Button kind="quiet" icon="keyboard" onPress={open('keys')}>
           {t('head.keys')}
         </Button>
+        {isWorking && (
+          <Button kind="quiet" icon="printer" onPress={open('find')}>
+            {t('head.find')}
+          </Button>
+        )}
         {isWorking && (
           <Button kind="quiet" icon="person" onPress={open('hand-over')}>
             {t('act.hand-over')}

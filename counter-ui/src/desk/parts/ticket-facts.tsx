@@ -16,7 +16,8 @@ export function TicketFacts({ view, ticket }: { readonly view: DeskView; readonl
           <ActionButton action="note" kind="quiet" />
           <ActionButton action="priority" kind="quiet" icon="star" />
           <ActionButton action="journey" kind="quiet" icon="plus" />
-          {ticket.state === 'called' && <ActionButton action="put-back" kind="quiet" icon="back" />}
+          {(ticket.state === 'called' || ticket.byCall) && <ActionButton action="put-back" kind="quiet" icon="back" />}
+          {ticket.state === 'serving' && <ActionButton action="work" kind="quiet" icon="plus" />}
           {ticket.state === 'serving' && <ActionButton action="finish-with" kind="quiet" icon="check" />}
           <ActionButton action="cancel-ticket" kind="quiet" icon="cancel" />
         </div>
@@ -35,6 +36,7 @@ export function TicketFacts({ view, ticket }: { readonly view: DeskView; readonl
             )}
           </Fact>
         )}
+        <Work view={view} work={ticket.work ?? []} />
         <Journey ticket={ticket} />
         <Visits view={view} visits={ticket.visits} />
         <Fact word={i18n.t('ticket.taken')}>
@@ -51,6 +53,22 @@ function Fact({ word, children }: { readonly word: string; readonly children: pr
       <dt>{word}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+/** F-O17: shown once there is more than the one procedure that stands above. */
+function Work({ view, work }: { readonly view: DeskView; readonly work: NonNullable<TicketInHand['work']> }) {
+  const i18n = useTexts();
+  if (work.length === 0 || (work.length === 1 && work[0]?.quantity === 1 && work[0].id === view.ticket?.procedure?.id))
+    return null;
+  return (
+    <Fact word={i18n.t('ticket.work')}>
+      {work.map(({ id, name, quantity, begunAt }) => (
+        <span class="fact-more" key={id}>
+          {i18n.t('ticket.work-item', { n: quantity, name, time: clockIn(view, begunAt) })}
+        </span>
+      ))}
+    </Fact>
   );
 }
 

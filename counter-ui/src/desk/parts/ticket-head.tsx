@@ -14,7 +14,7 @@ export function TicketHead({ ticket, now }: { readonly ticket: TicketInHand; rea
     <div class="ticket-head">
       <div class="ticket-state">
         <StateSign state={isCalled ? 'calling' : 'serving'} />
-        {isCalled && <span>{i18n.t('ticket.call-number', { n: ticket.callNumber })}</span>}
+        {(isCalled || ticket.byCall) && <span>{i18n.t('ticket.call-number', { n: ticket.callNumber })}</span>}
         <Marks ticket={ticket} />
       </div>
       <div class="ticket-main">

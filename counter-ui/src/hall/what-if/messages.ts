@@ -133,6 +133,7 @@ export const messages = {
   'story.ticket.marked-no-show': { vi: '{desk} ghi vắng mặt', en: '{desk} marked it as absent' },
   'story.ticket.parked': { vi: '{desk} giữ lại', en: '{desk} set it aside' },
   'story.ticket.put-back': { vi: '{desk} trả lại hàng chờ, về chỗ cũ', en: '{desk} put it back at its place' },
+  'story.ticket.work-counted': { vi: 'Ghi thủ tục đang làm', en: 'Procedure counted' },
   'story.ticket.journey-set': { vi: 'Đổi các bước tiếp theo', en: 'Next steps changed' },
   'story.ticket.resumed': { vi: 'Trở lại hàng chờ', en: 'Back in the queue' },
   'story.ticket.transferred': { vi: 'Chuyển sang {service}', en: 'Transferred to {service}' },

@@ -44,6 +44,7 @@ const TELLERS: Tellers = {
     ...deskNumber(state, desk),
     ...(next && { service: next.service }),
   }),
+  'ticket.work-counted': (state, { desk }) => deskNumber(state, desk),
   'ticket.marked-no-show': (state, { desk, reason }) => ({ ...deskNumber(state, desk), ...named(state, reason) }),
   'ticket.parked': (state, { desk, until, reason }) => ({
     ...deskNumber(state, desk),

@@ -1,16 +1,20 @@
-import type { DeskDefinition, TicketRecord, ZoneId } from '@toiluot/shared/contract';
+import type { DeskDefinition, ZoneId } from '@toiluot/shared/contract';
 import { callIdOf } from '../../domain/figures.ts';
+import { isCalled } from '../../domain/policy/call-serves.ts';
 import { deskNumbersFor } from '../../domain/policy/quote.ts';
 import { waitingCount } from '../../domain/queues.ts';
 import { type Body, frame, messagesFor, requireCatalogue, standingNotice, type ViewContext } from './view-context.ts';
 
+/** F-O05: where the call begins the service, boards let go of it after this long; nobody says that the visitor came. */
+const CALLED_FOR_MS = 60_000;
 const MISSED_FOR_MS = 30 * 60_000;
 const MISSED_SHOWN = 6;
 const RECENT_SHOWN = 12;
 
 type DeskCell = Body<'board.view'>['desks'][number];
 
-function deskCell({ state }: ViewContext, definition: DeskDefinition): DeskCell {
+function deskCell(context: ViewContext, definition: DeskDefinition): DeskCell {
+  const { state } = context;
   const desk = state.desks.get(definition.id);
   const label = desk?.ticket && state.tickets.get(desk.ticket)?.label;
   return {
@@ -18,15 +22,17 @@ function deskCell({ state }: ViewContext, definition: DeskDefinition): DeskCell 
     number: definition.number,
     zone: definition.zone,
     accessible: definition.accessible,
-    state: desk?.state ?? 'closed',
+    state: callOf(context, definition).length > 0 ? 'calling' : (desk?.state ?? 'closed'),
     ...(label && { label }),
     ...(desk?.pause?.until && { backAt: desk.pause.until }),
   };
 }
 
-function callOf(ticket: TicketRecord | undefined, definition: DeskDefinition) {
+function callOf({ state, now }: ViewContext, definition: DeskDefinition) {
+  const ticket = state.tickets.get(state.desks.get(definition.id)?.ticket ?? ('' as never));
   const visit = ticket?.visits.at(-1);
-  if (!ticket || !visit || ticket.state !== 'called') return [];
+  if (!ticket || !visit || !isCalled(state, ticket)) return [];
+  if (ticket.state === 'serving' && now - visit.lastCallAt > CALLED_FOR_MS) return [];
   return [
     {
       callId: callIdOf(ticket, visit),
@@ -57,9 +63,7 @@ export function boardView(context: ViewContext, zoneId: ZoneId | undefined): Bod
   const { file, services, agencies, desks: all } = requireCatalogue(state);
   const desks = [...all.values()].filter((desk) => zoneId === undefined || desk.zone === zoneId);
   const numbers = new Map<string, number>(desks.map((desk) => [desk.id, desk.number]));
-  const calls = desks.flatMap((desk) =>
-    callOf(state.tickets.get(state.desks.get(desk.id)?.ticket ?? ('' as never)), desk),
-  );
+  const calls = desks.flatMap((desk) => callOf(context, desk));
   const recent = state.figures.recentCalls.flatMap(({ callId, label, desk, at }) => {
     const number = numbers.get(desk);
     return number ? [{ callId, label, desk: number, calledAt: at }] : [];

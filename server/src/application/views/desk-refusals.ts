@@ -57,6 +57,7 @@ function inputsFor(context: ViewContext, desk: DeskRecord, nearest: Nearest): Pa
     'desk.start': atDesk,
     'desk.finish': atDesk,
     'desk.no-show': atDesk,
+    'desk.count-work': { ...atDesk, procedure: '', quantity: 0 },
     'desk.ask-help': atDesk,
     'desk.end-help': atDesk,
     'ticket.issue': { service, reason: '-' },

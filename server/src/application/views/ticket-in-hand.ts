@@ -1,4 +1,6 @@
 import type { CallCause, TicketInHand, TicketRecord } from '@toiluot/shared/contract';
+import { isCalled } from '../../domain/policy/call-serves.ts';
+import { workOf } from '../../domain/policy/work.ts';
 import { MINUTE_MS, requireCatalogue, type ViewContext } from './view-context.ts';
 
 /** NX4 with the reason in words. */
@@ -20,6 +22,16 @@ function visitsOf({ state }: ViewContext, ticket: TicketRecord): TicketInHand['v
     ...(visit.startedAt && { startedAt: visit.startedAt }),
     ...(visit.endedAt && { endedAt: visit.endedAt }),
     ...(visit.end && { end: visit.end }),
+  }));
+}
+
+function workInWords({ state }: ViewContext, ticket: TicketRecord): NonNullable<TicketInHand['work']> {
+  const { procedures } = requireCatalogue(state);
+  return workOf(ticket).map(({ procedure, quantity, begunAt }) => ({
+    id: procedure,
+    name: procedures.get(procedure)?.name ?? procedure,
+    quantity,
+    begunAt,
   }));
 }
 
@@ -45,6 +57,9 @@ export function ticketInHandView(context: ViewContext, ticket: TicketRecord): Ti
     firstCalledAt: visit.calledAt,
     calledAt: visit.lastCallAt,
     callNumber: visit.calls,
+    ...(ticket.state === 'serving' && isCalled(context.state, ticket) && { byCall: true }),
+    ...(service.outcomeRequired && { outcomeRequired: true }),
+    ...(ticket.state === 'serving' && { work: workInWords(context, ticket) }),
     usualMs: Math.round(service.expectedServiceMinutes * MINUTE_MS),
     cause: causeInWords(context, visit.cause),
     journey: ticket.journey.map((id) => ({ id, name: services.get(id)?.name ?? { vi: id } })),

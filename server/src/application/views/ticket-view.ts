@@ -1,4 +1,5 @@
 import type { TicketId, TicketRecord, VisitRecord } from '@toiluot/shared/contract';
+import { isCalled } from '../../domain/policy/call-serves.ts';
 import { longestHeadStart, passedBy } from '../../domain/policy/passed-by.ts';
 import { aheadOf, deskNumbersFor } from '../../domain/policy/quote.ts';
 import { keyBehind, stepUndoUntil } from '../../domain/policy/step-behind.ts';
@@ -94,7 +95,8 @@ export function ticketView(context: ViewContext, id: TicketId): TicketBody | und
     service: service.name,
     agency: agencies.get(service.agency)?.name ?? service.name,
     language: ticket.language,
-    state: ticket.state,
+    // F-O05: until it is finished, the phone goes on saying where to go.
+    state: isCalled(state, ticket) ? 'called' : ticket.state,
     desks: deskNumbersFor(state, service.id),
     lateReturn: lateReturnOf(state),
     headStartMinutes: longestHeadStart(state),

@@ -12,5 +12,5 @@ export const callNext: Decide<'desk.call-next'> = (state, input, { actor, now })
   if (problem) return problem;
   const choice = nextTicketFor(state, desk, now);
   if (!choice) return refuse('nobody-waiting');
-  return { events: [calledEvent(desk, choice)], reply: calledReply(desk.id) };
+  return { events: [calledEvent(state, desk, choice)], reply: calledReply(desk.id) };
 };

@@ -35,5 +35,5 @@ export const callTicket: Decide<'desk.call'> = (state, input, { actor }) => {
   const unsound = reasonProblem(state.catalogue?.file.outOfOrderReasons, input.reason, input.note);
   if (unsound) return unsound;
   const cause = { kind: 'chosen', minutes: null, reason: input.reason, note: input.note?.trim() || null } as const;
-  return { events: [calledEvent(desk, { ticket, cause })], reply: calledReply(desk.id) };
+  return { events: [calledEvent(state, desk, { ticket, cause })], reply: calledReply(desk.id) };
 };

@@ -1,9 +1,10 @@
 import type { TicketRecord } from '@toiluot/shared/contract';
-import { type Decide, isRefused } from '../decision.ts';
+import { type Decide, isRefused, refuse } from '../decision.ts';
 import { ticketInHand, wrongState } from '../policy/access.ts';
 import { afterThisEvents } from '../policy/after-this.ts';
 import { callNextEvents } from '../policy/calling.ts';
 import { calledReply, ticketReply } from '../policy/replies.ts';
+import { dossiersOf } from '../policy/work.ts';
 import { deskOf } from '../records.ts';
 import type { HallState } from '../state.ts';
 
@@ -24,11 +25,16 @@ export const finishService: Decide<'desk.finish'> = (state, input, { actor, now 
   if (isRefused(hand)) return hand;
   const { desk, ticket } = hand;
   if (ticket.state !== 'serving') return wrongState(state, ticket);
+  // F-O06. Who ends somebody else's forgotten service cannot know what came of it.
+  const isOwn = actor.kind === 'staff' && actor.id === desk.officer;
+  if (isOwn && !input.outcome && state.catalogue?.services.get(ticket.service)?.outcomeRequired)
+    return refuse('outcome-required', { label: ticket.label });
+  const ended = { outcome: input.outcome ?? null, dossiers: input.dossiers ?? dossiersOf(ticket) };
   return {
     events: [
       {
         type: 'ticket.finished',
-        data: { ticket: ticket.id, desk: desk.id, outcome: input.outcome ?? null, next: onward(state, ticket) },
+        data: { ticket: ticket.id, desk: desk.id, ...ended, next: onward(state, ticket) },
       },
     ],
     followUp: (after) => {

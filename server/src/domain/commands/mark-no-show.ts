@@ -2,6 +2,7 @@ import type { ReasonId } from '@toiluot/shared/contract';
 import { type Decide, isRefused, refuse } from '../decision.ts';
 import { ticketInHand, wrongState } from '../policy/access.ts';
 import { afterThisEvents } from '../policy/after-this.ts';
+import { isCalled } from '../policy/call-serves.ts';
 import { reasonProblem } from '../policy/reasons.ts';
 import { ticketReply } from '../policy/replies.ts';
 
@@ -13,7 +14,7 @@ export const markNoShow: Decide<'desk.no-show'> = (state, input, { actor, now })
   if (isRefused(hand)) return hand;
   const { desk, ticket } = hand;
   const visit = ticket.visits.at(-1);
-  if (ticket.state !== 'called' || !visit) return wrongState(state, ticket);
+  if (!isCalled(state, ticket) || !visit) return wrongState(state, ticket);
   const settings = state.catalogue?.file.settings;
   const callsMissing = Math.max(0, (settings?.noShowMinCalls ?? 0) - visit.calls);
   const retryAfterMs = Math.max(0, visit.calledAt + (settings?.noShowMinMs ?? 0) - now);

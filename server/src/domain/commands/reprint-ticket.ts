@@ -1,14 +1,14 @@
 import { actorName, isStaff } from '../actor.ts';
 import { type Decide, refuse } from '../decision.ts';
 import { printerFor, printJobId } from '../policy/print-target.ts';
+import { mayReprint } from '../policy/reprinting.ts';
 
 /** A copy on paper, marked as such. A kiosk may print its own last ticket once more; staff any ticket of the day. */
 export const reprintTicket: Decide<'ticket.reprint'> = (state, input, { actor, now }) => {
   const ticket = state.tickets.get(input.ticket);
   if (!state.day || state.day.state === 'closed') return refuse('day-not-open');
   if (!ticket) return refuse('unknown-ticket');
-  if (ticket.state === 'expired' || ticket.state === 'cancelled' || ticket.state === 'served')
-    return refuse('ticket-ended', { state: ticket.state, label: ticket.label });
+  if (!mayReprint(ticket)) return refuse('ticket-ended', { state: ticket.state, label: ticket.label });
   const by = actorName(actor);
   const isOwnLast =
     ticket.issuedBy === by && (state.kioskIssues.get(by)?.at(-1) ?? ticket.issuedAt) === ticket.issuedAt;

@@ -36,4 +36,6 @@ export const endVisit = (
   ticket: TicketRecord,
   end: NonNullable<TicketRecord['visits'][number]['end']>,
   at: number,
-): TicketRecord['visits'] => ticket.visits.map((visit) => (visit.end ? visit : { ...visit, end, endedAt: at }));
+  more: Partial<TicketRecord['visits'][number]> = {},
+): TicketRecord['visits'] =>
+  ticket.visits.map((visit) => (visit.end ? visit : { ...visit, ...more, end, endedAt: at }));

@@ -2,6 +2,7 @@
 import type { EventType, TicketRecord, VisitRecord } from '@toiluot/shared/contract';
 import { queueCall } from '../announcements.ts';
 import type { Appliers } from '../evolve.ts';
+import { withWork, workOf } from '../policy/work.ts';
 import { deskOf, putDesk, putTicket, ticketOf } from '../records.ts';
 import type { HallState } from '../state.ts';
 import { endVisit, freed, takeStep } from './desk-step.ts';
@@ -12,6 +13,7 @@ type CallEvent = Extract<
   | 'ticket.recalled'
   | 'ticket.started'
   | 'ticket.finished'
+  | 'ticket.work-counted'
   | 'ticket.marked-no-show'
   | 'ticket.parked'
   | 'ticket.put-back'
@@ -33,8 +35,11 @@ function changeVisit(
   putDesk(state, { ...desk, rev: desk.rev + 1 });
 }
 
+/** Nobody came, so no service began, also where the call had begun it (F-O05). */
+const NOT_SERVED = { startedAt: null };
+
 export const ticketCallEvents: Appliers<CallEvent> = {
-  'ticket.called': (state, { ticket: id, desk, officer, cause }, at) => {
+  'ticket.called': (state, { ticket: id, desk, officer, cause, serves }, at) => {
     const ticket = ticketOf(state, id);
     const visit: VisitRecord = {
       n: ticket.visits.length + 1,
@@ -45,33 +50,47 @@ export const ticketCallEvents: Appliers<CallEvent> = {
       calledAt: at,
       lastCallAt: at,
       calls: 1,
-      startedAt: null,
+      startedAt: serves ? at : null,
       endedAt: null,
       end: null,
       cause,
+      outcome: null,
+      dossiers: null,
+      work: null,
     };
     takeStep(
       state,
       { desk, ticket: id, step: 'desk.call-next', at },
       {
-        ticket: { state: 'called', desk, directedTo: null, callableAt: 0, visits: [...ticket.visits, visit] },
-        desk: { state: 'calling', ticket: id, since: at },
+        ticket: {
+          state: serves ? 'serving' : 'called',
+          desk,
+          directedTo: null,
+          callableAt: 0,
+          visits: [...ticket.visits, visit],
+        },
+        desk: { state: serves ? 'serving' : 'calling', ticket: id, since: at },
       },
     );
     queueCall(state, id, at);
   },
   'ticket.recalled': (state, data, at) => {
-    const calls = (ticketOf(state, data.ticket).visits.at(-1)?.calls ?? 0) + 1;
-    changeVisit(state, data, { calls, lastCallAt: at }, {});
+    const visit = ticketOf(state, data.ticket).visits.at(-1);
+    // Where the call begins the service, so does the last one of them: before it nobody was there.
+    const begun = visit?.startedAt !== null && { startedAt: at };
+    changeVisit(state, data, { calls: (visit?.calls ?? 0) + 1, lastCallAt: at, ...begun }, {});
+    if (begun) putDesk(state, { ...deskOf(state, data.desk), since: at });
     queueCall(state, data.ticket, at);
   },
   'ticket.started': (state, data, at) => {
     changeVisit(state, data, { startedAt: at }, { state: 'serving' });
     putDesk(state, { ...deskOf(state, data.desk), state: 'serving', since: at });
   },
-  'ticket.finished': (state, { ticket: id, desk, outcome, next }, at) => {
+  'ticket.work-counted': (state, data, at) =>
+    changeVisit(state, data, { work: withWork(workOf(ticketOf(state, data.ticket)), { ...data, at }) }, {}),
+  'ticket.finished': (state, { ticket: id, desk, outcome, dossiers = null, next }, at) => {
     const ticket = ticketOf(state, id);
-    const visits = endVisit(ticket, 'served', at);
+    const visits = endVisit(ticket, 'served', at, { outcome, dossiers });
     const ended = { state: 'served', desk: null, endedAt: at, outcome, note: null } as const;
     const onward =
       next &&
@@ -101,7 +120,7 @@ export const ticketCallEvents: Appliers<CallEvent> = {
           desk: null,
           endedAt: at,
           endReason: reason,
-          visits: endVisit(ticketOf(state, ticket), 'no-show', at),
+          visits: endVisit(ticketOf(state, ticket), 'no-show', at, NOT_SERVED),
         },
         desk: freed(at),
       },
@@ -129,7 +148,7 @@ export const ticketCallEvents: Appliers<CallEvent> = {
       desk: null,
       // NX7: what was sent to this desk waits for it again.
       directedTo: call?.cause.kind === 'sent-to-desk' ? deskId : null,
-      visits: endVisit(ticket, 'undone', at),
+      visits: endVisit(ticket, 'undone', at, NOT_SERVED),
       rev: ticket.rev + 1,
     });
     const desk = deskOf(state, deskId);

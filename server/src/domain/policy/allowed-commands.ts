@@ -1,6 +1,7 @@
 // DK4: what a desk may do now. Screens show exactly this; a property test holds it against the rules themselves.
 import type { CommandName, DeskRecord, TicketRecord } from '@toiluot/shared/contract';
 import type { HallState, LastStep } from '../state.ts';
+import { isCalled } from './call-serves.ts';
 import { nextTicketFor } from './next-ticket.ts';
 import { mayPark } from './parking.ts';
 import { callsNow } from './session-state.ts';
@@ -28,10 +29,11 @@ export function undoableStep(state: HallState, desk: DeskRecord, now: number): L
     : undefined;
 }
 
-function forCalled(state: HallState, desk: DeskRecord, ticket: TicketRecord, now: number): AllowedCommands {
+/** Announced: again, or not here; each at its time. */
+function forCalled(state: HallState, ticket: TicketRecord, now: number): AllowedCommands {
   const visit = ticket.visits.at(-1);
   const settings = state.catalogue?.file.settings;
-  const allowed: CommandName[] = ['desk.start', ...anyTicket(state, desk)];
+  const allowed: CommandName[] = [];
   const allowedAt: AllowedCommands['allowedAt'] = {};
   if (!visit || !settings) return { allowed, allowedAt };
   const recallAt = visit.lastCallAt + settings.recallIntervalMs;
@@ -58,11 +60,13 @@ function forState(state: HallState, desk: DeskRecord, now: number): AllowedComma
       return { allowed: [...(mayCall ? (['desk.call-next'] as const) : []), ...leave], allowedAt: {} };
     }
     case 'serving':
-      return { allowed: ['desk.finish', ...anyTicket(state, desk), ...leave], allowedAt: {} };
     case 'calling': {
       if (!ticket) return { allowed: leave, allowedAt: {} };
-      const called = forCalled(state, desk, ticket, now);
-      return { ...called, allowed: [...called.allowed, ...leave] };
+      const { allowed, allowedAt } = isCalled(state, ticket)
+        ? forCalled(state, ticket, now)
+        : { allowed: [], allowedAt: {} };
+      const onward: CommandName[] = desk.state === 'serving' ? ['desk.finish', 'desk.count-work'] : ['desk.start'];
+      return { allowed: [...onward, ...anyTicket(state, desk), ...allowed, ...leave], allowedAt };
     }
   }
 }

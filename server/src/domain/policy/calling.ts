@@ -2,6 +2,7 @@ import type { DeskRecord, HallEvent, Refused } from '@toiluot/shared/contract';
 import { refuse } from '../decision.ts';
 import { ticketOf } from '../records.ts';
 import type { HallState } from '../state.ts';
+import { callServes } from './call-serves.ts';
 import { type Choice, nextTicketFor } from './next-ticket.ts';
 import { callsNow, sessionNow } from './session-state.ts';
 
@@ -20,14 +21,15 @@ export function heldQueue(state: HallState, now: number, reason: string | undefi
   return refuse('session-closed', { state: name, resumesAt: resumesAt ?? null });
 }
 
-export function calledEvent(desk: DeskRecord, { ticket, cause }: Choice): HallEvent {
+export function calledEvent(state: HallState, desk: DeskRecord, { ticket, cause }: Choice): HallEvent {
   if (!desk.officer) throw new Error(`desk ${desk.id} calls without an officer`);
-  return { type: 'ticket.called', data: { ticket: ticket.id, desk: desk.id, officer: desk.officer, cause } };
+  const serves = callServes(state, ticket.service) && { serves: true as const };
+  return { type: 'ticket.called', data: { ticket: ticket.id, desk: desk.id, officer: desk.officer, cause, ...serves } };
 }
 
 /** The call of whoever is next, if anybody is and the desk may call. */
 export function callNextEvents(state: HallState, desk: DeskRecord, now: number): HallEvent[] {
   if (callProblem(state, desk) || heldQueue(state, now, undefined)) return [];
   const choice = nextTicketFor(state, desk, now);
-  return choice ? [calledEvent(desk, choice)] : [];
+  return choice ? [calledEvent(state, desk, choice)] : [];
 }

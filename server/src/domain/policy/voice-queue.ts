@@ -1,6 +1,7 @@
 // AN1, AN2, AN5: whose turn it is to be said in a zone, and whether it is still true.
 import type { AnnouncementRecord, DeviceId, ZoneId } from '@toiluot/shared/contract';
 import type { HallState } from '../state.ts';
+import { isCalled } from './call-serves.ts';
 
 /** AN3, AN10: older than this it is shown only. */
 export const FRESH_MS = 20_000;
@@ -28,7 +29,8 @@ export function whyUntrue(state: HallState, record: AnnouncementRecord): 'no-lon
   const ticket = state.tickets.get(record.ticket);
   const visit = ticket?.visits.at(-1);
   const isTrue =
-    ticket?.state === 'called' &&
+    ticket !== undefined &&
+    isCalled(state, ticket) &&
     ticket.desk === record.desk &&
     visit?.n === record.visit &&
     visit.calls === record.calls;

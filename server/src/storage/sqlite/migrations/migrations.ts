@@ -4,7 +4,16 @@ import { announcements } from './003-announcements.ts';
 import { reportIndex } from './004-report-index.ts';
 import { deskNews } from './005-desk-news.ts';
 import { complaints } from './006-complaints.ts';
+import { visitWork } from './007-visit-work.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first, searchMiss, announcements, reportIndex, deskNews, complaints];
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  searchMiss,
+  announcements,
+  reportIndex,
+  deskNews,
+  complaints,
+  visitWork,
+];

@@ -27,6 +27,9 @@ const shape = rowShape<VisitRow>({
   causeMinutes: 'plain',
   causeReason: 'plain',
   causeNote: 'plain',
+  outcome: 'plain',
+  dossiers: 'plain',
+  work: 'json',
 });
 
 export const VISIT_QUERIES = {
