@@ -4,7 +4,7 @@ import type { DevicesView, Language } from '@toiluot/shared/contract';
 import { type Connection, createI18n, refusalMessages } from '@toiluot/shared/ui';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { boardMessages } from './board/messages.ts';
+import { messages as boardMessages } from './board/messages.ts';
 import { messages } from './messages.ts';
 
 export type Device = DevicesView['devices'][number];

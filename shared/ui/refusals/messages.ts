@@ -206,6 +206,10 @@ const plain = {
   },
   'refusal.procedure-not-here': { vi: 'Quầy này không nhận thủ tục đó', en: 'This desk does not take that procedure' },
   'refusal.too-many-procedures': {
+    vi: 'Một lượt không ghi thêm được thủ tục nào nữa',
+    en: 'One visit cannot count any more procedures',
+  },
+  'refusal.too-many-procedures.with': {
     vi: 'Một lượt ghi nhiều nhất {limit} thủ tục',
     en: 'One visit counts at most {limit} procedures',
   },

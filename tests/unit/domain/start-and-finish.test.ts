@@ -50,8 +50,8 @@ describe('desk.finish', () => {
     const id = hall.issue(SERVICE);
     const officer = hall.as('officer-1').open('desk-01').callNext().start();
     hall.later(7 * MINUTE);
-    officer.finish({ outcome: 'accepted' });
-    expect(hall.ticket(id)).toMatchObject({ state: 'served', outcome: 'accepted', desk: null, endedAt: hall.now });
+    officer.finish({ outcome: 'received' });
+    expect(hall.ticket(id)).toMatchObject({ state: 'served', outcome: 'received', desk: null, endedAt: hall.now });
     expect(hall.ticket(id).visits[0]).toMatchObject({ end: 'served', endedAt: hall.now });
     expect(hall.desk('desk-01')).toMatchObject({ state: 'open', ticket: null, since: hall.now });
     expect(hall.state.figures).toMatchObject({ served: 1, inHand: 0 });

@@ -30,7 +30,7 @@ const stories: readonly Story[] = [
   {
     step: 'desk.finish',
     before: (_h, officer) => void officer.callNext().start(),
-    act: (_h, officer) => void officer.finish({ outcome: 'done' }),
+    act: (_h, officer) => void officer.finish({ outcome: 'received' }),
   },
   {
     step: 'ticket.park',

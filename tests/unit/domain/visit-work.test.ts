@@ -41,10 +41,12 @@ describe('procedures of one visit', () => {
   test('[F-O17] what no service of the desk takes, what nobody knows, and the twenty-first are refused', () => {
     const { hall, officer, count } = serving();
     const services = new Set(hall.desk(DESK).services.map(({ service }) => service as string));
-    const elsewhere = theCatalogue().procedures.find(({ service }) => service && !services.has(service));
-    expect(officer.asks('desk.count-work', count(elsewhere?.id ?? '', 1))).toBe('procedure-not-here');
-    expect(officer.asks('desk.count-work', count('nothing', 1))).toBe('unknown-procedure');
     const file = theCatalogue();
+    const elsewhere = file.services.find(({ id }) => !services.has(id))?.id ?? null;
+    const moved = file.procedures.map((one) => (one.id === SECOND_ONE ? { ...one, service: elsewhere } : one));
+    hall.happen({ type: 'catalogue.imported', data: { catalogue: { ...file, procedures: moved } } });
+    expect(officer.asks('desk.count-work', count(SECOND_ONE, 1))).toBe('procedure-not-here');
+    expect(officer.asks('desk.count-work', count('nothing', 1))).toBe('unknown-procedure');
     const many = Array.from({ length: 21 }, (_, n) => ({
       ...(file.procedures.find(({ id }) => id === FIRST) as (typeof file.procedures)[number]),
       id: `more-${n}` as never,

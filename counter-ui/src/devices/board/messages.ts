@@ -1,5 +1,5 @@
 // Words of a board's settings and of its health.
-export const boardMessages = {
+export const messages = {
   'board.set-up': { vi: 'Cài đặt bảng', en: 'Board settings' },
   'board.set-up-of': { vi: 'Cài đặt bảng: {name}', en: 'Settings of the board: {name}' },
   'board.reload': { vi: 'Tải lại', en: 'Reload' },
