@@ -209,10 +209,6 @@ const plain = {
     vi: 'Một lượt không ghi thêm được thủ tục nào nữa',
     en: 'One visit cannot count any more procedures',
   },
-  'refusal.too-many-procedures.with': {
-    vi: 'Một lượt ghi nhiều nhất {limit} thủ tục',
-    en: 'One visit counts at most {limit} procedures',
-  },
   'refusal.reason-required': { vi: 'Cần nêu lý do', en: 'A reason is needed' },
   'refusal.note-required': { vi: 'Lý do này cần ghi chú', en: 'This reason needs a note' },
   'refusal.until-in-past': { vi: 'Giờ đã chọn đã qua', en: 'The time chosen has passed' },
@@ -297,6 +293,10 @@ const withFacts = {
   'refusal.internal-error.with': {
     vi: 'Có lỗi, mã {id}. Đã ghi nhận',
     en: 'Something went wrong, code {id}. It has been logged',
+  },
+  'refusal.too-many-procedures.with': {
+    vi: 'Một lượt ghi nhiều nhất {limit} thủ tục',
+    en: 'One visit counts at most {limit} procedures',
   },
   'refusal.too-many-requests.with': {
     vi: 'Gửi quá nhanh. Hãy đợi {seconds}\u00a0giây rồi thử lại',

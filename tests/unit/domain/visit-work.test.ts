@@ -42,7 +42,7 @@ describe('procedures of one visit', () => {
     const { hall, officer, count } = serving();
     const services = new Set(hall.desk(DESK).services.map(({ service }) => service as string));
     const file = theCatalogue();
-    const elsewhere = file.services.find(({ id }) => !services.has(id))?.id ?? null;
+    const elsewhere = file.services.find(({ id }) => !services.has(id))?.id as (typeof file.services)[number]['id'];
     const moved = file.procedures.map((one) => (one.id === SECOND_ONE ? { ...one, service: elsewhere } : one));
     hall.happen({ type: 'catalogue.imported', data: { catalogue: { ...file, procedures: moved } } });
     expect(officer.asks('desk.count-work', count(SECOND_ONE, 1))).toBe('procedure-not-here');
