@@ -4,6 +4,7 @@ import { REQUEST_ID_HEADER } from '@toiluot/shared/contract/protocol';
 import { QUERIES } from '@toiluot/shared/contract/queries';
 import { REFUSALS } from '@toiluot/shared/contract/reply';
 import { VIEWS } from '@toiluot/shared/contract/views';
+import { housePaths } from './openapi-house-paths.ts';
 import { publicPaths } from './public/openapi-public.ts';
 
 type CommandRow = {
@@ -170,7 +171,11 @@ export function openApiDocument(): object {
       version: '1.0.0',
       description: 'Commands, queries and views of the queue. Times are epoch milliseconds.',
     },
-    paths: { ...Object.fromEntries([...commands, ...queries, ...views, ...reports]), ...publicPaths() },
+    paths: {
+      ...Object.fromEntries([...commands, ...queries, ...views, ...reports]),
+      ...housePaths((codes) => refusals(codes, [])),
+      ...publicPaths(),
+    },
     components: {
       schemas: {
         Refusal: {

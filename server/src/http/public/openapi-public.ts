@@ -22,9 +22,10 @@ const actOf = (
   name: 'ticket.cancel' | 'ticket.reinstate' | 'ticket.step-behind' | 'ticket.rate',
   summary: string,
   body?: object,
+  operation: string = name,
 ) => ({
   post: {
-    operationId: `visitor.${name}`,
+    operationId: `visitor.${operation}`,
     tags: ['visitors'],
     summary,
     parameters: [TOKEN, header(REQUEST_ID_HEADER, 'Request id, made by the client.')],
@@ -78,7 +79,12 @@ export function publicPaths(): Record<string, object> {
     '/api/ticket/cancel': actOf('ticket.cancel', 'Give the number back.'),
     '/api/ticket/take-back': actOf('ticket.reinstate', 'Take it back at the same place, within a minute.'),
     '/api/ticket/step-behind': actOf('ticket.step-behind', 'Let the next three of the service go first.'),
-    '/api/ticket/step-forward': actOf('ticket.step-behind', 'Back to the place before, within a minute.'),
+    '/api/ticket/step-forward': actOf(
+      'ticket.step-behind',
+      'Back to the place before, within a minute.',
+      undefined,
+      'ticket.step-forward',
+    ),
     '/api/ticket/rate': actOf('ticket.rate', 'Rate the service just had, once.', {
       type: 'object',
       required: ['level'],
