@@ -1,4 +1,5 @@
 // The document at /api/openapi.json against what the server really answers.
+import { REPORTS } from '@toiluot/shared/contract';
 import { COMMANDS } from '@toiluot/shared/contract/commands';
 import { QUERIES } from '@toiluot/shared/contract/queries';
 import { VIEWS } from '@toiluot/shared/contract/views';
@@ -82,4 +83,10 @@ test('operations are named once each and say what they do', () => {
   const all = Object.values(document.paths).flatMap((operations) => Object.values(operations));
   expect(new Set(all.map(({ operationId }) => operationId)).size).toBe(all.length);
   expect(all.filter(({ summary }) => summary.length < 10)).toEqual([]);
+});
+
+test('the page for people names every command, query, view and report', async () => {
+  const page = await (await house.get('/api/docs')).text();
+  const names = [COMMANDS, QUERIES, VIEWS, REPORTS].flatMap((table) => Object.keys(table));
+  expect(names.filter((name) => !page.includes(`>${name}<`))).toEqual([]);
 });
