@@ -218,13 +218,39 @@ describe('the desk by keyboard alone', () => {
     );
   });
 
-  it('[F-O23] after a reload the ticket is still in hand, and the desk asks about it', {
+  it('[F-O17][F-T04][F-O06] counts a second procedure, prints the paper again, finishes with an outcome', {
     timeout: 60_000,
   }, async () => {
     await pressUntil('F9', (now) => now.ticket?.label === 'A002');
+    await pressUntil('F9', (now) => now.desk.state === 'serving');
+    const before = (await desk()).ticket?.work?.length ?? 0;
+    await say('them thu tuc');
+    await page.locator('[type=search]:focus').waitFor(DEADLINE);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await desk()).ticket?.work?.length, DEADLINE).toBe(before + 1);
+    await closeDialogs();
+    await say('in lai');
+    await page.getByRole('dialog', { name: /A002/ }).waitFor(DEADLINE);
+    await inDialog();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await answered('Đang in bản 2 của A002.');
+    await closeDialogs();
+    await say('ghi ket qua');
+    await page.getByRole('dialog', { name: /A002/ }).waitFor(DEADLINE);
+    await inDialog();
+    await page.keyboard.press('Space');
+    await pressUntil('Enter', (now) => now.ticket === undefined);
+  });
+
+  it('[F-O23] after a reload the ticket is still in hand, and the desk asks about it', {
+    timeout: 60_000,
+  }, async () => {
+    await pressUntil('F9', (now) => now.ticket?.label === 'A003');
     await page.reload();
     const enter = page.getByRole('button', { name: /Vào quầy 1/ });
-    const asked = page.getByText('A002 còn ở quầy?');
+    const asked = page.getByText('A003 còn ở quầy?');
     await enter.or(asked).first().waitFor(DEADLINE);
     if (await enter.isVisible()) {
       await enter.focus();

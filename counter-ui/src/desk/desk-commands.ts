@@ -87,6 +87,7 @@ const WITH_TICKET: ReadonlySet<ActionName> = new Set([
   'priority',
   'cancel-ticket',
   'put-back',
+  'reprint',
   'journey',
   'work',
   'finish-with',

@@ -11,20 +11,22 @@ import type { Queued } from './dialogs.ts';
 export type PaletteEntry = {
   readonly key: string;
   readonly words: string;
-  readonly action: ActionName;
+  /** A press, or a dialog that needs none. */
+  readonly action?: ActionName;
+  readonly opens?: 'find' | 'keys';
   readonly ticket?: Queued;
 };
 
 /** @returns entries whose words begin like the query's words; all of them for an empty query, numbers last */
 export function paletteEntries(i18n: DeskI18n, view: DeskView, mode: DeskMode, query: string): PaletteEntry[] {
   const wanted = wordsOf(query);
-  return [...actionEntries(i18n, mode), ...ticketEntries(i18n, view)].filter(({ words }) => {
+  return [...actionEntries(i18n, view, mode), ...dialogEntries(i18n), ...ticketEntries(i18n, view)].filter(({ words }) => {
     const offered = wordsOf(words);
     return wanted.every((word) => offered.some((other) => other.startsWith(word)));
   });
 }
 
-function actionEntries({ t }: DeskI18n, mode: DeskMode): PaletteEntry[] {
+function actionEntries({ t }: DeskI18n, view: DeskView, mode: DeskMode): PaletteEntry[] {
   const second = secondAction(mode);
   const actions: ActionName[] = [
     primaryAction(mode),
@@ -35,6 +37,7 @@ function actionEntries({ t }: DeskI18n, mode: DeskMode): PaletteEntry[] {
     'priority',
     'journey',
     ...(mode === 'serving' ? (['work', 'finish-with'] as const) : []),
+    ...(view.ticket ? (['reprint'] as const) : []),
     'put-back',
     'cancel-ticket',
     'issue',
@@ -46,6 +49,9 @@ function actionEntries({ t }: DeskI18n, mode: DeskMode): PaletteEntry[] {
   ];
   return actions.map((action) => ({ key: action, words: t(`act.${action}`), action }));
 }
+
+const dialogEntries = ({ t }: DeskI18n): PaletteEntry[] =>
+  (['find', 'keys'] as const).map((opens) => ({ key: opens, words: t(`head.${opens}`), opens }));
 
 function ticketEntries({ t, textOf }: DeskI18n, view: DeskView): PaletteEntry[] {
   return view.waiting.map((ticket) => ({
@@ -63,6 +69,7 @@ const wordsOf = (text: string): string[] =>
 
 /** Does what the entry says, after the palette has closed. */
 export function choose(store: DeskStore, entry: PaletteEntry): void {
-  store.dialog.value = entry.ticket && { kind: 'ticket', ticket: entry.ticket };
-  if (!entry.ticket) press(store, entry.action);
+  if (entry.ticket) store.dialog.value = { kind: 'ticket', ticket: entry.ticket };
+  else store.dialog.value = entry.opens && { kind: entry.opens };
+  if (!entry.ticket && entry.action) press(store, entry.action);
 }

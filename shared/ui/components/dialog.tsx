@@ -23,6 +23,7 @@ export function Dialog({
   const box = useRef<HTMLDivElement>(null);
   const titleId = useId();
   useFocusInside(box);
+  useKeptFocus(box);
   return (
     <div class="dialog-ground">
       <div
@@ -58,6 +59,21 @@ function useFocusInside(box: { readonly current: HTMLDivElement | null }): void 
     return () => {
       if (before instanceof HTMLElement && document.contains(before)) before.focus();
     };
+  }, []);
+}
+
+/** A button that vanishes or turns off under the finger drops the focus on the page: keys would be lost. */
+function useKeptFocus(box: { readonly current: HTMLDivElement | null }): void {
+  useEffect(() => {
+    const back = (event: KeyboardEvent) => {
+      const inner = box.current;
+      if (event.target !== document.body || !inner || event.defaultPrevented) return;
+      event.stopPropagation();
+      inner.focus();
+      inner.dispatchEvent(new KeyboardEvent('keydown', { key: event.key, shiftKey: event.shiftKey, bubbles: true }));
+    };
+    document.addEventListener('keydown', back, true);
+    return () => document.removeEventListener('keydown', back, true);
   }, []);
 }
 

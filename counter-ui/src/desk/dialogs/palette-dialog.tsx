@@ -16,7 +16,7 @@ export function PaletteDialog() {
   const entries = paletteEntries(i18n, view, mode, query).slice(0, MOST);
   const marked = Math.min(at, entries.length - 1);
   const run = (entry: PaletteEntry | undefined) => {
-    if (entry && !store.whyOff(entry.action)) choose(store, entry);
+    if (entry && !(entry.action && store.whyOff(entry.action))) choose(store, entry);
   };
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -76,7 +76,7 @@ function PaletteRow({
   readonly onChoose: () => void;
 }) {
   const { store, i18n } = useDialog();
-  const off = store.whyOff(entry.action);
+  const off = entry.action && store.whyOff(entry.action);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which names this row as its active one
     // biome-ignore lint/a11y/useFocusableInteractive: the same
