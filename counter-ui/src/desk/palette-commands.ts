@@ -20,10 +20,12 @@ export type PaletteEntry = {
 /** @returns entries whose words begin like the query's words; all of them for an empty query, numbers last */
 export function paletteEntries(i18n: DeskI18n, view: DeskView, mode: DeskMode, query: string): PaletteEntry[] {
   const wanted = wordsOf(query);
-  return [...actionEntries(i18n, view, mode), ...dialogEntries(i18n), ...ticketEntries(i18n, view)].filter(({ words }) => {
-    const offered = wordsOf(words);
-    return wanted.every((word) => offered.some((other) => other.startsWith(word)));
-  });
+  return [...actionEntries(i18n, view, mode), ...dialogEntries(i18n), ...ticketEntries(i18n, view)].filter(
+    ({ words }) => {
+      const offered = wordsOf(words);
+      return wanted.every((word) => offered.some((other) => other.startsWith(word)));
+    },
+  );
 }
 
 function actionEntries({ t }: DeskI18n, view: DeskView, mode: DeskMode): PaletteEntry[] {
