@@ -55,7 +55,7 @@ function PrinterLine({ printer: { name, health, pending, unknown } }: { readonly
     ...(unknown > 0 ? [i18n.t('printer.unknown', { n: unknown })] : []),
   ];
   return (
-    <li class={HEALTHY.has(health) ? 'device' : 'device device-trouble'}>
+    <li class={HEALTHY.has(health) ? `device${facts.length > 1 ? ' device-wide' : ''}` : 'device device-trouble'}>
       <Icon name={health === 'out' ? 'paper-out' : health === 'cover' ? 'cover-open' : 'printer'} />
       <span class="device-name">{i18n.textOf(name)}</span>
       <State text={facts.join(' · ')} isFine={HEALTHY.has(health) && facts.length === 1} />

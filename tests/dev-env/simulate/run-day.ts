@@ -1,6 +1,6 @@
 import type { DeskId, TrialInfo } from '@toiluot/shared/contract';
 import { seededRandom } from '../../../server/src/forecasting/random.ts';
-import { type Arrival, arrivalsName, drawArrivals, type Shares } from './arrivals.ts';
+import { type Arrival, arrivalsName, drawArrivals, OPENS_AT_MINUTE, type Shares } from './arrivals.ts';
 import { HallDay } from './hall-day.ts';
 import { Officer } from './officer.ts';
 import { OfficerLine } from './officer-line.ts';
@@ -14,6 +14,8 @@ export type DayOptions = {
   readonly seed: number;
   readonly visitors: number;
   readonly shares: Shares;
+  /** Only who comes in this part of the day, minutes after midnight. */
+  readonly during?: { readonly from: number; readonly to: number };
   readonly withOfficers: boolean;
   readonly pace: Pace;
   /** Told once the arrivals are drawn. */
@@ -66,6 +68,9 @@ async function letIn(
   if (failures.length > 0) throw failures[0];
 }
 
+const isDuring = (atMs: number, part: DayOptions['during']): boolean =>
+  !part || (atMs >= (part.from - OPENS_AT_MINUTE) * 60_000 && atMs < (part.to - OPENS_AT_MINUTE) * 60_000);
+
 /**
  * Plays a day against a running trial and gives its figures once everybody has left, or the pace was stopped.
  *
@@ -77,7 +82,9 @@ export async function runDay(options: DayOptions): Promise<HallDay> {
   const [kiosk] = kiosks;
   if (!kiosk) throw new SimulationError('This trial has no kiosk.');
   const services = (await client.services(kiosk)).map(({ id }) => id);
-  const arrivals = drawArrivals({ seed, visitors, services, shares });
+  const arrivals = drawArrivals({ seed, visitors, services, shares }).filter(({ atMs }) =>
+    isDuring(atMs, options.during),
+  );
   const day = new HallDay(arrivals.length);
   const officers = options.withOfficers ? await officersOf(options, day) : [];
   options.onBegin?.(day, { name: arrivalsName(arrivals), firstAtMs: arrivals[0]?.atMs ?? 0 });
