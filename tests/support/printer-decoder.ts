@@ -65,11 +65,23 @@ export function decodeJob(stream: Uint8Array): DecodedJob {
     else throw new Error(`byte ${at} of ${stream.length}: ${stream[at]?.toString(16)} begins no command of ours`);
   }
   const width = rows[0]?.length ?? 0;
-  return { width, height: rows.length, dots: Uint8Array.from(rows.flatMap((row) => [...row])), rasters, commands };
+  return { width, height: rows.length, dots: joined(rows), rasters, commands };
+}
+
+function joined(rows: readonly Uint8Array[]): Uint8Array {
+  const dots = new Uint8Array(rows.reduce((sum, row) => sum + row.length, 0));
+  let at = 0;
+  for (const row of rows) {
+    dots.set(row, at);
+    at += row.length;
+  }
+  return dots;
 }
 
 function unpacked(bytes: Uint8Array): Uint8Array {
-  return Uint8Array.from({ length: bytes.length * 8 }, (_, dot) => (bytes[dot >> 3]! >> (7 - (dot & 7))) & 1);
+  const dots = new Uint8Array(bytes.length * 8);
+  for (let dot = 0; dot < dots.length; dot += 1) dots[dot] = (bytes[dot >> 3]! >> (7 - (dot & 7))) & 1;
+  return dots;
 }
 
 /** Dots of a packed bitmap in the same shape. */
