@@ -326,6 +326,8 @@ export const hallView = view('hall.view', {
       waiting: count,
       parked: count,
       oldestQueuedAt: optional(instant),
+      /** How many waited 15 minutes ago; absent while the day is younger. */
+      waitingBefore: optional(count),
       openDesks: count,
       issued: count,
       remaining: count,

@@ -1,6 +1,7 @@
 import type { DeskDefinition, Service, TicketRecord } from '@toiluot/shared/contract';
 import { issuesOf } from '../../domain/kiosk-pace.ts';
 import { desksServing, isManned } from '../../domain/policy/coverage.ts';
+import { TREND_MS, waitingAt } from '../../domain/policy/queue-trend.ts';
 import { waitingCount } from '../../domain/queues.ts';
 import { complaintCounts } from '../complaints/complaint-counts.ts';
 import { hallVoice } from './hall-voice.ts';
@@ -48,7 +49,12 @@ function deskRow({ state }: ViewContext, definition: DeskDefinition): Hall['desk
   };
 }
 
-function queueRow({ state, now }: ViewContext, service: Service, parked: number): Hall['queues'][number] {
+function queueRow(
+  { state, now }: ViewContext,
+  service: Service,
+  parked: number,
+  before: ReturnType<typeof waitingAt>,
+): Hall['queues'][number] {
   const agency = requireCatalogue(state).agencies.get(service.agency);
   const suspension = state.suspensions.get(service.id);
   const oldest = (state.queues.byService.get(service.id) ?? []).reduce((min, t) => Math.min(min, t.queuedAt), Infinity);
@@ -68,6 +74,7 @@ function queueRow({ state, now }: ViewContext, service: Service, parked: number)
     ...(suspension && { message: suspension.message }),
     ...(service.quotaPerSession !== undefined && { quotaPerSession: service.quotaPerSession }),
     ...(oldest < Infinity && { oldestQueuedAt: oldest }),
+    ...(before && { waitingBefore: before.get(service.id) ?? 0 }),
   };
 }
 
@@ -164,7 +171,8 @@ export function hallView(context: ViewContext): Hall {
     const service = state.tickets.get(id)?.service ?? '';
     parked.set(service, (parked.get(service) ?? 0) + 1);
   }
-  const queues = [...services.values()].map((s) => queueRow(context, s, parked.get(s.id) ?? 0));
+  const before = waitingAt(state, context.now - TREND_MS);
+  const queues = [...services.values()].map((s) => queueRow(context, s, parked.get(s.id) ?? 0, before));
   const day = state.day;
   const voice = hallVoice(context);
   return {
