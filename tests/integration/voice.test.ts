@@ -1,8 +1,11 @@
 // The voice through real sockets: two boards of one zone with the boards' own code, one of them dies in mid-sentence.
+import { join } from 'node:path';
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Mouth, type SpeakerLine, startSpeaker } from '../../display-board/src/sound/speaker.ts';
-import type { SpeakerView } from '../../shared/contract/index.ts';
+import { verifyJournal } from '../../server/src/application/replay.ts';
+import { openSqliteStorage } from '../../server/src/storage/sqlite/open-sqlite-storage.ts';
+import type { CentreId, HallView, SpeakerView } from '../../shared/contract/index.ts';
 import { deskId, openDesk, openScreen, pause, until } from '../support/clients.ts';
 import { type House, startHouse } from '../support/house.ts';
 
@@ -141,4 +144,34 @@ test('[AN11] an emergency is given to both zones at once, and the hall sees who 
   ]);
   expect(view.voice.engines).toContainEqual({ engine: 'chime', ok: true });
   for (const speaker of [a, hall]) speaker.stop();
+}, 60_000);
+
+test('[AN16] what a person heard stands in the hall with name and time, in the file and in the journal', async () => {
+  const supervisor = await house.asStaff('giamsat');
+  const checks = async () => {
+    const view = (await (await house.get('/api/views/hall.view', supervisor)).json()) as HallView;
+    return { zones: view.voice?.zones.map(({ check }) => check), alerts: view.alerts.map(({ id }) => id) };
+  };
+  expect((await checks()).zones).toEqual([undefined, undefined]);
+  await house.done('voice.confirm', { zone: 'A', heard: true }, supervisor);
+  await house.done('voice.confirm', { zone: 'B', heard: false }, supervisor);
+  await until('the hall is told', () => house.app.bus.state.alerts.has('voice-unheard:B'));
+  await house.app.bus.settled();
+  const by = [...house.app.bus.state.staff.values()].find(({ username }) => username === 'giamsat')?.displayName;
+  expect(await checks()).toEqual({
+    zones: [
+      { heard: true, by, at: expect.any(Number) },
+      { heard: false, by, at: expect.any(Number) },
+    ],
+    alerts: ['voice-unheard:B'],
+  });
+  const storage = openSqliteStorage({ file: join(house.dataDir, 'hall.db'), readonly: true });
+  const { rows } = await storage.load('quang-binh' as CentreId);
+  const { findings } = await verifyJournal(storage, 'quang-binh' as CentreId);
+  await storage.close();
+  expect(rows.voiceChecks.map(({ zone, heard }) => [zone, heard])).toEqual([
+    ['A', true],
+    ['B', false],
+  ]);
+  expect(findings).toEqual([]);
 }, 60_000);

@@ -131,3 +131,20 @@ test('[AN9] muting needs a zone and an end to come; unmuting what is not muted i
   hall.later(2 * SECOND).tick();
   expect(hall.answer('voice.unmute', { zone: 'A' }, 'supervisor-1')).toBe('zone-not-muted');
 });
+
+test('[AN16] a person says whether a zone is heard: not heard alarms it, heard ends the alarm, the next day asks anew', () => {
+  const hall = aHall();
+  const confirm = (zone: string, heard: boolean) => hall.answer('voice.confirm', { zone, heard }, 'supervisor-1');
+  const alarms = () => {
+    hall.tick();
+    return [...hall.state.alerts.values()].filter(({ kind }) => kind === 'voice-unheard');
+  };
+  expect([confirm('Z', true), confirm('A', false)]).toEqual(['unknown-zone', 'ok']);
+  expect(alarms()).toMatchObject([{ id: 'voice-unheard:A', zone: 'A', since: hall.now }]);
+  confirm('A', true);
+  expect(alarms()).toEqual([]);
+  confirm('A', false);
+  expect(alarms()).toHaveLength(1);
+  hall.later(24 * 3_600 * SECOND);
+  expect(alarms()).toEqual([]);
+});
