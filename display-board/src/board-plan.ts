@@ -14,6 +14,8 @@ import type { Layout } from './settings.ts';
 
 /** Earlier calls shown at most, however large the screen. */
 export const MOST_ROWS = 5;
+/** Height of a stub above its plate, with the air around them. */
+const STACKED_EM = 2.88;
 
 export type BoardPlan = {
   /** Rows of calls, or of the desk grid with its columns. */
@@ -87,16 +89,18 @@ function zoneSizes(sight: Sightline): Sizes {
   return { rows, columns: 1, listVh, heroVh: listVh };
 }
 
-/** Strip of 30 %: stub above plate, so a line is 3.6 em wide and 2.76 em high. */
+/** Strip of 30 %: stub above plate, so a line is 3.6 em wide and 2.88 em high. Upright, rows as large as their room. */
 function mediaSizes(sight: Sightline): Sizes {
   const widthVh = (sight.widthPx / sight.heightPx) * 100;
   if (isUpright(sight)) {
     const { heroVh } = heroAndList(sight, 3);
-    const listVh = Math.min((widthVh - 4) / 5.7, Math.max(fontVh('list', sight), 5));
-    return { rows: Math.max(1, Math.min(MOST_ROWS, Math.floor(34 / 1.5 / listVh))), columns: 1, listVh, heroVh };
+    const widest = (widthVh - 4) / 5.7;
+    const needed = Math.min(widest, Math.max(fontVh('list', sight), 5));
+    const rows = Math.max(1, Math.min(MOST_ROWS, Math.floor(34 / 1.5 / needed)));
+    return { rows, columns: 1, listVh: Math.min(widest, 34 / 1.5 / rows), heroVh };
   }
-  const rows = Math.max(1, Math.min(3, Math.floor(89 / 2.76 / fontVh('list', sight))));
-  const listVh = Math.min((widthVh * 0.3 - 3) / 3.6, 89 / 2.76 / rows);
+  const rows = Math.max(1, Math.min(3, Math.floor(89 / STACKED_EM / fontVh('list', sight))));
+  const listVh = Math.min((widthVh * 0.3 - 3) / 3.6, 89 / STACKED_EM / rows);
   return { rows, columns: 1, listVh, heroVh: heroAndList(sight, 3).heroVh };
 }
 

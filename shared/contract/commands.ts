@@ -907,6 +907,13 @@ export const COMMANDS = {
     output: closed({ zone: id.zone }),
     refusals: ['zone-not-muted'],
   }),
+  'voice.confirm': row({
+    summary: 'A person in the hall says whether the test of a zone was heard (AN16).',
+    roles: SUPERVISORS,
+    input: closed({ zone: id.zone, heard: flag }),
+    output: closed({ zone: id.zone }),
+    refusals: ['unknown-zone', 'not-allowed'],
+  }),
   'complaint.open': row({
     summary: 'Write down a complaint or an incident; deadlines for the first answer and for closing begin (CP).',
     roles: DESK_ROLES,

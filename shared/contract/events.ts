@@ -240,6 +240,7 @@ export type EventData = {
   };
   'voice.muted': { readonly mute: MuteRecord };
   'voice.unmuted': { readonly zone: ZoneId };
+  'voice.checked': { readonly zone: ZoneId; readonly heard: boolean; readonly by: StaffId };
   'alert.taken': { readonly alert: string; readonly owner: StaffId | null };
   'alert.snoozed': { readonly alert: string; readonly until: number | null };
   /** Its free text, like that of an answer, is kept with the record only. */

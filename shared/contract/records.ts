@@ -327,6 +327,14 @@ export type MuteRecord = {
   readonly until: number;
 };
 
+/** AN16: whether a person in the hall heard the test of a zone; the latest answer stands. */
+export type VoiceCheckRecord = {
+  readonly zone: ZoneId;
+  readonly heard: boolean;
+  readonly by: StaffId;
+  readonly at: number;
+};
+
 /**
  * Somebody was not content, or something went wrong (SPEC CP). Times in epoch ms; deadlines count working time.
  * `account`, `contact` and `answer` are free text: never journalled, and erased some time after closing.
@@ -381,6 +389,7 @@ export type CentreRows = {
   /** Queued and playing ones. */
   readonly announcements: readonly AnnouncementRecord[];
   readonly mutes: readonly MuteRecord[];
+  readonly voiceChecks: readonly VoiceCheckRecord[];
   /** All that still hold free text. */
   readonly complaints: readonly ComplaintRecord[];
 };

@@ -421,6 +421,8 @@ export const hallView = view('hall.view', {
           fullPercent: optional(count),
           volume: Type.Integer({ minimum: 0, maximum: 100 }),
           mute: optional(closed({ reason: nonEmpty(200), until: instant })),
+          /** AN16: today's latest answer to a test; absent = nobody has said that this zone is heard. */
+          check: optional(closed({ heard: flag, by: nonEmpty(120), at: instant })),
         }),
         50,
       ),

@@ -97,6 +97,7 @@ export const ALERT_KINDS = [
   'speaker-failed',
   'sound-blocked',
   'voice-lag',
+  'voice-unheard',
   'sign-lost',
   'complaint-new',
   'complaint-due',

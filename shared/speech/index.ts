@@ -1,5 +1,6 @@
 export { clipIdOf } from './clip-ids.ts';
 export { lexiconIds, lexiconWord } from './lexicon.ts';
+export { isLocalVoice, type OfferedVoice } from './local-voices.ts';
 export { spokenNotice } from './notice.ts';
 export { numberWords } from './number-words.ts';
 export { defaultSpeechSettings, type LabelStyle, type SpeechSettings } from './settings.ts';

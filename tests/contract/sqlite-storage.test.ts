@@ -153,6 +153,7 @@ describe('query plans', () => {
     STAFF_QUERIES.all,
     documentQuery('alert'),
     documentQuery('voice_mute'),
+    documentQuery('voice_check'),
     ANNOUNCEMENT_QUERIES.open,
     COMPLAINT_QUERIES.kept,
     COMPLAINT_QUERIES.ofDay,

@@ -37,6 +37,7 @@ import {
   aTicket,
   at,
   aVisit,
+  aVoiceCheck,
   aWriter,
   centre,
   desk5,
@@ -90,6 +91,7 @@ describe.each(STORAGE_KINDS)('storage in $kind', ({ open }) => {
         printers: [],
         announcements: [],
         mutes: [],
+        voiceChecks: [],
         complaints: [],
       });
     });
@@ -117,6 +119,7 @@ describe.each(STORAGE_KINDS)('storage in $kind', ({ open }) => {
         printers: [aPrinterState()],
         announcements: [anAnnouncement(), aPlayingAnnouncement()],
         mutes: [aMute()],
+        voiceChecks: [aVoiceCheck()],
         complaints: [aComplaint(), anAnsweredComplaint()],
       };
       const writer = await aWriter(under.storage);

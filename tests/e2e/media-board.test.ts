@@ -100,3 +100,39 @@ test('what the browser cannot show is passed over', async () => {
   expect(await page.locator('video').count()).toBe(0);
   await page.close();
 }, 60_000);
+
+/** Numbers and desks that cannot be read: over the edge, or under the banner of a blocked sound. */
+const hidden = (page: Page) =>
+  page.evaluate(() => {
+    const banner = document.querySelector('.sound-banner')?.getBoundingClientRect();
+    const marks = [...document.querySelectorAll('.call .stub, .call .plate, .cell-label, .cell-desk, .door-label')];
+    return {
+      marks: marks.length,
+      hidden: marks
+        .filter((mark) => {
+          const { top, bottom, left, right } = mark.getBoundingClientRect();
+          const isUnder = !banner || (bottom > banner.top + 1 && left < banner.right && right > banner.left);
+          return isUnder || top < 0 || left < 0 || bottom > innerHeight + 1 || right > innerWidth + 1;
+        })
+        .map(({ textContent }) => textContent),
+    };
+  });
+
+test('[F-B17] [AN12] in every layout, lying and upright, the banner of a blocked sound hides no number and no desk', async () => {
+  for (const [width, height] of [
+    [1280, 720],
+    [1080, 1920],
+  ] as const) {
+    const page = await (await browser.newContext({ viewport: { width, height } })).newPage();
+    for (const layout of ['now', 'grid', 'zone', 'media', 'plate']) {
+      await page.goto(
+        `${house.url}/board/gallery.html?state=full&layout=${layout}&desk=desk-05&sound=blocked&still&at=600000`,
+      );
+      await page.locator('.sound-banner').waitFor();
+      const found = await hidden(page);
+      expect([layout, width, found.hidden]).toEqual([layout, width, []]);
+      expect(found.marks).toBeGreaterThan(0);
+    }
+    await page.context().close();
+  }
+}, 60_000);

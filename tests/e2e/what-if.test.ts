@@ -1,4 +1,4 @@
-// A supervisor reassigns a desk by keyboard alone: the forecast first, then the change, then taken back.
+// A supervisor at work: a desk reassigned by keyboard (the forecast first, then the change, then taken back), and the voice tried.
 import type { HallView } from '@toiluot/shared/contract';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -114,5 +114,26 @@ describe('tuning desks', () => {
     await page.keyboard.press('Enter');
     await page.locator('.drawer').waitFor(DEADLINE);
     expect((await hall()).desks.map(({ services }) => services)).toEqual(before);
+  });
+});
+
+describe('the voice', () => {
+  it('[AN16] tried, not heard, heard: the answer stands with name and time, the alert comes and goes', {
+    timeout: 60_000,
+  }, async () => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Thêm', exact: true }).click();
+    await page.getByRole('button', { name: 'Loa', exact: true }).click();
+    const zone = page.getByRole('region', { name: 'Khu A' }).filter({ hasText: 'Âm lượng' });
+    await zone.getByText('Hôm nay chưa ai nghe thử ở đây.').waitFor(DEADLINE);
+    await zone.getByRole('button', { name: 'Nói thử: Khu A' }).click();
+    await zone.getByRole('button', { name: 'Không nghe thấy: Khu A' }).click();
+    await zone.getByText(/\d\d:\d\d .+: không nghe thấy$/).waitFor(DEADLINE);
+    const unheard = async () => (await hall()).alerts.filter(({ kind }) => kind === 'voice-unheard').map((a) => a.zone);
+    await expect.poll(unheard, DEADLINE).toEqual(['A']);
+    await zone.getByRole('button', { name: 'Đã nghe rõ: Khu A' }).click();
+    await zone.getByText(/\d\d:\d\d .+: nghe rõ$/).waitFor(DEADLINE);
+    await expect.poll(unheard, DEADLINE).toEqual([]);
+    expect(errors).toEqual([]);
   });
 });

@@ -329,13 +329,16 @@ test('[D08] a ticket token opens its own ticket and nothing else', async () => {
     ok: false,
     code: 'not-allowed',
   });
-  for (const name of ['ticket.reinstate', 'ticket.step-behind'] as const)
-    expect((await house.post(name, { ticket: other.ticket }, as)).reply, name).toMatchObject({
-      ok: false,
-      code: 'not-allowed',
-    });
+  expect((await house.post('ticket.reinstate', { ticket: other.ticket }, as)).reply).toMatchObject({
+    ok: false,
+    code: 'not-allowed',
+  });
+  expect((await house.post('ticket.step-behind', { ticket: other.ticket }, as)).reply).toMatchObject({
+    ok: false,
+    code: 'not-allowed',
+  });
   for (const name of Object.keys(COMMANDS).filter(
-    (n) => !['ticket.cancel', 'ticket.reinstate', 'ticket.step-behind', 'ticket.rate'].includes(n),
+    (n) => !['ticket.cancel', 'ticket.reinstate', 'ticket.rate', 'ticket.step-behind'].includes(n),
   ) as CommandName[]) {
     expect([name, (await house.post(name, {}, as)).status]).toEqual([name, 403]);
   }

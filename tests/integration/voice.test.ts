@@ -1,23 +1,34 @@
 // The voice through real sockets: two boards of one zone with the boards' own code, one of them dies in mid-sentence.
+import { join } from 'node:path';
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Mouth, type SpeakerLine, startSpeaker } from '../../display-board/src/sound/speaker.ts';
-import type { SpeakerView } from '../../shared/contract/index.ts';
+import { verifyJournal } from '../../server/src/application/replay.ts';
+import { openSqliteStorage } from '../../server/src/storage/sqlite/open-sqlite-storage.ts';
+import type { CentreId, DeviceId, HallView, SpeakerView } from '../../shared/contract/index.ts';
 import { deskId, openDesk, openScreen, pause, until } from '../support/clients.ts';
+import { CuttingProxy } from '../support/cutting-proxy.ts';
 import { type House, startHouse } from '../support/house.ts';
+import { aSpeakingBoard } from '../support/speaking-board.ts';
 
 type Play = NonNullable<SpeakerView['play']>;
 
+let proxy: CuttingProxy;
 let house: House;
 beforeEach(async () => {
-  house = await startHouse();
+  proxy = await CuttingProxy.start();
+  house = await startHouse({ publicHost: proxy.host });
+  proxy.target = Number(new URL(house.url).port);
   await house.done(
     'device.approve',
     { device: 'board-a-2', kind: 'board', name: 'Bảng khu A, hai', zone: 'A' },
     await house.asStaff('quantri'),
   );
 });
-afterEach(() => house.stop());
+afterEach(async () => {
+  proxy.stop();
+  await house.stop();
+});
 
 /** A board's own code on a real socket; its mouth fetches the sound and notes what it would play. */
 async function aSpeaker(id: string, lengthOf: (play: Play) => number) {
@@ -101,6 +112,32 @@ test('[AN10] the speaker dies in mid-sentence: the other board says it once more
   for (const speaker of [one, two]) speaker.stop();
 }, 60_000);
 
+test('[AN10] a line that carries nothing and stays open: within 12 s the other board says it, never both at once', async () => {
+  const one = aSpeakingBoard(`http://${proxy.host}`, house.deviceToken('board-a'), () => 60_000);
+  const boards = () => house.app.announcer.facts.boards().map(({ device }) => device);
+  await until('the first board reports', () => boards().includes('board-a' as DeviceId));
+  const two = aSpeakingBoard(house.url, house.deviceToken('board-a-2'), ({ expectedMs }) => expectedMs);
+  try {
+    await until('the second board reports', () => boards().includes('board-a-2' as DeviceId));
+    await call();
+    await until('the first board speaks', () => one.heard.length > 0, 15_000);
+    proxy.hold();
+    await until('the second board speaks', () => two.heard.length > 0, 12_000);
+    const [cut, again] = [one.heard[0], two.heard[0]];
+    expect([cut?.isCut, again?.play.variant]).toEqual([true, 'compact']);
+    expect(again?.play.epoch).toBeGreaterThan(cut?.play.epoch ?? Infinity);
+    expect(again?.from).toBeGreaterThan(cut?.to ?? Infinity);
+    proxy.release();
+    await until('the second board has said it', () => two.heard[0]?.to !== undefined, 10_000);
+    await until('the first board is back', () => boards().length === 2, 10_000);
+    await until('nothing is left to say', () => house.app.bus.state.announcements.size === 0);
+    expect([one.heard.length, two.heard.length, two.heard[0]?.isCut]).toEqual([1, 1, false]);
+    expect(house.faults).toEqual([]);
+  } finally {
+    for (const board of [one, two]) board.close();
+  }
+}, 60_000);
+
 test('[AN1] the picture comes before the voice, and a sound is for boards alone', async () => {
   const board = await openScreen(house, { token: house.deviceToken('board-b') });
   await board.subscribe('board.view', { zone: 'A' });
@@ -141,4 +178,34 @@ test('[AN11] an emergency is given to both zones at once, and the hall sees who 
   ]);
   expect(view.voice.engines).toContainEqual({ engine: 'chime', ok: true });
   for (const speaker of [a, hall]) speaker.stop();
+}, 60_000);
+
+test('[AN16] what a person heard stands in the hall with name and time, in the file and in the journal', async () => {
+  const supervisor = await house.asStaff('giamsat');
+  const checks = async () => {
+    const view = (await (await house.get('/api/views/hall.view', supervisor)).json()) as HallView;
+    return { zones: view.voice?.zones.map(({ check }) => check), alerts: view.alerts.map(({ id }) => id) };
+  };
+  expect((await checks()).zones).toEqual([undefined, undefined]);
+  await house.done('voice.confirm', { zone: 'A', heard: true }, supervisor);
+  await house.done('voice.confirm', { zone: 'B', heard: false }, supervisor);
+  await until('the hall is told', () => house.app.bus.state.alerts.has('voice-unheard:B'));
+  await house.app.bus.settled();
+  const by = [...house.app.bus.state.staff.values()].find(({ username }) => username === 'giamsat')?.displayName;
+  expect(await checks()).toEqual({
+    zones: [
+      { heard: true, by, at: expect.any(Number) },
+      { heard: false, by, at: expect.any(Number) },
+    ],
+    alerts: ['voice-unheard:B'],
+  });
+  const storage = openSqliteStorage({ file: join(house.dataDir, 'hall.db'), readonly: true });
+  const { rows } = await storage.load('quang-binh' as CentreId);
+  const { findings } = await verifyJournal(storage, 'quang-binh' as CentreId);
+  await storage.close();
+  expect(rows.voiceChecks.map(({ zone, heard }) => [zone, heard])).toEqual([
+    ['A', true],
+    ['B', false],
+  ]);
+  expect(findings).toEqual([]);
 }, 60_000);

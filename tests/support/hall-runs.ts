@@ -269,6 +269,7 @@ export function rowsOf(state: HallState): CentreRows {
     printers: [...state.printers.values()],
     announcements: [...state.announcements.values()],
     mutes: [...state.mutes.values()],
+    voiceChecks: [...state.voiceChecks.values()],
     complaints: [...state.complaints.values()],
   });
 }

@@ -37,6 +37,7 @@ import {
   type TicketId,
   type TicketRecord,
   type VisitRecord,
+  type VoiceCheckRecord,
   type ZoneId,
 } from '@toiluot/shared/contract';
 import type {
@@ -329,6 +330,14 @@ export const aMute = (fields: Partial<MuteRecord> = {}): MuteRecord => ({
   reason: 'Lễ chào cờ',
   since: at('07:30'),
   until: at('07:45'),
+  ...fields,
+});
+
+export const aVoiceCheck = (fields: Partial<VoiceCheckRecord> = {}): VoiceCheckRecord => ({
+  zone: 'sanh' as ZoneId,
+  heard: true,
+  by: lan,
+  at: at('07:25'),
   ...fields,
 });
 

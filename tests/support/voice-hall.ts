@@ -43,6 +43,8 @@ class SpeakingBoard {
   isOn = true;
   /** Silent split: it goes on by itself, nothing of it arrives. */
   isCutOff = false;
+  /** It reports, and its voice does nothing of what it is told. */
+  isHung = false;
   audio: 'running' | 'blocked' = 'running';
   reportedAt = 0;
   answeredAt = 0;
@@ -210,7 +212,7 @@ export class VoiceHall {
   }
 
   async #play(board: SpeakingBoard): Promise<void> {
-    if (!board.isOn) return;
+    if (!board.isOn || board.isHung) return;
     const { sounding } = board;
     if (sounding && this.time - board.answeredAt >= 10_000) return this.#hush(board);
     if (sounding && this.time >= sounding.to) {
@@ -225,8 +227,13 @@ export class VoiceHall {
     const record = playingAt(this.state, board.id as DeviceId);
     if (board.sounding && board.sounding.record.begunAt !== record?.begunAt) this.#hush(board);
     if (!record || board.sounding) return;
-    if (board.begun.has(`${record.id} ${record.epoch} ${record.begunAt}`)) return;
-    board.begun.add(`${record.id} ${record.epoch} ${record.begunAt}`);
+    const key = `${record.id} ${record.epoch} ${record.variant}`;
+    // As the board's own code: what it remembers having begun it does not begin again, and says so.
+    if (board.begun.has(key)) {
+      await this.#say(board, 'announcement.ended', record, { outcome: 'failed', reason: 'reloaded' });
+      return;
+    }
+    board.begun.add(key);
     const reply = await this.#say(board, 'announcement.started', record, {});
     if (!reply.ok) return;
     const to = this.time + (record.expectedMs ?? 0);

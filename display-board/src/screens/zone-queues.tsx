@@ -73,7 +73,10 @@ function Queue({ queue: { name, agency, desks, count, wait } }: { readonly queue
     <div class="queue">
       <span class="queue-name">
         <span class="queue-title">{main}</span>
-        <span class="queue-agency">{[words.textOf(agency), second].filter(Boolean).join(' · ')}</span>
+        <span class="queue-agency">
+          {second && <span>{second}</span>}
+          <span>{words.textOf(agency)}</span>
+        </span>
       </span>
       <span class="queue-desks num">{formatDesks(desks)}</span>
       <span class="queue-count num">{count}</span>

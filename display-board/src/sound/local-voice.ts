@@ -1,5 +1,6 @@
 // Link 3 of the chain: a voice of the device itself. Voices that send the words to a service elsewhere are not used.
 import type { Language } from '@toiluot/shared/contract';
+import { isLocalVoice } from '@toiluot/shared/speech';
 
 export type LocalVoice = {
   languages(): Language[];
@@ -8,16 +9,12 @@ export type LocalVoice = {
   stop(): void;
 };
 
-const TAGS: Readonly<Record<Language, string>> = { vi: 'vi', en: 'en', lo: 'lo' };
 /** Some engines never say that they have ended. */
 const WATCHDOG_MS = 15_000;
 
 export function createLocalVoice(): LocalVoice {
   const synthesis = typeof speechSynthesis === 'undefined' ? undefined : speechSynthesis;
-  const voiceOf = (lang: Language) =>
-    synthesis
-      ?.getVoices()
-      .find((v) => v.localService && !/online/i.test(v.name) && v.lang.toLowerCase().startsWith(TAGS[lang]));
+  const voiceOf = (lang: Language) => synthesis?.getVoices().find((voice) => isLocalVoice(voice, lang));
   // Voices arrive late; asking once makes the browser look for them.
   synthesis?.getVoices();
   let halt: () => void = () => undefined;

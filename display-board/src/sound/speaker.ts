@@ -43,11 +43,14 @@ export type SpeakerParts = {
 };
 
 const REPORT_MS = 3_000;
-const LEASE_MS = 10_000;
+/** The server gives the zone to another after 10 s; by then this board is silent for certain. */
+const LEASE_MS = 9_500;
 /** The server gives the zone to another 1.5 s after it saw the socket close. */
 const LINE_LOST_MS = 700;
 /** An answer of the fence that took longer may have been overtaken. */
 const FENCE_MS = 1_500;
+/** The server gives up a sentence 3 s after its length and lets another say it; this one has fallen silent by then. */
+const OVERTIME_MS = 2_500;
 const LOOK_MS = 200;
 
 const keyOf = ({ announcement, epoch, variant }: Play): string => `${announcement} ${epoch} ${variant}`;
@@ -58,6 +61,7 @@ export function startSpeaker({ line, mouth, memory, now }: SpeakerParts): () => 
   let answeredAt = Number.NEGATIVE_INFINITY;
   let reportedAt = Number.NEGATIVE_INFINITY;
   let downSince: number | undefined;
+  let mustEndAt = Number.POSITIVE_INFINITY;
 
   const report = () => {
     const sentAt = now();
@@ -81,6 +85,7 @@ export function startSpeaker({ line, mouth, memory, now }: SpeakerParts): () => 
   const say = async (play: Play) => {
     const key = keyOf(play);
     current = key;
+    mustEndAt = Number.POSITIVE_INFINITY;
     memory.add(key);
     await mouth.prepare(play.url);
     const askedAt = now();
@@ -92,6 +97,7 @@ export function startSpeaker({ line, mouth, memory, now }: SpeakerParts): () => 
       if (reply.ok) end(play, 'failed', 'late');
       return;
     }
+    mustEndAt = askedAt + play.expectedMs + OVERTIME_MS;
     const isWhole = await mouth.say(play).catch(() => false);
     if (current !== key) return;
     current = undefined;
@@ -118,7 +124,8 @@ export function startSpeaker({ line, mouth, memory, now }: SpeakerParts): () => 
   const timer = setInterval(() => {
     downSince = line.isUp.peek() ? undefined : (downSince ?? now());
     const isLineLost = downSince !== undefined && now() - downSince > LINE_LOST_MS;
-    if (current !== undefined && (isLineLost || now() - answeredAt > LEASE_MS)) silence();
+    const isOver = isLineLost || now() - answeredAt > LEASE_MS || now() > mustEndAt;
+    if (current !== undefined && isOver) silence();
     if (line.isUp.peek() && now() - reportedAt >= REPORT_MS) report();
   }, LOOK_MS);
 

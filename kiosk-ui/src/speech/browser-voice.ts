@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Language } from '@toiluot/shared/contract';
+import { isLocalVoice } from '@toiluot/shared/speech';
 import type { Voice } from './voice.ts';
 
 /** Voices of the machine itself; one that would send the text elsewhere is never used (safety section 12). */
@@ -10,8 +11,7 @@ export function browserVoice(): Voice {
   synthesis?.addEventListener('voiceschanged', () => {
     told.value += 1;
   });
-  const voiceFor = (lang: Language) =>
-    synthesis?.getVoices().find((voice) => voice.localService && voice.lang.toLowerCase().startsWith(lang));
+  const voiceFor = (lang: Language) => synthesis?.getVoices().find((voice) => isLocalVoice(voice, lang));
   return {
     speaks: (lang) => told.value >= 0 && voiceFor(lang) !== undefined,
     say(text, lang, volume) {

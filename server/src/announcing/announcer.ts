@@ -166,7 +166,8 @@ export class Announcer {
   async #whyCut(zone: ZoneId, playing: AnnouncementRecord, lease: Lease | undefined): Promise<string | undefined> {
     const now = this.#options.now();
     const { begunAt, startedAt, expectedMs, speaker, epoch } = playing;
-    if (lease?.device !== speaker || lease?.epoch !== epoch) return 'speaker-lost';
+    if (lease?.device !== speaker || lease?.epoch !== epoch)
+      return speaker && this.#speakers.isSilent(speaker, now) ? 'speaker-silent' : 'speaker-lost';
     if (startedAt === null && now - (begunAt ?? 0) > NOT_STARTED_MS) return 'not-started';
     if (startedAt !== null && now - startedAt > (expectedMs ?? 0) + NOT_ENDED_MS) return 'not-ended';
     const first = queuedIn(this.#options.bus.state, zone)[0];
@@ -194,11 +195,13 @@ export class Announcer {
     // Making the sound took its time: somebody more urgent may have come, and a lease may be gone.
     const present = this.#speakers.leaseOf(zone);
     if (present?.epoch !== lease.epoch) return;
+    // What is said once more has an epoch of its own: a board knows it from the first time, whose late end is refused.
+    const { epoch } = head.repeat ? this.#speakers.renew(zone, lease.device, now()) : lease;
     const { engine, skipped, expectedMs } = sound;
     const reply = await this.#command('announcement.begin', {
       announcement: head.id,
       speaker: lease.device,
-      epoch: lease.epoch,
+      epoch,
       level,
       variant: plan.variant,
       said: [...plan.said],

@@ -80,10 +80,21 @@ export class Speakers {
       this.#leases.delete(zone);
       return undefined;
     }
+    return this.renew(zone, device, now);
+  }
+
+  /** A lease with an epoch of its own; whatever came under an older one is refused from now on. */
+  renew(zone: ZoneId, device: DeviceId, now: number): Lease {
     this.#epoch = Math.max(now, this.#epoch + 1);
     const lease = { device, epoch: this.#epoch };
     this.#leases.set(zone, lease);
     return lease;
+  }
+
+  /** A split that nobody was told of: its socket is open, and it has not reported for as long as a lease lasts. */
+  isSilent(device: DeviceId, now: number): boolean {
+    const isConnected = this.#options.presence().get(device)?.connected === true;
+    return isConnected && now - (this.#heard.get(device)?.at ?? now) >= LEASE_MS;
   }
 
   /** Boards of the zone; a board of no zone when there is none; one that failed only when there is nobody else. */

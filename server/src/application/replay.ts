@@ -96,6 +96,7 @@ function comparePresent(findings: Finding[], state: HallState, rows: CentreRows)
   compare(findings, state.seq, 'printer', of(state.printers), rows.printers);
   compare(findings, state.seq, 'announcement', of(state.announcements), rows.announcements);
   compare(findings, state.seq, 'mute', of(state.mutes), rows.mutes);
+  compare(findings, state.seq, 'voice check', of(state.voiceChecks), rows.voiceChecks);
   compare(
     findings,
     state.seq,

@@ -39,6 +39,7 @@ export function takeTouchedRows(state: HallState): TouchedRows {
     announcements: [...t.announcements.values()],
     mutes: present(t.mutes, state.mutes),
     removedMutes: gone(t.mutes, state.mutes),
+    voiceChecks: present(t.voiceChecks, state.voiceChecks),
     complaints: [...t.complaints.values()],
   };
 }

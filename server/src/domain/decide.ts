@@ -21,6 +21,7 @@ import { closeComplaint } from './commands/close-complaint.ts';
 import { closeDay } from './commands/close-day.ts';
 import { closeDesk } from './commands/close-desk.ts';
 import { completePrint } from './commands/complete-print.ts';
+import { confirmVoice } from './commands/confirm-voice.ts';
 import { countWork } from './commands/count-work.ts';
 import { cutAnnouncement } from './commands/cut-announcement.ts';
 import { endAnnouncement } from './commands/end-announcement.ts';
@@ -169,6 +170,7 @@ const rules: Rules = {
   'speaker.report': reportSpeaker,
   'voice.mute': muteVoice,
   'voice.unmute': unmuteVoice,
+  'voice.confirm': confirmVoice,
   'complaint.open': openComplaint,
   'complaint.assign': assignComplaint,
   'complaint.answer': answerComplaint,

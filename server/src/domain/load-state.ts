@@ -30,6 +30,7 @@ export function loadState(rows: CentreRows, seq: number): HallState {
   for (const announcement of rows.announcements) rememberUnsaid(state, announcement);
   byId(rows.complaints, state.complaints);
   for (const mute of rows.mutes) state.mutes.set(mute.zone, mute);
+  for (const check of rows.voiceChecks) state.voiceChecks.set(check.zone, check);
   for (const printer of rows.printers) state.printers.set(printer.printer, printer);
   for (const ticket of rows.tickets) {
     state.tickets.set(ticket.id, ticket);

@@ -28,6 +28,7 @@ import type {
   SuspensionRecord,
   TicketId,
   TicketRecord,
+  VoiceCheckRecord,
   ZoneId,
 } from '@toiluot/shared/contract';
 import { createFigures, type Figures } from './figures.ts';
@@ -72,6 +73,7 @@ export type HallState = {
   /** Queued and playing ones; ended ones leave memory, their rows stay. */
   readonly announcements: Map<AnnouncementId, AnnouncementRecord>;
   readonly mutes: Map<ZoneId, MuteRecord>;
+  readonly voiceChecks: Map<ZoneId, VoiceCheckRecord>;
   /** Until their text is erased; the rows stay. */
   readonly complaints: Map<ComplaintId, ComplaintRecord>;
   // Derived from the above.
@@ -112,6 +114,7 @@ export function emptyState(): HallState {
     printers: new Map(),
     announcements: new Map(),
     mutes: new Map(),
+    voiceChecks: new Map(),
     complaints: new Map(),
     queues: createQueues(),
     figures: createFigures(),

@@ -33,6 +33,7 @@ export type Touched = {
   /** With the record: an ended one is stored and forgotten in the same step. */
   readonly announcements: Map<AnnouncementId, AnnouncementRecord>;
   readonly mutes: Set<ZoneId>;
+  readonly voiceChecks: Set<ZoneId>;
   /** With the record: an erased one is stored and forgotten in the same step. */
   readonly complaints: Map<ComplaintId, ComplaintRecord>;
 };
@@ -53,5 +54,6 @@ export const createTouched = (): Touched => ({
   printers: new Set(),
   announcements: new Map(),
   mutes: new Set(),
+  voiceChecks: new Set(),
   complaints: new Map(),
 });

@@ -25,6 +25,7 @@ import type {
   SuspensionRecord,
   TicketId,
   TicketRecord,
+  VoiceCheckRecord,
 } from '@toiluot/shared/contract';
 import type { DayFact } from '../domain/measures.ts';
 
@@ -111,6 +112,7 @@ export type TouchedRows = {
   readonly announcements?: readonly AnnouncementRecord[];
   readonly mutes?: readonly MuteRecord[];
   readonly removedMutes?: readonly string[];
+  readonly voiceChecks?: readonly VoiceCheckRecord[];
   /** Erased ones too; `load` gives back the others. */
   readonly complaints?: readonly ComplaintRecord[];
 };

@@ -14,7 +14,7 @@ const step: fc.Arbitrary<Step> = fc.record({
     { weight: 5, arbitrary: fc.constant('undo') },
     { weight: 8, arbitrary: fc.constant('serve') },
     { weight: 3, arbitrary: fc.constant('finish') },
-    { weight: 1, arbitrary: fc.constantFrom('say', 'emergency', 'mute', 'unmute') },
+    { weight: 1, arbitrary: fc.constantFrom('say', 'emergency', 'mute', 'unmute', 'confirm') },
     { weight: 1, arbitrary: fc.constantFrom('restart', 'board-off', 'cut-off', 'block') },
     { weight: 3, arbitrary: fc.constantFrom('board-on', 'join') },
   ),
@@ -61,6 +61,9 @@ async function play(hall: VoiceHall, { do: what, desk, n }: Step): Promise<void>
       break;
     case 'mute':
       await hall.send('voice.mute', { zone: 'A', reason: 'họp', until: hall.time + 15_000 }, hall.supervisor);
+      break;
+    case 'confirm':
+      await hall.send('voice.confirm', { zone: 'A', heard: n % 2 === 0 }, hall.supervisor);
       break;
     case 'unmute':
       await hall.send('hall.tick', {});

@@ -199,6 +199,54 @@ describe('speakers', () => {
     expect(second?.from).toBeGreaterThanOrEqual(hall.heard[0]?.to ?? Infinity);
   });
 
+  test('[AN10] a silent split, healed: the hall was told, the old epoch is refused, and only the other is heard', async () => {
+    hall = await aHall('board-a', 'board-a-2');
+    await hall.atDesk(1, 'desk.call-next');
+    await hall.pass(1_000);
+    const [first] = hall.heard;
+    const old = hall.board(first?.board ?? '');
+    old.isCutOff = true;
+    await hall.pass(10_200);
+    const [, second] = hall.heard;
+    expect([second?.board === old.id, second?.record.variant, second?.isCut]).toEqual([false, 'compact', false]);
+    expect(second?.to).toBeGreaterThan(hall.time);
+    await hall.must('hall.tick', {});
+    expect([...hall.state.alerts.keys()]).toContain(`speaker-failed:${old.id}`);
+    old.isCutOff = false;
+    old.reportedAt = 0;
+    const { id: announcement, epoch } = first?.record ?? {};
+    const asOld = { kind: 'device', id: old.id as never } as const;
+    for (const [name, more] of [
+      ['announcement.started', {}],
+      ['announcement.ended', { outcome: 'done' }],
+    ] as const)
+      expect(await hall.send(name, { announcement, epoch, ...more }, asOld)).toMatchObject({
+        code: 'speaker-lease-lost',
+      });
+    await hall.pass(20_000);
+    expect(hall.heard.map(({ board, isCut }) => [board, isCut])).toEqual([
+      [old.id, true],
+      [second?.board, false],
+    ]);
+  });
+
+  test('[AN10] one that has begun, reports on and never ends is given up 3 s after its length', async () => {
+    hall = await aHall('board-a', 'board-a-2');
+    await hall.atDesk(1, 'desk.call-next');
+    await hall.pass(1_000);
+    const [first] = hall.heard;
+    const { expectedMs } = first?.record ?? {};
+    hall.board(first?.board ?? '').isHung = true;
+    const untilGivenUp = (first?.from ?? 0) + (expectedMs ?? 0) + 3_000 - hall.time;
+    await hall.pass(untilGivenUp);
+    expect(hall.heard).toHaveLength(1);
+    await hall.pass(1_000);
+    expect(hall.heard.map(({ record }) => record.variant)).toEqual(['full', 'compact']);
+    expect(hall.heard[1]?.board).not.toBe(first?.board);
+    await hall.must('hall.tick', {});
+    expect([...hall.state.alerts.keys()]).toContain(`speaker-failed:${first?.board}`);
+  });
+
   test('[AN10] one cut short whose ticket is served by then is not said again', async () => {
     hall = await aHall('board-a', 'board-a-2');
     await hall.atDesk(1, 'desk.call-next');
@@ -212,8 +260,7 @@ describe('speakers', () => {
   test('[AN10] a speaker that does not begin within 2 s is passed over and told of', async () => {
     hall = await aHall('board-a', 'board-a-2');
     const deaf = hall.announcer.facts.speakerOf('A' as never) ?? '';
-    // It reports and never asks at the fence.
-    hall.board(deaf).begun.has = () => true;
+    hall.board(deaf).isHung = true;
     await hall.atDesk(1, 'desk.call-next');
     await hall.pass(6_000);
     expect(heard()).toEqual([['A001', 'compact', deaf === 'board-a' ? 'board-a-2' : 'board-a']]);
@@ -272,6 +319,18 @@ describe('texts, volume, silence', () => {
       ['A001', 'compact'],
     ]);
     expect((hall.heard[1]?.from ?? Infinity) - asked).toBeLessThanOrEqual(1_000);
+  });
+
+  test('[AN11] a text that an emergency cut is said after it by the same board', async () => {
+    await supervisor('announcement.say', { zone: 'A', text: { vi: 'Mời chủ xe' } });
+    await hall.pass(2_000);
+    await supervisor('announcement.say', { zone: 'A', text: { vi: 'Có cháy' }, emergency: true });
+    await hall.pass(30_000);
+    expect(hall.heard.map(({ record, isCut }) => [record.text?.vi, isCut])).toEqual([
+      ['Mời chủ xe', true],
+      ['Có cháy', false],
+      ['Mời chủ xe', false],
+    ]);
   });
 
   test("[AN11] a supervisor's text goes before calls that wait and cuts nobody", async () => {

@@ -105,6 +105,18 @@ describe('[VW legibility] the calculator refuses what cannot be read', () => {
     expect(plan.refusal).toEqual({ why: 'size', propose: 'now' });
   });
 
+  test('[F-B17] media with a strip: three calls on 55" at 8 m, and upright the rows take their room', () => {
+    const plan = planBoard({ layout: 'media', sight: landscape(55, 8), desks: 20 });
+    expect([plan.rows, plan.refusal]).toEqual([3, undefined]);
+    // Stub and plate need 2.63 em of a line's 2.88.
+    expect(plan.listVh * 2.88 * plan.rows).toBeLessThanOrEqual(89.001);
+    const sight = { ...landscape(55, 8), widthPx: 1080, heightPx: 1920 };
+    const upright = planBoard({ layout: 'media', sight, desks: 20 });
+    expect([upright.rows, upright.refusal]).toEqual([3, undefined]);
+    expect(upright.rows * 1.5 * upright.listVh).toBeCloseTo(34);
+    expect(upright.listVh * 5.7).toBeLessThanOrEqual((1080 / 1920) * 100 - 4);
+  });
+
   test('where no layout reaches the last seat, two screens are proposed', () => {
     expect(planBoard({ layout: 'grid', sight: landscape(32, 15), desks: 20 }).refusal?.propose).toBe('two-screens');
   });

@@ -173,6 +173,24 @@ describe('a speaking board', () => {
     expect(speaker.mouth.stop).toHaveBeenCalled();
   });
 
+  test('[AN10] a sound that does not end is stopped before the server lets another board say it', async () => {
+    speaker.show(aPlay('t1'));
+    await pass(10);
+    await pass(5_000 + 2_000);
+    expect(speaker.mouth.stop).not.toHaveBeenCalled();
+    await pass(900);
+    expect(speaker.mouth.stop).toHaveBeenCalledTimes(1);
+    expect(speaker.names()).toEqual(['announcement.started']);
+    speaker.show(aPlay('t2'));
+    await pass(3_000);
+    speaker.finish();
+    await pass(20_000);
+    speaker.slow(1_000);
+    speaker.show(aPlay('t3'));
+    await pass(3_000);
+    expect([speaker.said, vi.mocked(speaker.mouth.stop).mock.calls.length]).toEqual([['t1', 't2', 't3'], 1]);
+  });
+
   test('[AN12] it reports every 3 s, and at once when its sound is blocked or wakes', async () => {
     const reports = () => speaker.sent.filter(({ name }) => name === 'speaker.report').map(({ input }) => input.audio);
     expect(reports()).toEqual(['running']);

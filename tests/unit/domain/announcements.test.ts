@@ -131,3 +131,38 @@ test('[AN9] muting needs a zone and an end to come; unmuting what is not muted i
   hall.later(2 * SECOND).tick();
   expect(hall.answer('voice.unmute', { zone: 'A' }, 'supervisor-1')).toBe('zone-not-muted');
 });
+
+test('[AN16] a person says whether a zone is heard: not heard alarms it, heard ends the alarm, the next day asks anew', () => {
+  const hall = aHall();
+  const confirm = (zone: string, heard: boolean) => hall.answer('voice.confirm', { zone, heard }, 'supervisor-1');
+  const alarms = () => {
+    hall.tick();
+    return [...hall.state.alerts.values()].filter(({ kind }) => kind === 'voice-unheard');
+  };
+  expect([confirm('Z', true), confirm('A', false)]).toEqual(['unknown-zone', 'ok']);
+  expect(alarms()).toMatchObject([{ id: 'voice-unheard:A', zone: 'A', since: hall.now }]);
+  confirm('A', true);
+  expect(alarms()).toEqual([]);
+  confirm('A', false);
+  expect(alarms()).toHaveLength(1);
+  hall.later(24 * 3_600 * SECOND);
+  expect(alarms()).toEqual([]);
+});
+
+test.each([
+  [20 * SECOND, true],
+  [20 * SECOND + 1, false],
+])('[AN10] cut short %i ms after it began, it comes once more: %s; never a third time', (afterMs, comes) => {
+  const { hall, id } = aCall();
+  const announcement = `${id}:1:1`;
+  const begun = { speaker: 'board-1', epoch: 1, level: 0, variant: 'full', said: ['vi'], engine: 'chime' } as const;
+  const begin = () => hall.does('announcement.begin', { announcement, ...begun, skipped: [], expectedMs: 1 }, 'system');
+  const cut = () =>
+    hall.does('announcement.cut', { announcement, reason: 'not-ended', mayRepeat: true }, 'system').repeated;
+  begin();
+  hall.later(afterMs);
+  expect(cut()).toBe(comes);
+  if (!comes) return expect(hall.state.announcements.size).toBe(0);
+  begin();
+  expect(cut()).toBe(false);
+});

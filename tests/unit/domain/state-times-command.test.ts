@@ -303,6 +303,8 @@ function wish(name: CommandName, id: string): { input: object; who: string } {
       return supervisor({ text: { vi: 'Mời chủ xe ra cổng' } });
     case 'voice.mute':
       return supervisor({ zone: 'A', reason: 'họp', until: clock('10:00') });
+    case 'voice.confirm':
+      return supervisor({ zone: 'A', heard: true });
     case 'voice.unmute':
       return supervisor({ zone: 'A' });
     case 'complaint.open':

@@ -67,7 +67,7 @@ describe('alerts', () => {
         .slice(0, 4)
         .map((target) => target?.kind),
     ).toEqual(['service', 'service', undefined, 'desk']);
-    expect(ordered.filter(isUrgent)).toHaveLength(7);
+    expect(ordered.filter(isUrgent)).toHaveLength(8);
   });
 });
 

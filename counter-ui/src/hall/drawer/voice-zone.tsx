@@ -5,6 +5,7 @@ import { useHall } from '../hall-context.ts';
 import { deskName } from '../hall-texts.ts';
 import { useCommand } from '../use-command.ts';
 import { MuteForm } from './mute-form.tsx';
+import { VoiceCheck } from './voice-check.tsx';
 
 type Zone = NonNullable<HallView['voice']>['zones'][number];
 
@@ -16,8 +17,6 @@ export function VoiceZone({ zone }: { readonly zone: Zone }) {
   const name = found ? i18n.textOf(found.name) : zone.zone;
   const speaker = view.devices.find(({ id }) => id === zone.speaker)?.name;
   const seconds = (ms: number) => i18n.t('voice.seconds', { n: Math.round(ms / 1000) });
-  const tryOut = () =>
-    run('announcement.say', { zone: zone.zone }, () => ({ text: i18n.t('done.voice-test'), tone: 'done' }));
   const unmute = () =>
     run('voice.unmute', { zone: zone.zone }, () => ({ text: i18n.t('done.unmuted', { zone: name }), tone: 'done' }));
   return (
@@ -51,16 +50,12 @@ export function VoiceZone({ zone }: { readonly zone: Zone }) {
           {zone.fullPercent === undefined ? '–' : i18n.t('voice.percent', { n: zone.fullPercent })}
         </Fact>
       </Facts>
-      <div class="voice-acts">
-        <ActButton needsDay={false} label={i18n.t('voice.try.this', { name })} onPress={tryOut}>
-          {i18n.t('voice.try')}
+      <VoiceCheck zone={zone} name={name} />
+      {zone.mute && (
+        <ActButton needsDay={false} onPress={unmute}>
+          {i18n.t('voice.unmute')}
         </ActButton>
-        {zone.mute && (
-          <ActButton needsDay={false} onPress={unmute}>
-            {i18n.t('voice.unmute')}
-          </ActButton>
-        )}
-      </div>
+      )}
       <Refused text={refusal} />
       {!zone.mute && (
         <Act title={i18n.t('voice.mute')} icon="speaker-off">

@@ -1,4 +1,5 @@
 import type { ViewOf, ZoneId } from '@toiluot/shared/contract';
+import { checkOf } from '../../domain/policy/voice-check.ts';
 import { playingIn, queuedIn } from '../../domain/policy/voice-queue.ts';
 import { volumeAt } from '../../domain/policy/voice-volume.ts';
 import { requireCatalogue, type ViewContext } from './view-context.ts';
@@ -12,6 +13,7 @@ function zoneRow({ state, now, voice }: ViewContext, zone: ZoneId): Voice['zones
   const queued = queuedIn(state, zone);
   const oldest = queued.reduce((min, a) => Math.min(min, a.readyAt), now);
   const mute = state.mutes.get(zone);
+  const check = checkOf(state, zone, now);
   const { loadPercent = 0, fullPercent } = voice?.figuresOf(zone) ?? {};
   return {
     zone,
@@ -26,6 +28,9 @@ function zoneRow({ state, now, voice }: ViewContext, zone: ZoneId): Voice['zones
     }),
     ...(fullPercent !== undefined && { fullPercent }),
     ...(mute && { mute: { reason: mute.reason, until: mute.until } }),
+    ...(check && {
+      check: { heard: check.heard, by: state.staff.get(check.by)?.displayName ?? check.by, at: check.at },
+    }),
   };
 }
 

@@ -35,4 +35,8 @@ export const announcementEvents: Appliers<AnnouncementEvent> = {
     state.mutes.delete(zone);
     state.touched.mutes.add(zone);
   },
+  'voice.checked': (state, { zone, heard, by }, at) => {
+    state.voiceChecks.set(zone, { zone, heard, by, at });
+    state.touched.voiceChecks.add(zone);
+  },
 };

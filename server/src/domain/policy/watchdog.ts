@@ -18,6 +18,7 @@ import { standingHelp } from './help.ts';
 import { nextTicketFor } from './next-ticket.ts';
 import { numbersLeft, numbersUsed, seriesSize } from './numbering.ts';
 import { callsNow } from './session-state.ts';
+import { unheardZones } from './voice-check.ts';
 
 const MINUTE_MS = 60_000;
 /** Serving this many times the usual length is "far beyond"; stands for p95 until times are learned (WT1). */
@@ -31,12 +32,13 @@ const QUEUE_LONG = 20;
 const FLOOD_SHOWN_MS = 15 * MINUTE_MS;
 const TROUBLE = new Set(['out', 'cover', 'cutter', 'offline', 'unreachable']);
 
-type Subject = Partial<Pick<AlertRecord, 'desk' | 'service' | 'ticket' | 'printer' | 'device'>>;
+type Subject = Partial<Pick<AlertRecord, 'desk' | 'service' | 'ticket' | 'printer' | 'device' | 'zone'>>;
 
 function alert(kind: AlertKind, since: number, subject: Subject): AlertRecord {
-  const { desk = null, service = null, ticket = null, printer = null, device = null } = subject;
-  const id = `${kind}:${desk ?? service ?? printer ?? device ?? 'hall'}`;
-  return { id, kind, since, desk, service, ticket, printer, device, owner: null, snoozedUntil: null };
+  const { desk = null, service = null, ticket = null, printer = null, device = null, zone } = subject;
+  const id = `${kind}:${desk ?? service ?? printer ?? device ?? zone ?? 'hall'}`;
+  const place = { desk, service, ticket, printer, device, ...(zone && { zone }) };
+  return { id, kind, since, ...place, owner: null, snoozedUntil: null };
 }
 
 function deskAlert(state: HallState, desk: DeskRecord, now: number): AlertRecord | undefined {
@@ -113,6 +115,7 @@ function presentAlerts(
   const found: AlertRecord[] = [...lostDevices(state, now, silentSince), ...complaintAlerts(state, now)];
   for (const printer of state.printers.values())
     if (TROUBLE.has(printer.health)) found.push(alert('printer-trouble', printer.since, { printer: printer.printer }));
+  for (const { zone, at } of unheardZones(state, now)) found.push(alert('voice-unheard', at, { zone }));
   if (!state.day || state.day.state === 'closed') return found;
   if (stillWaiting(state, hardlyServed).length > 0) found.push(alert('closing-late', now, {}));
   if (state.day.state === 'closing') found.push(alert('day-still-serving', now, {}));

@@ -57,6 +57,7 @@ function putFewOnes(centre: MemoryCentre, rows: TouchedRows): void {
   put(centre.announcements, rows.announcements, ({ id }) => id);
   put(centre.complaints, rows.complaints, ({ id }) => id);
   put(centre.mutes, rows.mutes, ({ zone }) => zone, rows.removedMutes);
+  put(centre.voiceChecks, rows.voiceChecks, ({ zone }) => zone);
 }
 
 function put<T>(

@@ -20,6 +20,7 @@ import type {
   SuspensionRecord,
   TicketId,
   TicketRecord,
+  VoiceCheckRecord,
 } from '@toiluot/shared/contract';
 import type { JournalRow, StoredReply } from '../storage.ts';
 
@@ -53,6 +54,7 @@ export type MemoryCentre = {
   readonly printers: Map<string, PrinterStateRecord>;
   readonly announcements: Map<string, AnnouncementRecord>;
   readonly mutes: Map<string, MuteRecord>;
+  readonly voiceChecks: Map<string, VoiceCheckRecord>;
   readonly complaints: Map<string, ComplaintRecord>;
 };
 
@@ -75,6 +77,7 @@ export function emptyCentre(): MemoryCentre {
     printers: new Map(),
     announcements: new Map(),
     mutes: new Map(),
+    voiceChecks: new Map(),
     complaints: new Map(),
   };
 }

@@ -22,6 +22,7 @@ export function presentRows(centre: MemoryCentre): CentreRows {
       .filter(({ state }) => state === 'queued' || state === 'playing')
       .sort((a, b) => a.seq - b.seq),
     mutes: byKey(centre.mutes),
+    voiceChecks: byKey(centre.voiceChecks),
     complaints: byKey(centre.complaints).filter(({ erasedAt }) => erasedAt === null),
   };
 }

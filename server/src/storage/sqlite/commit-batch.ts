@@ -91,6 +91,7 @@ function writeFewOnes(tables: Tables, centre: CentreId, rows: TouchedRows): void
   tables.announcements.write(centre, rows.announcements);
   tables.complaints.write(centre, rows.complaints);
   tables.mutes.write(centre, rows.mutes, rows.removedMutes);
+  tables.voiceChecks.write(centre, rows.voiceChecks);
 }
 
 function idsOf({ tickets = [], desks = [], printJobs = [], staff = [] }: TouchedRows): string {

@@ -54,6 +54,7 @@ function readRows(tables: Tables, centre: CentreId, storedVisits: StoredVisits):
     printers: tables.printers.all(centre),
     announcements: tables.announcements.open(centre),
     mutes: tables.mutes.all(centre),
+    voiceChecks: tables.voiceChecks.all(centre),
     complaints: tables.complaints.kept(centre),
   };
 }

@@ -6,6 +6,7 @@ import type {
   PrinterStateRecord,
   ProfileRecord,
   SuspensionRecord,
+  VoiceCheckRecord,
 } from '@toiluot/shared/contract';
 import type { Database } from 'better-sqlite3';
 import { announcementTable } from './announcement-table.ts';
@@ -43,6 +44,7 @@ export function openTables(connection: Database) {
     announcements: announcementTable(connection),
     complaints: complaintTable(connection),
     mutes: documentTable<MuteRecord>(connection, 'voice_mute', ({ zone }) => zone),
+    voiceChecks: documentTable<VoiceCheckRecord>(connection, 'voice_check', ({ zone }) => zone),
     journal: journalTable(connection),
     replies: replyTable(connection),
   };
