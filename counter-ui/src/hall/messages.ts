@@ -72,7 +72,6 @@ export const messages = {
   'queue.title': { vi: 'Hàng chờ', en: 'Queues' },
   'queue.service': { vi: 'Lĩnh vực', en: 'Service' },
   'queue.waiting': { vi: 'Chờ', en: 'Waiting' },
-  'queue.trend': { vi: '15 phút', en: '15 min' },
   'queue.trend.more': { vi: 'thêm {n} so với 15 phút trước', en: '{n} more than 15 minutes ago' },
   'queue.trend.fewer': { vi: 'bớt {n} so với 15 phút trước', en: '{n} fewer than 15 minutes ago' },
   'queue.trend.same': { vi: 'như 15 phút trước', en: 'as 15 minutes ago' },

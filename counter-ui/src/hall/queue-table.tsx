@@ -37,7 +37,7 @@ function Rows({ rows }: { readonly rows: readonly QueueRow[] }) {
         <thead>
           <tr>
             <th scope="col">{i18n.t('queue.service')}</th>
-            {(['waiting', 'trend', 'oldest', 'desks', 'remaining'] as const).map((column) => (
+            {(['waiting', 'oldest', 'desks', 'remaining'] as const).map((column) => (
               <th key={column} scope="col" class="amount">
                 {i18n.t(`queue.${column}`)}
               </th>
@@ -76,8 +76,8 @@ function Row({ row: { queue, oldestMs, isStranded, isOverTarget } }: { readonly 
           )}
         </div>
       </th>
-      <td class="amount num">{queue.waiting}</td>
       <td class="amount num">
+        {queue.waiting}
         <Trend now={queue.waiting} before={queue.waitingBefore} />
       </td>
       <td class="amount">
@@ -103,7 +103,7 @@ function Mark({ text }: { readonly text: string }) {
 /** Is the queue growing? A sign and a number; in words for whoever hears the page. */
 function Trend({ now, before }: { readonly now: number; readonly before: number | undefined }) {
   const { i18n } = useHall();
-  if (before === undefined) return '–';
+  if (before === undefined) return null;
   const change = now - before;
   const [sign, key] =
     change > 0
@@ -115,7 +115,7 @@ function Trend({ now, before }: { readonly now: number; readonly before: number 
     <span class={change > 0 ? 'trend trend-up' : 'trend'} title={i18n.t(key, { n: Math.abs(change) })}>
       <span aria-hidden="true">
         {sign}
-        {change !== 0 && ` ${Math.abs(change)}`}
+        {change !== 0 && Math.abs(change)}
       </span>
       <span class="for-readers">{i18n.t(key, { n: Math.abs(change) })}</span>
     </span>
