@@ -51,6 +51,7 @@ export function HallReports({ i18n, view, clock, line, person, onBack }: HallRep
           centreName={view.centre.name}
           timezone={view.centre.timezone}
           isTrial={view.trial}
+          isTraining={view.training}
           role={person.role}
           now={view.serverTime}
           onBack={onBack}

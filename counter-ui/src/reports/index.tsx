@@ -17,6 +17,7 @@ export interface ReportsProps {
   readonly centreName: Text;
   readonly timezone: string;
   readonly isTrial: boolean;
+  readonly isTraining?: boolean | undefined;
   readonly role: string;
   /** Epoch ms of the server's clock. */
   readonly now: number;
@@ -25,12 +26,12 @@ export interface ReportsProps {
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-export function Reports({ lang, centreName, timezone, isTrial, role, now, onBack }: ReportsProps) {
+export function Reports({ lang, centreName, timezone, isTrial, isTraining, role, now, onBack }: ReportsProps) {
   const i18n = useMemo(() => createReportI18n(lang), [lang]);
   const { seat } = readAddress(location);
   const client = useMemo(() => createReportClient(seat), [seat]);
   const lists = useLists(seat);
-  const place: Place = { client, timezone, centreName, isTrial, maySeeOfficers: role === 'supervisor' };
+  const place: Place = { client, timezone, centreName, isTrial, isTraining, maySeeOfficers: role === 'supervisor' };
   const { year, month, day } = localTimeOf(now, timezone);
   return (
     <ReportTexts value={i18n}>

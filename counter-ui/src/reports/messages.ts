@@ -190,6 +190,7 @@ export const messages = {
   'print.maker-hint': { vi: '(Ký, ghi rõ họ tên)', en: '(Signature, full name)' },
   'print.head': { vi: 'THỦ TRƯỞNG ĐƠN VỊ', en: 'HEAD OF THE UNIT' },
   'print.head-hint': { vi: '(Ký tên, đóng dấu)', en: '(Signature and seal)' },
+  'print.training': { vi: 'Số liệu tập huấn', en: 'Figures of a practice hall' },
   'print.trial': {
     vi: 'Số liệu của chế độ dùng thử',
     en: 'Figures of a trial',

@@ -8,6 +8,7 @@ export type Place = {
   readonly timezone: string;
   readonly centreName: Text;
   readonly isTrial: boolean;
+  readonly isTraining?: boolean | undefined;
   /** Staff data is for supervisors alone. */
   readonly maySeeOfficers: boolean;
 };

@@ -37,6 +37,7 @@ export function PhoneApp({
         i18n={texts}
         centre={view?.centre}
         trial={view?.trial}
+        training={view?.training}
         status={status}
         heardAt={watch.heardAt.value}
         onLang={onLang}

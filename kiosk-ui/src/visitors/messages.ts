@@ -2,6 +2,7 @@
 export const messages = {
   'visitors.loading': { vi: 'Đang tải…', en: 'Loading…' },
   'visitors.sending': { vi: 'Đang gửi…', en: 'Sending…' },
+  'visitors.training': { vi: 'TẬP HUẤN', en: 'TRAINING' },
   'visitors.trial': { vi: 'DÙNG THỬ', en: 'TRIAL' },
   'visitors.updated': { vi: 'Cập nhật lúc {time}', en: 'Updated {time}' },
   'visitors.stale': { vi: 'Mạng chậm. Thông tin lúc {time}', en: 'Slow connection. As of {time}' },

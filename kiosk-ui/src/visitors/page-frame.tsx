@@ -11,6 +11,7 @@ export function PageFrame({
   i18n,
   centre,
   trial = false,
+  training = false,
   status,
   heardAt,
   onLang,
@@ -19,6 +20,7 @@ export function PageFrame({
   readonly i18n: I18n<keyof typeof messages>;
   readonly centre?: { readonly name: Text; readonly timezone: string } | undefined;
   readonly trial?: boolean | undefined;
+  readonly training?: boolean | undefined;
   readonly status: WatchStatus;
   readonly heardAt: number | undefined;
   readonly onLang: (lang: Language) => void;
@@ -31,7 +33,7 @@ export function PageFrame({
     <>
       <header class="top">
         <p class="top-name">
-          {centre ? i18n.textOf(centre.name) : ''} {trial && <span class="top-trial">{t('visitors.trial')}</span>}
+          {centre ? i18n.textOf(centre.name) : ''} {trial && <span class="top-trial">{t(training ? 'visitors.training' : 'visitors.trial')}</span>}
         </p>
         <LanguageChoice lang={i18n.lang.value} onLang={onLang} />
       </header>

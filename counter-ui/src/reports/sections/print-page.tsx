@@ -76,13 +76,13 @@ function Sheet({ query }: { readonly query: ReportQuery }) {
 }
 
 function SheetHead() {
-  const { centreName, isTrial } = usePlace();
+  const { centreName, isTrial, isTraining } = usePlace();
   return (
     <header class="sheet-head">
       <div>
         <p class="sheet-office">{official.textOf(centreName).toLocaleUpperCase('vi')}</p>
         <p class="sheet-number">{t('print.number')}</p>
-        {isTrial && <p class="sheet-trial">{t('print.trial')}</p>}
+        {isTrial && <p class="sheet-trial">{t(isTraining ? 'print.training' : 'print.trial')}</p>}
       </div>
       <div>
         <p class="sheet-nation">{t('print.nation')}</p>

@@ -12,9 +12,10 @@ function covers(from: number, to: number, minutes: number): boolean {
   return from <= to ? minutes >= from && minutes < to : minutes >= from || minutes < to;
 }
 
-/** AN8: 0 to 100; 0 = quiet time. Emergencies are said at full volume at any hour. */
+/** AN8: 0 to 100; 0 = quiet time. Emergencies are said at full volume at any hour, in a practice hall not at all. */
 export function volumeAt(state: HallState, zone: ZoneId, now: number, isEmergency = false): number {
   const file = state.catalogue?.file;
+  if (isEmergency && file?.settings.practice) return 0;
   if (!file || isEmergency) return FULL;
   const { minutes } = localParts(now, file.centre.timezone);
   const rows = file.settings.voiceVolume ?? [];
