@@ -606,6 +606,7 @@ export const COMMANDS = {
       opensAt: optional(instant),
       closesAt: optional(instant),
       lastTicketAt: optional(instant),
+      reason: optional(shortText(200)),
     }),
     output: closed({ session: nonEmpty(40) }),
     refusals: ['day-not-open', 'unknown-session', 'session-times-invalid'],

@@ -307,6 +307,7 @@ export const messages = {
   'day.session.extend': { vi: 'Thêm {n}\u00a0phút', en: '{n}\u00a0min more' },
   'day.session.submit': { vi: 'Đổi giờ', en: 'Change hours' },
   'day.session.unchanged': { vi: 'Chưa đổi giờ nào', en: 'Nothing has been changed' },
+  'day.session.reason': { vi: 'Lý do (không bắt buộc)', en: 'Reason (optional)' },
   'day.session.note': { vi: 'Chỉ đổi cho hôm nay.', en: 'For today only.' },
   'day.problem.not-a-time': { vi: 'Ghi giờ như 11:45 hoặc 11h45', en: 'Write a time such as 11:45' },
   'day.problem.last-after-close': {
