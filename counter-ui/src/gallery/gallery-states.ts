@@ -136,6 +136,7 @@ export const galleryPages = [
   'sign-in-refused',
   'sign-in-ended',
   'choose-desk',
+  'choose-desk-stale',
   'choose-desk-lost',
   'loading',
 ] as const;
