@@ -29,6 +29,7 @@ const dialogs: readonly DeskDialog[] = [
           'journey',
           'work',
           'reprint',
+          'complaint',
           'finish-with',
         ] as const
       ).map((kind) => ({
