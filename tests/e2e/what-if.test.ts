@@ -2,6 +2,7 @@
 import type { HallView } from '@toiluot/shared/contract';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults } from '../support/axe-faults.ts';
 import { startBrowser } from '../support/browser.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
@@ -137,6 +138,7 @@ describe('tuning desks', () => {
       /Đông khách đất đai.*Lúc bạn bắt đầu.*Đang áp dụngĐất đai.*20.*Bản của bạn/,
     );
     expect(await page.getByRole('button', { name: 'Áp dụng', exact: true }).count(), 'nothing goes on unseen').toBe(0);
+    expect(await axeFaults(page)).toEqual([]);
     const keep = page.getByRole('button', { name: 'Giữ bản đang áp dụng' });
     await keep.focus();
     await page.keyboard.press('Enter');
