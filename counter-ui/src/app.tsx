@@ -30,7 +30,7 @@ export function App({ store, isCompact }: { readonly store: AppStore; readonly i
         info={info}
         board={connection.view('board.view').value}
         wished={store.wishedDesk.value}
-        line={connection.status.value}
+        connection={connection}
         onChoose={store.chooseDesk}
         onSignOut={signOut}
       />

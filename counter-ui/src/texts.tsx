@@ -5,9 +5,11 @@ import type { Language } from '@toiluot/shared/contract';
 import { createI18n, I18nProvider, refusalMessages } from '@toiluot/shared/ui';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { messages as complaints } from './complaints/messages.ts';
 import { messages } from './messages.ts';
 
-export const createDeskI18n = (lang?: Signal<Language>) => createI18n({ ...refusalMessages, ...messages }, lang);
+export const createDeskI18n = (lang?: Signal<Language>) =>
+  createI18n({ ...refusalMessages, ...messages, ...complaints }, lang);
 export type DeskI18n = ReturnType<typeof createDeskI18n>;
 
 const TextsContext = createContext<DeskI18n>(createDeskI18n());

@@ -460,6 +460,8 @@ export const COMMANDS = {
     input: closed({
       desk: id.desk,
       services: listOf(assignedService, 200),
+      /** F-S02: what the sender saw there; refused where somebody changed it since. */
+      seen: optional(listOf(assignedService, 200)),
       until: optional(instant),
       /** DK5: required when people waiting for a service lose its last desk. */
       reason: optional(nonEmpty(200)),
@@ -469,7 +471,7 @@ export const COMMANDS = {
       rev: revision,
       /** DK5: services left without a desk. */ uncovered: listOf(id.service, 500),
     }),
-    refusals: ['unknown-desk', 'unknown-service', 'until-in-past', 'reason-required'],
+    refusals: ['unknown-desk', 'unknown-service', 'until-in-past', 'reason-required', 'assignment-changed'],
   }),
   'desk.move': row({
     summary: 'Move the officer of a desk with empty hands to a closed desk.',
@@ -495,6 +497,7 @@ export const COMMANDS = {
         closed({
           desk: id.desk,
           services: listOf(assignedService, 200),
+          seen: optional(listOf(assignedService, 200)),
           until: optional(instant),
           /** What comes back at `until`; the present services unless given. */
           afterwards: optional(listOf(assignedService, 200)),
@@ -504,7 +507,7 @@ export const COMMANDS = {
       reason: optional(nonEmpty(200)),
     }),
     output: closed({ desks: listOf(id.desk, 200), uncovered: listOf(id.service, 500) }),
-    refusals: ['unknown-desk', 'unknown-service', 'until-in-past', 'reason-required'],
+    refusals: ['unknown-desk', 'unknown-service', 'until-in-past', 'reason-required', 'assignment-changed'],
     maxBytes: 64 * 1024,
   }),
   'assignment.save-profile': row({
@@ -528,9 +531,16 @@ export const COMMANDS = {
   'assignment.apply-profile': row({
     summary: 'Set every desk of a profile at once, for good or until a time.',
     roles: SUPERVISORS,
-    input: closed({ profile: id.profile, until: optional(instant), reason: optional(nonEmpty(200)) }),
+    input: closed({
+      profile: id.profile,
+      until: optional(instant),
+      /** What the sender saw at the desks of the profile. */
+      seen: optional(listOf(closed({ desk: id.desk, services: listOf(assignedService, 200) }), 200)),
+      reason: optional(nonEmpty(200)),
+    }),
     output: closed({ desks: listOf(id.desk, 200), uncovered: listOf(id.service, 500) }),
-    refusals: ['unknown-profile', 'until-in-past', 'reason-required'],
+    refusals: ['unknown-profile', 'until-in-past', 'reason-required', 'assignment-changed'],
+    maxBytes: 64 * 1024,
   }),
   'service.suspend': row({
     summary: 'Stop giving out numbers of a service, with a message for visitors.',
@@ -606,6 +616,7 @@ export const COMMANDS = {
       opensAt: optional(instant),
       closesAt: optional(instant),
       lastTicketAt: optional(instant),
+      reason: optional(shortText(200)),
     }),
     output: closed({ session: nonEmpty(40) }),
     refusals: ['day-not-open', 'unknown-session', 'session-times-invalid'],

@@ -69,7 +69,11 @@ export type EventData = {
   'day.opened': { readonly day: DayId; readonly date: string; readonly sessions: readonly DaySession[] };
   'day.closing': { readonly day: DayId };
   'day.closed': { readonly day: DayId };
-  'session.changed': { readonly sessions: readonly DaySession[] };
+  /** Rows of older versions have no reason. */
+  'session.changed': {
+    readonly sessions: readonly DaySession[];
+    readonly reason?: string | null;
+  };
   'ticket.issued': {
     readonly ticket: TicketId;
     readonly label: string;
@@ -102,6 +106,12 @@ export type EventData = {
     readonly cause: CallCause;
     /** F-O05: service begins with this call. */
     readonly serves?: true;
+  };
+  /** F-S18: the call beside it was made while the queue was held (DY5), and why. */
+  'desk.called-outside': {
+    readonly desk: DeskId;
+    readonly ticket: TicketId;
+    readonly reason: string;
   };
   'ticket.recalled': { readonly ticket: TicketId; readonly desk: DeskId };
   'ticket.started': { readonly ticket: TicketId; readonly desk: DeskId };

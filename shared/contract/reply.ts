@@ -181,6 +181,10 @@ export const REFUSALS = {
   'too-many-procedures': { status: 409, meaning: 'One visit counts at most details.limit different procedures.' },
   'reason-required': { status: 400, meaning: 'This step needs a reason.' },
   'note-required': { status: 400, meaning: 'This reason needs a note.' },
+  'assignment-changed': {
+    status: 409,
+    meaning: 'Somebody else reassigned details.desk since the sender looked (F-S02).',
+  },
   'until-in-past': { status: 409, meaning: 'The time named has passed.' },
   'service-already-suspended': { status: 409, meaning: 'The service is suspended already.' },
   'service-not-suspended': { status: 409, meaning: 'The service is not suspended.' },

@@ -66,7 +66,8 @@ export const REPORTS = {
     oneDay: true,
   },
   overrides: {
-    summary: 'Calls out of order, cancellations, changes of priority and take-overs, with person and reason.',
+    summary:
+      'Calls out of order or outside hours, cancellations, priority, put-backs, returns, take-overs and acts for an officer, changed hours; with person and reason.',
     roles: READERS,
     by: ['total'],
   },

@@ -1,6 +1,6 @@
 // An officer's day at the desk by keyboard alone, in a trial hall; and every state of the desk held against WCAG 2.2 AA.
-import type { BoardView, DeskView } from '@toiluot/shared/contract';
-import type { Browser, Page } from 'playwright-core';
+import type { BoardView, ComplaintEntry, DeskView } from '@toiluot/shared/contract';
+import type { Browser, Page, WebSocketRoute } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeFaults } from '../support/axe-faults.ts';
 import { startBrowser } from '../support/browser.ts';
@@ -138,6 +138,65 @@ describe('the desk by keyboard alone', () => {
     const { ticket } = await pressUntil('F8', (now) => (now.ticket?.callNumber ?? 0) > 1);
     expect(ticket?.callNumber).toBe(2);
     await answered('lần 2');
+  });
+
+  it('[F-S19] writes a complaint down about the number in hand, about none, and about one that was found', {
+    timeout: 90_000,
+  }, async () => {
+    const complaints = async () => {
+      const headers = { 'content-type': 'application/json', cookie: supervisor };
+      const response = await fetch(`${trial.url}/api/queries/hall.complaints`, { method: 'POST', headers, body: '{}' });
+      return ((await response.json()) as { result: { complaints: ComplaintEntry[] } }).result.complaints.map(
+        ({ label, desk: at, causes, account, contact }) => ({ label, desk: at, causes, account, contact }),
+      );
+    };
+    const dialog = page.getByRole('dialog', { name: 'Ghi phản ánh' });
+    const fill = async (account: string, contact = '') => {
+      const tabs = async (n: number) => {
+        for (let k = 0; k < n; k += 1) await page.keyboard.press('Tab');
+      };
+      await tabs(2);
+      await page.keyboard.press('Space');
+      await page.keyboard.press('ArrowDown');
+      await tabs(1);
+      await page.keyboard.type(account);
+      await tabs(1);
+      await page.keyboard.type(contact);
+      // A press that falls into the lock of the step before does nothing.
+      const done = page.getByText('Cán bộ quản lý được báo và sẽ trả lời.');
+      await expect
+        .poll(async () => {
+          if ((await done.count()) === 0) await page.keyboard.press('Enter');
+          return done.count();
+        }, DEADLINE)
+        .toBe(1);
+      await closeDialogs();
+    };
+    await say('ghi phan anh');
+    await dialog.locator('[type=radio]:focus').waitFor(DEADLINE);
+    await fill('Nói to tiếng', '0901');
+    await say('ghi phan anh');
+    await dialog.locator('[type=radio]:focus').waitFor(DEADLINE);
+    await page.keyboard.press('ArrowDown');
+    await fill('Quầy bẩn');
+    await say('tim va in lai');
+    await page.locator('[type=search]:focus').waitFor(DEADLINE);
+    await page.keyboard.type('A004');
+    await page.keyboard.press('Enter');
+    const found = page.getByRole('button', { name: 'Ghi phản ánh A004' });
+    await found.waitFor(DEADLINE);
+    await found.focus();
+    await page.keyboard.press('Enter');
+    await dialog.locator('[type=radio]:focus').waitFor(DEADLINE);
+    await fill('Hướng dẫn khác nhau');
+    const told = { causes: ['manner'] };
+    expect(await complaints()).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ ...told, label: 'A001', account: 'Nói to tiếng', contact: '0901' }),
+        expect.objectContaining({ ...told, label: undefined, desk: DESK, account: 'Quầy bẩn' }),
+        expect.objectContaining({ ...told, label: 'A004', account: 'Hướng dẫn khác nhau' }),
+      ]),
+    );
   });
 
   it('[F-O10][F-O19] parks with F6 and Enter, and takes it back with Ctrl+Z', { timeout: 60_000 }, async () => {
@@ -287,6 +346,37 @@ describe('the desk by keyboard alone', () => {
       .toBe(1);
     await page.keyboard.press('Escape');
     expect(errors).toEqual([]);
+  });
+});
+
+describe('where a desk is chosen', () => {
+  it('a server that is gone is told as at the desk, no state is claimed, and it comes back by itself', {
+    timeout: 90_000,
+  }, async () => {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+    const other = await context.newPage();
+    let isCut = false;
+    const lines = new Set<WebSocketRoute>();
+    await other.routeWebSocket(/socket\.io/, (line) => {
+      if (isCut) void line.close();
+      else line.connectToServer();
+      lines.add(line);
+    });
+    await other.route(/socket\.io/, (request) => (isCut ? request.abort() : request.continue()));
+    await other.goto(await entrance('canbo02'));
+    const enter = other.getByRole('button', { name: /^Vào quầy|^Hôm nay/ });
+    const states = other.locator('.desk-choice .state-sign');
+    await states.first().waitFor(DEADLINE);
+    isCut = true;
+    for (const line of lines) await line.close();
+    await other.locator('.banner-offline').waitFor(DEADLINE);
+    await other.getByText('Chưa vào quầy được; trang sẽ tự thử lại.').waitFor(DEADLINE);
+    expect(await enter.isEnabled()).toBe(false);
+    expect(await states.count()).toBe(0);
+    isCut = false;
+    await other.locator('.banner').filter({ hasText: 'kết nối' }).waitFor({ state: 'detached', timeout: 30_000 });
+    await states.first().waitFor(DEADLINE);
+    await context.close();
   });
 });
 

@@ -55,7 +55,7 @@ const DRAWERS = [
   'voice',
   'complaints|c77',
 ];
-const REPORT_SECTIONS = ['overview', 'table', 'desks', 'notes', 'print'];
+const REPORT_SECTIONS = ['overview', 'table', 'desks', 'promises', 'overrides', 'notes', 'print'];
 const REPORT_STATES = ['empty', 'left-out', 'few-ratings', 'loading', 'refused', 'unreachable', 'auditor'];
 
 describe('[WCAG 2.2 AA] the screens of staff', () => {

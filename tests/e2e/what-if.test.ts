@@ -2,6 +2,7 @@
 import type { HallView } from '@toiluot/shared/contract';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults } from '../support/axe-faults.ts';
 import { startBrowser } from '../support/browser.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
@@ -26,12 +27,16 @@ async function session(username: string): Promise<string> {
 }
 
 async function send(name: string, input: object, as: string): Promise<void> {
-  const response = await fetch(`${trial.url}/api/commands/${name}`, {
+  const response = await ask(name, input, as);
+  if (!response.ok) throw new Error(`${name}: ${await response.text()}`);
+}
+
+async function ask(name: string, input: object, as: string): Promise<Response> {
+  return fetch(`${trial.url}/api/commands/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), cookie: as },
     body: JSON.stringify(input),
   });
-  if (!response.ok) throw new Error(`${name}: ${await response.text()}`);
 }
 
 const hall = async (): Promise<HallView> =>
@@ -102,6 +107,64 @@ describe('tuning desks', () => {
     await page.getByRole('button', { name: 'Lịch sử phân công' }).first().focus();
     await page.keyboard.press('Enter');
     await page.getByText('Lý do: Hoàn tác').waitFor(DEADLINE);
+    expect(errors).toEqual([]);
+  });
+
+  it('[F-S02] two supervisors change one desk: the later one sees who changed what, and decides', {
+    timeout: 90_000,
+  }, async () => {
+    await page.keyboard.press('Escape');
+    const other = await session('quantri');
+    const seen = await servedAtHelper();
+    const change = async (minutes: number) => {
+      const services = [{ service: SERVICE, handicapMinutes: minutes }];
+      await send('desk.assign', { desk: HELPER, services, reason: 'Đông khách đất đai' }, other);
+      return services;
+    };
+    const edit = async () => {
+      await page.locator('.tile[data-desk="12"]').focus();
+      await page.keyboard.press('Enter');
+      const remove = page.locator('.assignment').getByRole('button', { name: /^Bỏ / }).first();
+      await remove.waitFor(DEADLINE);
+      await remove.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Áp dụng', exact: true }).waitFor(DEADLINE);
+    };
+    await edit();
+    const theirs = await change(20);
+    const clash = page.locator('.clash');
+    await clash.getByText('Quản trị viên').waitFor(DEADLINE);
+    expect(await clash.textContent()).toMatch(
+      /Đông khách đất đai.*Lúc bạn bắt đầu.*Đang áp dụngĐất đai.*20.*Bản của bạn/,
+    );
+    expect(await page.getByRole('button', { name: 'Áp dụng', exact: true }).count(), 'nothing goes on unseen').toBe(0);
+    expect(await axeFaults(page)).toEqual([]);
+    const keep = page.getByRole('button', { name: 'Giữ bản đang áp dụng' });
+    await keep.focus();
+    await page.keyboard.press('Enter');
+    await clash.waitFor({ state: 'detached', ...DEADLINE });
+    expect(await servedAtHelper()).toEqual(theirs);
+
+    const late = await ask('desk.assign', { desk: HELPER, services: seen, seen }, cookie);
+    expect([late.status, await late.json()]).toMatchObject([
+      409,
+      { code: 'assignment-changed', details: { desk: 12 } },
+    ]);
+    expect(await servedAtHelper()).toEqual(theirs);
+
+    await page.keyboard.press('Escape');
+    await edit();
+    await change(30);
+    await clash.getByText('Quản trị viên').first().waitFor(DEADLINE);
+    const mine = page.getByRole('button', { name: 'Vẫn áp dụng bản của tôi' });
+    await page
+      .getByLabel(/^Lý do/)
+      .last()
+      .fill('Cần quầy này cho việc khác');
+    await mine.focus();
+    await page.keyboard.press('Enter');
+    await clash.waitFor({ state: 'detached', ...DEADLINE });
+    expect(await servedAtHelper()).toEqual([]);
     expect(errors).toEqual([]);
   });
 

@@ -132,10 +132,11 @@ const STEPS = new Set([
   'ticket.cancelled',
 ]);
 
-/** Every ticket's story; a step taken back (TK5) has not happened. */
+/** Every ticket's story; a step taken back (TK5) has not happened, nor has a call that was put back. */
 export function storiesOf(journal: readonly JournalRow[]): Story[] {
   const stories = new Map<string, Story>();
   const before = new Map<string, Story>();
+  const beforeCall = new Map<string, Story>();
   for (const row of journal) {
     const data = JSON.parse(row.data);
     if (row.type === 'ticket.issued') {
@@ -156,12 +157,16 @@ export function storiesOf(journal: readonly JournalRow[]): Story[] {
     } else if (row.type === 'desk.undone') {
       const old = before.get(data.desk);
       if (old) stories.set(old.id, old);
+    } else if (row.type === 'ticket.put-back') {
+      const old = beforeCall.get(data.ticket);
+      if (old) stories.set(old.id, old);
     } else {
       const story = stories.get(data.ticket);
       const tell = told[row.type];
       if (!story || !tell) continue;
       const desk = data.desk ?? data.from;
       if (STEPS.has(row.type) && desk) before.set(desk, structuredClone(story));
+      if (row.type === 'ticket.called') beforeCall.set(story.id, structuredClone(story));
       tell(story, data, row.at);
     }
   }

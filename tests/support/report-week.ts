@@ -177,7 +177,7 @@ export class ReportWeek {
     if (record?.state === 'closed') await this.#send('desk.open', at, this.#officer(n));
     else if (record?.state === 'paused') chance < 0.5 && (await this.#send('desk.resume', at, officer));
     else if (record?.state === 'open') {
-      if (chance < 0.85) await this.#send('desk.call-next', at, officer);
+      if (chance < 0.85) await this.#callNext(desk, officer);
       else if (chance < 0.93)
         await this.#send('desk.pause', { desk, reason: chance < 0.9 ? 'short-break' : 'paperwork' }, officer);
       else await this.#send('desk.undo', at, officer);
@@ -185,7 +185,9 @@ export class ReportWeek {
       if (chance < 0.55) await this.#send('desk.start', at, officer);
       else if (chance < 0.75) await this.#send('desk.recall', at, officer);
       else if (chance < 0.9) await this.#send('desk.no-show', at, officer);
-      else if (chance < 0.95) await this.#undoSoon(desk, officer);
+      else if (chance < 0.93) await this.#undoSoon(desk, officer);
+      else if (chance < 0.97)
+        await this.#send('ticket.put-back', { ticket: record.ticket, reason: 'Gọi nhầm số' }, officer);
       else await this.#send('ticket.park', { ticket: record.ticket }, officer);
     } else if (record?.state === 'serving') {
       if (chance < 0.6) await this.#finish(desk, record.ticket, officer);
@@ -197,6 +199,26 @@ export class ReportWeek {
           officer,
         );
     }
+  }
+
+  /** Outside hours now and then with a reason, as DY5 lets staff do. */
+  async #callNext(desk: string, ref: ActorRef): Promise<void> {
+    const reply = await this.#send('desk.call-next', { desk }, ref);
+    if (reply.ok || reply.code !== 'session-closed' || this.#random() < 0.8) return;
+    await this.#send('desk.call-next', { desk, reason: 'Khách ở xa' }, ref);
+    if (this.#random() < 0.3) await this.#undoSoon(desk, ref);
+  }
+
+  /** A supervisor acts at a desk that somebody else works, or moves the end of a session. */
+  async #asSupervisor(desk: string): Promise<void> {
+    const record = this.bus.state.desks.get(desk as never);
+    const session = this.bus.state.day?.sessions.find(({ closesAt }) => closesAt > this.time);
+    if (session && this.#random() < 0.3) {
+      const closesAt = session.closesAt + 5 * MINUTE;
+      await this.#send('session.change', { session: session.id, closesAt, reason: 'Còn đông người' }, SUPERVISOR);
+    } else if (record?.state === 'open') await this.#callNext(desk, SUPERVISOR);
+    else if (record?.state === 'calling') await this.#send('desk.recall', { desk }, SUPERVISOR);
+    else if (record?.state === 'paused') await this.#send('desk.resume', { desk }, SUPERVISOR);
   }
 
   async #undoSoon(desk: string, officer: ActorRef): Promise<void> {
@@ -245,6 +267,7 @@ export class ReportWeek {
       if (parked) await this.#send('ticket.resume', { ticket: parked.id }, SUPERVISOR);
     } else if (chance < 0.85) await this.#send('desk.open', { desk, takeOver: true }, this.#officer(4));
     else if (chance < 0.88) await this.#send('desk.close', { desk, afterThis: true }, officer);
+    else if (chance < 0.9) await this.#asSupervisor(desk);
     else if (chance < 0.92 && waiting && waiting.visits.length === 0)
       await this.#send('ticket.transfer', { ticket: waiting.id, toService: pick(SERVICES, this.#random) }, SUPERVISOR);
     else {

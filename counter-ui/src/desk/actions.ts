@@ -30,6 +30,7 @@ export const ACTION_COMMANDS = {
   'put-back': 'ticket.put-back',
   journey: 'ticket.set-journey',
   reprint: 'ticket.reprint',
+  complaint: 'complaint.open',
   'take-back': 'desk.resume',
   'hand-over': 'desk.hand-over',
   'ask-help': 'desk.ask-help',

@@ -57,8 +57,8 @@ function blockedByView(action: ActionName, { view, now, me, mayActForOthers }: S
   return refusalCause(command, view);
 }
 
-/** Other people's desks and copies of papers: the picture of one desk says nothing of them. */
-const ANSWERED_BY_SERVER: ReadonlySet<ActionName> = new Set(['take-over', 'answer-help', 'reprint']);
+/** Other people's desks, copies of papers, complaints: the picture of one desk says nothing of them. */
+const ANSWERED_BY_SERVER: ReadonlySet<ActionName> = new Set(['take-over', 'answer-help', 'reprint', 'complaint']);
 
 /** Steps with one ticket, of which the view speaks for the one in hand. */
 const ABOUT_ONE: ReadonlySet<ActionName> = new Set(['transfer', 'priority', 'note', 'journey']);

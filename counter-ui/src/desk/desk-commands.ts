@@ -69,6 +69,7 @@ function openDialog(store: DeskStore, action: ActionName, view: DeskView): boole
     return true;
   };
   if (action === 'pause' || action === 'issue' || action === 'hand-over') return open({ kind: action });
+  if (action === 'complaint') return open({ kind: 'complaint', ticket });
   if (action === 'call-next') return callNeedsReason(view) && open({ kind: 'outside-hours' });
   if (action === 'close') return view.parked.length > 0 && open({ kind: 'close' });
   if (action === 'take-over' && store.dialog.peek()?.kind !== 'take-over') return open({ kind: 'take-over' });

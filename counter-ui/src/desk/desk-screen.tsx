@@ -4,6 +4,7 @@ import { type DeskI18n, useTexts } from '../texts.tsx';
 import { useDesk } from './desk-context.tsx';
 import type { DeskMode } from './desk-mode.ts';
 import { DialogHost } from './dialogs/dialog-host.tsx';
+import { heardAt } from './line.ts';
 import { MissedList } from './lists/missed-list.tsx';
 import { NextCard } from './lists/next-card.tsx';
 import { OwnDay } from './lists/own-day.tsx';
@@ -135,11 +136,3 @@ function announcement(i18n: DeskI18n, view: DeskView, mode: DeskMode): string {
     causeWords(i18n, view.ticket.cause),
   );
 }
-
-const heardAt = ({
-  lastHeardAt,
-  serverTimeOf,
-}: {
-  readonly lastHeardAt: { readonly value: number | undefined };
-  serverTimeOf(at: number): number;
-}) => (lastHeardAt.value === undefined ? undefined : serverTimeOf(lastHeardAt.value));

@@ -7,7 +7,7 @@ import { type Situation, whyNot } from './availability.ts';
 import { createCommandLock } from './command-lock.ts';
 import { deskMode } from './desk-mode.ts';
 import type { DeskDialog } from './dialogs.ts';
-import { lineState } from './line.ts';
+import { lineOf } from './line.ts';
 import { type Notice, noticeOf } from './notices.ts';
 
 /** The part of a connection a desk needs; galleries and tests give their own. */
@@ -36,9 +36,7 @@ export function createDeskStore({ link, desk, me, mayActForOthers = false }: Des
   const lock = createCommandLock(view);
   const notice = signal<Notice | undefined>(undefined);
   const dialog = signal<DeskDialog | undefined>(undefined);
-  const line = computed(() =>
-    lineState({ status: link.status.value, lostAt: link.lostAt.value, now: clientNow(link.clock) }),
-  );
+  const line = lineOf(link);
 
   const situation = (picture: DeskView, isLocked: boolean): Situation => ({
     view: picture,
@@ -96,12 +94,6 @@ export function createDeskStore({ link, desk, me, mayActForOthers = false }: Des
   };
 }
 export type DeskStore = ReturnType<typeof createDeskStore>;
-
-/** Reading the ticking server clock renews this every second. */
-const clientNow = (clock: ReadonlySignal<number>): number => {
-  void clock.value;
-  return Date.now();
-};
 
 /** The ticket that was already in hand when this page opened; gone with the first command or another ticket. */
 function trackUnfinished(view: ReadonlySignal<DeskView | undefined>, pending: ReadonlySignal<unknown>) {

@@ -14,6 +14,8 @@ export type DeskDialog =
   | { readonly kind: 'note'; readonly ticket: TicketRef; readonly note: string }
   | { readonly kind: 'park'; readonly ticket: TicketRef }
   | { readonly kind: 'ticket'; readonly ticket: Queued }
+  /** About that ticket, where one was chosen. */
+  | { readonly kind: 'complaint'; readonly ticket?: TicketRef | undefined }
   | {
       readonly kind:
         | 'pause'

@@ -46,6 +46,7 @@ function actionEntries({ t }: DeskI18n, view: DeskView, mode: DeskMode): Palette
     ...(mode === 'paused' ? [] : (['pause'] as const)),
     'close',
     'hand-over',
+    'complaint',
     'ask-help',
     'end-help',
   ];

@@ -43,6 +43,7 @@ export function NoteField({
   maxLength = 200,
   isOptional,
   isFirst,
+  kept,
 }: {
   readonly word: string;
   readonly value: string;
@@ -51,9 +52,11 @@ export function NoteField({
   readonly isOptional?: boolean | undefined;
   /** Gets the first focus. */
   readonly isFirst?: boolean | undefined;
+  /** What is said of its keeping, where it is not erased at the end of the day. */
+  readonly kept?: string | undefined;
 }) {
   const { t } = useTexts();
-  const hint = hasLongNumber(value) ? t('form.note-digits') : t('form.note-private');
+  const hint = hasLongNumber(value) ? t('form.note-digits') : (kept ?? t('form.note-private'));
   return (
     <Field word={word} hint={hint} isOptional={isOptional}>
       {({ id, hintId }) => (

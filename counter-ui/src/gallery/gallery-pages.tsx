@@ -1,10 +1,17 @@
-import { boardFixtures, deskSession } from '@toiluot/shared/fixtures';
+import { boardFixtures, deskSession, FIXTURE_NOW } from '@toiluot/shared/fixtures';
 import { ChooseDeskScreen } from '../session/choose-desk-screen.tsx';
 import { PlainPage } from '../session/plain-page.tsx';
 import { SignInScreen } from '../session/sign-in-screen.tsx';
 import { useTexts } from '../texts.tsx';
 import { galleryInfo } from './gallery-info.ts';
 import type { GalleryPage } from './gallery-states.ts';
+import { createStillLink } from './still-link.ts';
+
+const lines = {
+  'choose-desk': createStillLink(undefined, FIXTURE_NOW).link,
+  'choose-desk-stale': createStillLink(undefined, FIXTURE_NOW, 'stale').link,
+  'choose-desk-lost': createStillLink(undefined, FIXTURE_NOW, 'offline').link,
+};
 
 /** The pages before the desk; nobody gets further from here. */
 export function GalleryPageView({ page }: { readonly page: GalleryPage }) {
@@ -15,14 +22,14 @@ export function GalleryPageView({ page }: { readonly page: GalleryPage }) {
         <p role="status">{t('app.loading-desk', { number: 5 })}</p>
       </PlainPage>
     );
-  if (page === 'choose-desk' || page === 'choose-desk-lost') {
+  if (page === 'choose-desk' || page === 'choose-desk-stale' || page === 'choose-desk-lost') {
     return (
       <ChooseDeskScreen
         session={deskSession}
         info={galleryInfo}
         board={Object.values(boardFixtures)[0]}
         wished="desk-05"
-        line={page === 'choose-desk-lost' ? 'offline' : 'online'}
+        connection={lines[page]}
         onChoose={() => {}}
         onSignOut={() => {}}
       />

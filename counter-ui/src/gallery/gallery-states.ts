@@ -29,6 +29,7 @@ const dialogs: readonly DeskDialog[] = [
           'journey',
           'work',
           'reprint',
+          'complaint',
           'finish-with',
         ] as const
       ).map((kind) => ({
@@ -136,6 +137,7 @@ export const galleryPages = [
   'sign-in-refused',
   'sign-in-ended',
   'choose-desk',
+  'choose-desk-stale',
   'choose-desk-lost',
   'loading',
 ] as const;

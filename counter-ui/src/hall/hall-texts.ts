@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { AssignmentEntry, Language } from '@toiluot/shared/contract';
 import { createI18n, refusalMessages } from '@toiluot/shared/ui';
+import { messages as newComplaints } from '../complaints/messages.ts';
 import { messages as complaints } from './complaints/messages.ts';
 import { messages } from './messages.ts';
 import { messages as steering } from './what-if/messages.ts';
@@ -8,7 +9,7 @@ import type { HallQueue } from './zone-plan.ts';
 
 /** Texts of the hall and the shared ones, following the language of the whole app. */
 export const createHallI18n = (lang: Signal<Language>) =>
-  createI18n({ ...refusalMessages, ...messages, ...steering, ...complaints }, lang);
+  createI18n({ ...refusalMessages, ...messages, ...steering, ...complaints, ...newComplaints }, lang);
 export type HallI18n = ReturnType<typeof createHallI18n>;
 
 /** Result pick-up has the same name at every agency, so the agency is named with it. */

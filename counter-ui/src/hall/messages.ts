@@ -220,10 +220,20 @@ export const messages = {
   'assign.apply': { vi: 'Áp dụng', en: 'Apply' },
   'assign.apply-anyway': { vi: 'Vẫn áp dụng', en: 'Apply anyway' },
   'assign.reset': { vi: 'Bỏ thay đổi', en: 'Discard changes' },
-  'assign.overtaken': {
-    vi: 'Phân công của quầy vừa đổi ở nơi khác. Danh sách dưới là thay đổi của bạn so với bản mới.',
-    en: 'This desk was reassigned elsewhere just now. Below are your changes against the new state.',
+  'clash.title': {
+    vi: 'Quầy này vừa được đổi phân công trong lúc bạn đang sửa',
+    en: 'This desk was reassigned while you were editing',
   },
+  'clash.seen': { vi: 'Lúc bạn bắt đầu', en: 'When you began' },
+  'clash.now': { vi: 'Đang áp dụng', en: 'In force now' },
+  'clash.mine': { vi: 'Bản của bạn', en: 'Yours' },
+  'clash.then': { vi: 'Áp dụng bản của bạn sẽ đổi tiếp', en: 'Applying yours would then change' },
+  'clash.same': {
+    vi: 'Bản của bạn giống bản đang áp dụng. Không cần làm gì thêm.',
+    en: 'Yours is the same as what is in force. Nothing is left to do.',
+  },
+  'clash.keep': { vi: 'Giữ bản đang áp dụng', en: 'Keep what is in force' },
+  'clash.apply': { vi: 'Vẫn áp dụng bản của tôi', en: 'Apply mine anyway' },
 
   'cover.before': { vi: 'Sẽ không còn quầy nào phục vụ:', en: 'No desk would be left for:' },
   'cover.leaving': {
@@ -311,6 +321,7 @@ export const messages = {
   'day.session.extend': { vi: 'Thêm {n}\u00a0phút', en: '{n}\u00a0min more' },
   'day.session.submit': { vi: 'Đổi giờ', en: 'Change hours' },
   'day.session.unchanged': { vi: 'Chưa đổi giờ nào', en: 'Nothing has been changed' },
+  'day.session.reason': { vi: 'Lý do (không bắt buộc)', en: 'Reason (optional)' },
   'day.session.note': { vi: 'Chỉ đổi cho hôm nay.', en: 'For today only.' },
   'day.problem.not-a-time': { vi: 'Ghi giờ như 11:45 hoặc 11h45', en: 'Write a time such as 11:45' },
   'day.problem.last-after-close': {

@@ -16,7 +16,8 @@ export const messages = {
   'section.table': { vi: 'Bảng số liệu', en: 'Figures' },
   'section.desks': { vi: 'Quầy', en: 'Desks' },
   'section.promises': { vi: 'Cam kết với người dân', en: 'Promises kept' },
-  'section.notes': { vi: 'Can thiệp và đánh giá', en: 'Interventions and ratings' },
+  'section.overrides': { vi: 'Can thiệp', en: 'Step-ins' },
+  'section.notes': { vi: 'Phản ánh và đánh giá', en: 'Complaints and ratings' },
   'section.print': { vi: 'Bản in', en: 'Print' },
 
   'range.title': { vi: 'Khoảng thời gian', en: 'Range' },
@@ -106,6 +107,11 @@ export const messages = {
     en: 'To be looked into: passed in another way once. The journal says which ticket.',
   },
 
+  'overrides.explained': {
+    vi: 'Những lần có người làm khác thứ tự hoặc giờ thường lệ, hay làm thay người khác: gọi ngoài thứ tự, gọi ngoài giờ, hủy số, đổi diện ưu tiên, trả số về hàng chờ, cho quay lại, nhận thay quầy, làm thay cán bộ, đổi giờ trong ngày. Cán bộ quản lý cũng được tính như mọi người. Lần đã hoàn tác có trong danh sách nhưng không tính vào số lần.',
+    en: "Each time somebody departed from the usual order or hours, or acted for a colleague: calls out of order, calls outside hours, cancellations, changes of priority, tickets put back, tickets brought back, take-overs of a desk, acts for an officer, changes of the day's hours. Supervisors are counted like everybody. A step taken back is listed and not counted.",
+  },
+
   'chart.wait': { vi: 'Thời gian chờ theo giờ lấy số', en: 'Wait by hour of issue' },
   'chart.satisfaction': { vi: 'Mức độ hài lòng theo cơ quan', en: 'Satisfaction by agency' },
   'chart.mean': { vi: 'Trung bình', en: 'Mean' },
@@ -175,6 +181,25 @@ export const messages = {
     vi: 'Không có lượt can thiệp nào trong kỳ báo cáo.',
     en: 'There was none in the period.',
   },
+  'print.which': { vi: 'Bản in nào', en: 'Which report' },
+  'print.which-house': { vi: 'Báo cáo chung', en: 'General report' },
+  'print.which-overrides': {
+    vi: 'Báo cáo can thiệp',
+    en: 'Report of step-ins',
+  },
+  'print.subject-overrides': {
+    vi: 'Can thiệp thứ tự phục vụ từ ngày {from} đến ngày {to}',
+    en: 'Steps outside the usual order from {from} to {to}',
+  },
+  'print.subject-overrides-month': {
+    vi: 'Can thiệp thứ tự phục vụ tháng {month} năm {year}',
+    en: 'Steps outside the usual order in {month}/{year}',
+  },
+  'print.override-people': {
+    vi: 'I. Theo người thực hiện',
+    en: 'I. By person',
+  },
+  'print.override-list': { vi: 'II. Từng lần can thiệp', en: 'II. Each time' },
   'print.method': { vi: 'Cách tính', en: 'How it is counted' },
   'print.method-words': {
     vi: 'Thời gian chờ tính từ lúc cấp số đến lần gọi đầu tiên; thời gian phục vụ tính từ lúc bắt đầu đến lúc hoàn thành. Trung vị và mức 90\u00a0% là giá trị nhỏ nhất mà ít nhất 50\u00a0% hoặc 90\u00a0% số lượt không vượt quá. Tỷ lệ hài lòng chỉ nêu khi có từ 5 lượt đánh giá; “–” là chưa đủ.',

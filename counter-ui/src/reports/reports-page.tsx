@@ -9,11 +9,12 @@ import { useReportTexts } from './report-texts.ts';
 import { Desks } from './sections/desks.tsx';
 import { Figures } from './sections/figures.tsx';
 import { Notes } from './sections/notes.tsx';
+import { Overrides } from './sections/overrides.tsx';
 import { Overview } from './sections/overview.tsx';
 import { PrintPage } from './sections/print-page.tsx';
 import { Promises } from './sections/promises.tsx';
 
-export const SECTIONS = ['overview', 'table', 'desks', 'promises', 'notes', 'print'] as const;
+export const SECTIONS = ['overview', 'table', 'desks', 'promises', 'overrides', 'notes', 'print'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface ReportsPageProps {
@@ -62,6 +63,7 @@ export function ReportsPage({ today, lists, onBack, firstSection = 'overview', f
         {section === 'table' && <Figures query={query} />}
         {section === 'desks' && <Desks query={query} onRange={setRange} />}
         {section === 'promises' && <Promises query={query} />}
+        {section === 'overrides' && <Overrides query={query} />}
         {section === 'notes' && <Notes query={query} />}
         {section === 'print' && <PrintPage query={query} />}
       </div>

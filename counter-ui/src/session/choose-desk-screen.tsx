@@ -1,6 +1,7 @@
 import type { BoardView, PublicInfo, SessionInfo } from '@toiluot/shared/contract';
-import { Button, type ConnectionStatus } from '@toiluot/shared/ui';
-import { useState } from 'preact/hooks';
+import { Button, type Connection } from '@toiluot/shared/ui';
+import { useMemo, useState } from 'preact/hooks';
+import { lineOf } from '../desk/line.ts';
 import { DeskPicker } from '../forms/desk-picker.tsx';
 import { useTexts } from '../texts.tsx';
 import { PlainPage } from './plain-page.tsx';
@@ -11,7 +12,7 @@ export function ChooseDeskScreen({
   info,
   board,
   wished,
-  line,
+  connection,
   onChoose,
   onSignOut,
 }: {
@@ -20,18 +21,20 @@ export function ChooseDeskScreen({
   readonly info: PublicInfo | undefined;
   readonly board: BoardView | undefined;
   readonly wished: string | undefined;
-  /** State of the line; a lost one is said, and no desk can be entered. */
-  readonly line: ConnectionStatus;
+  /** A lost line is shown as at the desk itself, and no desk can be entered. */
+  readonly connection: Pick<Connection, 'status' | 'lostAt' | 'lastHeardAt' | 'clock' | 'serverTimeOf'>;
   readonly onChoose: (desk: string) => void;
   readonly onSignOut: () => void;
 }) {
   const i18n = useTexts();
   const [chosen, setChosen] = useState(wished ?? '');
   const desk = info?.desks.find(({ id }) => id === chosen);
+  const line = useMemo(() => lineOf(connection), [connection]).value;
   const isLost = line !== 'online' && line !== 'connecting';
-  const stateOf = (id: string) => board?.desks.find((shown) => shown.id === id)?.state;
+  // An old picture claims nothing about the desks.
+  const stateOf = (id: string) => (isLost ? undefined : board)?.desks.find((shown) => shown.id === id)?.state;
   return (
-    <PlainPage title={i18n.t('choose.title')} centreName={info?.centre.name} wide>
+    <PlainPage title={i18n.t('choose.title')} centreName={info?.centre.name} connection={connection} line={line} wide>
       <p class="form-lead">{i18n.t('choose.lead', { name: session.staff.displayName })}</p>
       {isLost && (
         <p class="form-refusal" role="alert">
@@ -70,7 +73,7 @@ export function ChooseDeskScreen({
           <Button
             kind="primary"
             disabled={!desk || isLost}
-            disabledReason={i18n.t(isLost ? 'why.offline' : 'choose.nothing')}
+            disabledReason={i18n.t(isLost ? `why.${line}` : 'choose.nothing')}
             onPress={() => desk && onChoose(desk.id)}
           >
             {desk ? i18n.t('choose.confirm', { number: desk.number }) : i18n.t('choose.title')}

@@ -33,7 +33,8 @@ export function PageFrame({
     <>
       <header class="top">
         <p class="top-name">
-          {centre ? i18n.textOf(centre.name) : ''} {trial && <span class="top-trial">{t(training ? 'visitors.training' : 'visitors.trial')}</span>}
+          {centre ? i18n.textOf(centre.name) : ''}{' '}
+          {trial && <span class="top-trial">{t(training ? 'visitors.training' : 'visitors.trial')}</span>}
         </p>
         <LanguageChoice lang={i18n.lang.value} onLang={onLang} />
       </header>

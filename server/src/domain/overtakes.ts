@@ -30,6 +30,12 @@ const stoodInLine = ({ ticket, called }: Waited): boolean =>
   called?.cause.kind !== 'came-back' &&
   called?.cause.kind !== 'sent-to-desk';
 
+/** At that moment it was called itself, by a call that did not stand: nobody passes who is not in the line. */
+const wasAway = ({ ticket }: Waited, at: number): boolean =>
+  ticket.visits.some(
+    ({ end, calledAt, endedAt }) => end === 'undone' && calledAt <= at && at <= (endedAt ?? Number.POSITIVE_INFINITY),
+  );
+
 /**
  * What each ticket of one day was passed by, before its own first call or its end; tickets that nobody passed are absent.
  * Whoever left the line for a while (given up and back, sent to a desk, moved to another service) counts as not passed.
@@ -54,6 +60,7 @@ export function overtakesOf(tickets: readonly TicketFact[]): Map<TicketFact, rea
         if (!later || later.ticket.issuedAt >= passed.until) break;
         if (!later.called || later.called.calledAt >= passed.until) continue;
         if (later.called.service !== passed.ticket.firstService) continue;
+        if (wasAway(passed, later.called.calledAt)) continue;
         overtakes.push({
           right: rightOf(passed, later),
           laterMs: Math.max(0, later.ticket.issuedAt - passed.ticket.issuedAt),

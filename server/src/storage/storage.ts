@@ -147,6 +147,12 @@ export const REPORTED_TYPES = [
   'desk.undone',
   'ticket.cancelled',
   'ticket.priority-set',
+  'ticket.put-back',
+  'ticket.reinstated',
+  'desk.acted-for',
+  'desk.called-outside',
+  'day.opened',
+  'session.changed',
 ] as const;
 
 /** Whether a journal row belongs to the decisions of a report; a call out of order is a command of its own (NX6). */

@@ -211,6 +211,10 @@ const plain = {
   },
   'refusal.reason-required': { vi: 'Cần nêu lý do', en: 'A reason is needed' },
   'refusal.note-required': { vi: 'Lý do này cần ghi chú', en: 'This reason needs a note' },
+  'refusal.assignment-changed': {
+    vi: 'Phân công vừa được người khác đổi. Hãy xem lại rồi quyết định',
+    en: 'Somebody else has just changed the assignment. Look again, then decide',
+  },
   'refusal.until-in-past': { vi: 'Giờ đã chọn đã qua', en: 'The time chosen has passed' },
   'refusal.service-already-suspended': { vi: 'Lĩnh vực này đang tạm ngừng', en: 'The service is suspended already' },
   'refusal.service-not-suspended': { vi: 'Lĩnh vực này không tạm ngừng', en: 'The service is not suspended' },
@@ -322,6 +326,10 @@ const withFacts = {
   'refusal.ticket-already-called.with': {
     vi: 'Số này vừa được quầy {desk} gọi',
     en: 'This number has just been called by desk {desk}',
+  },
+  'refusal.assignment-changed.with': {
+    vi: 'Phân công của quầy {desk} vừa được người khác đổi. Hãy xem lại rồi quyết định',
+    en: 'Somebody else has just reassigned desk {desk}. Look again, then decide',
   },
   'refusal.ticket-elsewhere.with': { vi: 'Số này đang ở quầy {desk}', en: 'Desk {desk} has this number' },
   'refusal.desk-busy.with': {

@@ -7,6 +7,7 @@ import { ReportSource } from '../../../server/src/application/statistics/report-
 import { type ReportScene, reportScene } from '../../../server/src/application/statistics/scene.ts';
 import type { JournalRow, Storage } from '../../../server/src/storage/storage.ts';
 import { byCounting, type Call, localDate, localHour, type Story, storiesOf } from '../../support/journal-figures.ts';
+import { stepsAside } from '../../support/journal-steps.ts';
 import { ReportWeek, WEEK_CENTRE, WEEK_DATES } from '../../support/report-week.ts';
 
 const WHOLE = { from: '2026-11-01', to: '2026-12-31' } as const;
@@ -213,11 +214,13 @@ describe.each(STORAGES)('reports from %s', (_name, storage) => {
       for (const [opens, closes] of sessionsOf(date)) open += Math.max(0, Math.min(to, closes) - Math.max(from, opens));
       return open;
     };
-    const sessionsOf = (date: string): [number, number][] =>
-      journal
-        .filter(({ type, day }) => type === 'day.opened' && day === date)
-        .flatMap(({ data }) => JSON.parse(data).sessions)
-        .map(({ opensAt, closesAt }) => [opensAt, closesAt]);
+    const sessionsOf = (date: string): [number, number][] => {
+      const told = journal.findLast(({ type, day }) => /^(day.opened|session.changed)$/.test(type) && day === date);
+      return JSON.parse(told?.data ?? '').sessions.map(({ opensAt, closesAt }: Record<string, number>) => [
+        opensAt,
+        closesAt,
+      ]);
+    };
     for (const date of WEEK_DATES) {
       const own = stories.filter((s) => localDate(s.issuedAt) === date && s.calls[0]);
       const waits = own.map((s) => inSession(s.issuedAt, s.calls[0]?.at ?? 0));
@@ -266,25 +269,44 @@ describe.each(STORAGES)('reports from %s', (_name, storage) => {
     for (const [desk, times] of expected) expect(rows.get(`Quầy ${Number(desk.slice(-2))}`)).toMatchObject(times);
   });
 
-  test('[F-S18] every step outside the order is listed with person and reason; one taken back is not counted', async () => {
+  test('[F-S18] every step outside the order, with person, reason, ticket, desk and time, and each counted once', async () => {
+    const { listed, counted } = stepsAside(journal);
+    expect(Object.values(counted)).toEqual(Object.values(counted).map(() => expect.any(Number)));
+    expect(Object.keys(counted).filter((kind) => counted[kind] === 0)).toEqual([]);
+    expect(listed.filter(({ undone }) => undone).map(({ step }) => step)).toEqual(
+      expect.arrayContaining(['Gọi ngoài thứ tự', 'Gọi ngoài giờ']),
+    );
     const table = await ask('overrides');
-    const read = (type: string) => journal.filter((row) => row.type === type).map((row) => JSON.parse(row.data));
-    const chosen = read('ticket.called').filter(({ cause }) => cause.kind === 'chosen').length;
-    const cancelled = journal.filter((row) => row.type === 'ticket.cancelled' && row.actor.startsWith('staff:')).length;
-    const steps = chosen + cancelled + read('ticket.priority-set').length + read('desk.taken-over').length;
-    const undone = read('desk.undone').filter(({ step, ticket }) =>
-      step === 'desk.call-next' ? ticket.visits.at(-1).cause.kind === 'chosen' : step === 'ticket.cancel',
-    ).length;
-    expect(table.rows).toHaveLength(steps);
-    expect([chosen, cancelled, undone].every((n) => n > 0)).toBe(true);
-    const { total } = await ask('override-counts');
-    expect((total ?? []).slice(1).reduce<number>((sum, n) => sum + Number(n), 0)).toBe(steps - undone);
-    const list = table.rows.map((row) => Object.fromEntries(table.columns.map(({ key }, index) => [key, row[index]])));
-    for (const row of list) {
-      expect(row['person']).not.toMatch(/^staff:/);
-      if ((row['step'] as { vi: string }).vi !== 'Nhận thay quầy')
-        expect([row['reason'], row['label']]).not.toContain(null);
+    const words = (cell: unknown) => (typeof cell === 'object' && cell !== null ? (cell as { vi: string }).vi : cell);
+    const rows = table.rows.map((row) =>
+      Object.fromEntries(table.columns.map(({ key }, index) => [key, words(row[index])])),
+    );
+    const told = rows.map(({ at, person, step, label, desk, undone }) => ({
+      at,
+      person,
+      step,
+      label,
+      desk,
+      undone,
+    }));
+    expect(told).toEqual(listed);
+    for (const { step, reason, note } of rows) {
+      if (step === 'Đổi giờ trong ngày') expect(note).toMatch(/hết giờ \d\d:\d\d → \d\d:\d\d/);
+      if (step === 'Làm thay cán bộ') expect(note).not.toMatch(/\./);
+      else if (step !== 'Nhận thay quầy' && step !== 'Cho quay lại') expect(reason).not.toBeNull();
     }
+    const counts = await ask('override-counts');
+    const titles = counts.columns.slice(1).map(({ title }) => title.vi);
+    const totals = Object.fromEntries(titles.map((title, index) => [title, counts.total?.[index + 1]]));
+    expect(totals).toEqual(counted);
+    const supervisor = counts.rows.find(([person]) => person === 'Phạm Giám Sát');
+    expect(supervisor?.slice(1)).toEqual(
+      titles.map(
+        (title) => listed.filter((o) => o.person === 'Phạm Giám Sát' && o.step === title && o.undone === null).length,
+      ),
+    );
+    const own = await ask('overrides', { officer: 'supervisor' as never });
+    expect(own.rows).toHaveLength(listed.filter(({ person }) => person === 'Phạm Giám Sát').length);
   });
 
   test('[F-R13] each rating "not satisfied" is listed with its reasons', async () => {
@@ -319,6 +341,7 @@ function deskTimes(rows: readonly JournalRow[], now: number): Map<string, Times>
   type Watch = { state: 'closed' | 'idle' | 'calling' | 'serving' | 'paused'; since: number; times: Times };
   const watches = new Map<string, Watch>();
   const before = new Map<string, Watch>();
+  const beforeCall = new Map<string, Watch>();
   const zero = (): Times => ({ open: 0, calling: 0, serving: 0, paused: 0, idle: 0 });
   const turn = (desk: string, state: Watch['state'], at: number) => {
     const watch = watches.get(desk) ?? { state: 'closed', since: at, times: zero() };
@@ -356,6 +379,8 @@ function deskTimes(rows: readonly JournalRow[], now: number): Map<string, Times>
     const watch = watches.get(desk);
     if (type === 'ticket.cancelled' && watch) before.set(desk, structuredClone(watch));
     if (type === 'desk.undone') watches.set(desk, structuredClone(before.get(desk) as Watch));
+    if (type === 'ticket.called' && watch) beforeCall.set(desk, structuredClone(watch));
+    if (type === 'ticket.put-back') watches.set(desk, structuredClone(beforeCall.get(desk) as Watch));
     const next = NEXT[type];
     if (!next) continue;
     if (STEP.has(type) && watch) before.set(desk, structuredClone(watch));

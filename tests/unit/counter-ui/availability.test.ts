@@ -57,7 +57,7 @@ describe('the primary button', () => {
 
 describe('what can be pressed', () => {
   test('[DK4] of the desk and the ticket in hand, exactly what the view allows', () => {
-    const aboutOthers: readonly ActionName[] = ['take-over', 'reprint', 'answer-help', 'hand-over'];
+    const aboutOthers: readonly ActionName[] = ['take-over', 'reprint', 'answer-help', 'hand-over', 'complaint'];
     for (const name of ['called', 'serving', 'paused', 'idle', 'empty'] as const) {
       const own = allActions.filter((action) => !aboutOthers.includes(action));
       const expected = own.filter((action) => deskFixtures[name].allowed.includes(ACTION_COMMANDS[action]));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isRefused } from '../../../server/src/domain/decision.ts';
 import { aHall, MINUTE, SECOND } from '../../support/hall.ts';
 
 const SERVICE = 'skhdt-doanh-nghiep';
@@ -69,6 +70,31 @@ describe('desk.call-next', () => {
     });
     expect(officer.asks('desk.call-next', { desk: 'desk-01', reason: 'waiting since morning' })).toBe('ok');
     expect(officer.ticket).toBe(id);
+  });
+
+  test('[F-S18] a call while the queue is held is journalled with its reason, one inside hours is not', () => {
+    const hall = aHall({ at: '11:20' });
+    const [first, second] = [
+      hall.issue(SERVICE, { reason: 'x' }, 'officer-1'),
+      hall.issue(SERVICE, { reason: 'x' }, 'officer-1'),
+    ];
+    hall.as('officer-1').open('desk-01');
+    const told = (name: 'desk.call-next' | 'desk.call', input: object) => {
+      const decision = hall.run(name, { desk: 'desk-01', ...input } as never, 'officer-1');
+      return isRefused(decision) ? decision : decision.events.filter(({ type }) => type === 'desk.called-outside');
+    };
+    expect(told('desk.call-next', { reason: 'early' })).toEqual([]);
+    hall.does('desk.undo', { desk: 'desk-01' }, 'officer-1');
+    hall.at('11:30');
+    const outside = (ticket: string, reason: string) => [
+      {
+        type: 'desk.called-outside',
+        data: { desk: 'desk-01', ticket, reason },
+      },
+    ];
+    expect(told('desk.call', { ticket: second, reason: 'health' })).toEqual(outside(second, 'health'));
+    hall.does('desk.undo', { desk: 'desk-01' }, 'officer-1');
+    expect(told('desk.call-next', { reason: 'waits since morning' })).toEqual(outside(first, 'waits since morning'));
   });
 
   test('[DY2] in closing, after the last number, desks go on calling', () => {

@@ -14,6 +14,45 @@ const desksOf = (hall: Hall, service: string) =>
     .filter((d) => d.services.some((a) => a.service === service))
     .map(({ id }) => id as string);
 
+describe('[F-S02] the same change by two supervisors', () => {
+  const own = [{ service: SERVICE, handicapMinutes: 0 }];
+  const more = [...own, { service: 'stnmt-dat-dai', handicapMinutes: 15 }];
+
+  test('the later one is refused until it has seen what the earlier one changed; the order of lines says nothing', () => {
+    const hall = aHall();
+    const assign = (services: object, seen?: object) =>
+      hall.run('desk.assign', { desk: 'desk-03', services, ...(seen && { seen }) } as never, SUPERVISOR);
+    assign(own);
+    expect(assign(more, own)).not.toHaveProperty('refused');
+    expect(assign(none, own)).toMatchObject({ refused: 'assignment-changed', details: { desk: 3 } });
+    expect(assign(own, [more[1], { service: SERVICE, handicapMinutes: 5 }])).toHaveProperty('refused');
+    expect(hall.state.desks.get('desk-03' as never)?.services).toEqual(more);
+    expect(assign(own, [...more].reverse())).not.toHaveProperty('refused');
+  });
+
+  test('several desks at once and a profile: one of them changed, and none is written over', () => {
+    const hall = aHall();
+    const desks = [
+      { desk: 'desk-03', services: own, seen: hall.state.desks.get('desk-03' as never)?.services },
+      { desk: 'desk-04', services: own, seen: more },
+    ];
+    expect(hall.answer('assignment.set', { desks } as never, SUPERVISOR)).toBe('assignment-changed');
+    hall.does(
+      'assignment.save-profile',
+      { profile: 'rush', name: { vi: 'Đông' }, desks: [{ desk: 'desk-04', services: more }] } as never,
+      SUPERVISOR,
+    );
+    const apply = (services: unknown) =>
+      hall.answer(
+        'assignment.apply-profile',
+        { profile: 'rush', seen: [{ desk: 'desk-04', services }] } as never,
+        SUPERVISOR,
+      );
+    expect(apply(more)).toBe('assignment-changed');
+    expect(apply(hall.state.desks.get('desk-04' as never)?.services)).toBe('ok');
+  });
+});
+
 describe('assignments that leave people alone', () => {
   test('[DK5][F-S03] taking the last desk from people who wait needs a reason, which the journal keeps', () => {
     const hall = aHall();

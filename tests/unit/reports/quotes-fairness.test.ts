@@ -165,4 +165,26 @@ describe('[F-R16] the order of service', () => {
     const table = await ask('fairness', [first as TicketRecord, later]);
     expect(figures(table, table.total)).toMatchObject({ overtakes: 0 });
   });
+
+  test('[TK5] who was called at that moment, by a call that was taken back or put back, was not passed', async () => {
+    const [first, second] = line(['08:00', '08:40'], ['08:05', '08:30']);
+    const call = (from: string, to: string) => ({
+      ...first,
+      visits: [
+        aVisit({
+          queuedAt: at('08:00'),
+          calledAt: at(from),
+          endedAt: at(to),
+          end: 'undone',
+        }),
+        { ...first?.visits[0], n: 2 },
+      ],
+    });
+    const passed = async (ticket: object) => {
+      const table = await ask('fairness', [ticket as TicketRecord, second as TicketRecord]);
+      return figures(table, table.total)['passed.beyond'];
+    };
+    expect(await passed(call('08:29', '08:31'))).toBe(0);
+    expect(await passed(call('08:20', '08:25'))).toBe(1);
+  });
 });

@@ -48,14 +48,16 @@ describe('[PR2] visitors', () => {
   });
 });
 
-test('[PR1] the centre says what it is and speaks at no hour', () => {
-  const hall = aHall({ catalogue: practiceCatalogue(theCatalogue()) });
+test('[PR1] the centre says what it is and speaks at no hour, in no emergency either', () => {
+  const catalogue = practiceCatalogue(theCatalogue());
+  const hall = aHall({ catalogue: { ...catalogue, settings: { ...catalogue.settings, practice: true } } });
   expect(hall.state.catalogue?.file.centre.name).toEqual({
     vi: expect.stringMatching(/^TẬP HUẤN · /),
     en: expect.stringMatching(/^TRAINING · /),
   });
   for (let minute = 0; minute < 24 * 60; minute += 1)
-    expect(volumeAt(hall.state, 'A' as never, clock('00:00') + minute * MINUTE)).toBe(0);
+    for (const isEmergency of [false, true])
+      expect(volumeAt(hall.state, 'A' as never, clock('00:00') + minute * MINUTE, isEmergency)).toBe(0);
 });
 
 test('[PR1] only its start can mark a hall for practice: no form and no file', () => {

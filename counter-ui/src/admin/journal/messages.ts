@@ -140,6 +140,10 @@ export const messages = {
     vi: 'Cán bộ quầy {desk} được báo: có người làm thay',
     en: 'Desk {desk} was told that somebody acted for it',
   },
+  'told.desk.called-outside': {
+    vi: 'Quầy {desk} gọi {label} ngoài giờ',
+    en: 'Desk {desk} called {label} outside hours',
+  },
   'told.ticket.resumed': { vi: 'Trả {label} lại hàng chờ', en: 'Put {label} back in the queue' },
   'told.ticket.transferred': { vi: 'Chuyển {label} sang {service}', en: 'Transferred {label} to {service}' },
   'told.ticket.cancelled': { vi: 'Hủy số {label}', en: 'Cancelled {label}' },

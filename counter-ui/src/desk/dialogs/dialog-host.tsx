@@ -1,4 +1,5 @@
 import { useDesk } from '../desk-context.tsx';
+import { ComplaintDialog } from './complaint-dialog.tsx';
 import { FindDialog } from './find-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
@@ -35,6 +36,8 @@ export function DialogHost({ onSignOut }: { readonly onSignOut: () => void }) {
       return <OutcomeDialog ticket={dialog.ticket} thenCall={dialog.thenCall === true} />;
     case 'work':
       return <WorkDialog />;
+    case 'complaint':
+      return <ComplaintDialog ticket={dialog.ticket} />;
     case 'reprint':
       return <ReprintDialog ticket={dialog.ticket} />;
     case 'find':

@@ -1,4 +1,4 @@
-// F-T04: a lost paper is found by what its holder still knows, and printed again.
+// F-T04: a lost paper is found by what its holder still knows, and printed again; or a complaint is tied to its number.
 import type { QueryAnswer } from '@toiluot/shared/contract';
 import { Button, Dialog, Stub } from '@toiluot/shared/ui';
 import { useState } from 'preact/hooks';
@@ -96,6 +96,16 @@ function FoundTicket({ ticket }: { readonly ticket: QueryAnswer<'ticket.find'>['
         }}
       >
         {i18n.t('act.reprint')}
+      </Button>
+      <Button
+        kind="quiet"
+        icon="information"
+        label={`${i18n.t('act.complaint')} ${ticket.label}`}
+        onPress={() => {
+          store.dialog.value = { kind: 'complaint', ticket };
+        }}
+      >
+        {i18n.t('act.complaint')}
       </Button>
     </li>
   );

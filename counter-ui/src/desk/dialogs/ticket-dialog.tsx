@@ -67,7 +67,7 @@ function OtherSteps({ ticket }: { readonly ticket: Queued }) {
   return (
     <fieldset class="other-steps group" aria-label={i18n.t('dialog.other-steps')}>
       <span class="field-hint">{i18n.t('dialog.other-steps')}</span>
-      {(['transfer', 'priority', 'reprint', 'cancel-ticket'] as const).map((kind) => {
+      {(['transfer', 'priority', 'reprint', 'complaint', 'cancel-ticket'] as const).map((kind) => {
         const off = store.whyOff(kind, ticket.id);
         return (
           <Button

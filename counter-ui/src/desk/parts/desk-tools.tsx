@@ -1,6 +1,7 @@
 import { Button, LanguageSwitch } from '@toiluot/shared/ui';
 import { useRef } from 'preact/hooks';
 import { useTexts } from '../../texts.tsx';
+import { press } from '../desk-commands.ts';
 import { useDesk } from '../desk-context.tsx';
 import type { DeskMode } from '../desk-mode.ts';
 import { ActionButton } from './action-button.tsx';
@@ -69,6 +70,11 @@ function MoreTools({ isWorking }: { readonly isWorking: boolean }) {
         {isWorking && (
           <Button kind="quiet" icon="printer" onPress={open('find')}>
             {t('head.find')}
+          </Button>
+        )}
+        {(store.mode.value !== 'taken' || store.mayActForOthers) && (
+          <Button kind="quiet" icon="information" onPress={then(() => press(store, 'complaint'))}>
+            {t('act.complaint')}
           </Button>
         )}
         {isWorking && (

@@ -24,12 +24,6 @@ export const messages = {
   'complaint.ended': { vi: 'Kết thúc {time} {day}', en: 'Closed {time} {day}' },
   'complaint.moment': { vi: '{time} {day}', en: '{time} {day}' },
 
-  'complaint.cause.long-wait': { vi: 'Chờ lâu', en: 'Long wait' },
-  'complaint.cause.manner': { vi: 'Thái độ', en: 'Manner' },
-  'complaint.cause.unclear-guidance': { vi: 'Hướng dẫn chưa rõ', en: 'Unclear guidance' },
-  'complaint.cause.had-to-come-back': { vi: 'Phải đi lại nhiều lần', en: 'Had to come back' },
-  'complaint.cause.other': { vi: 'Lý do khác', en: 'Other' },
-  'complaint.cause.none': { vi: 'Không nêu lý do', en: 'No reason given' },
   'complaint.origin.rating': { vi: 'Đánh giá chưa hài lòng', en: 'Rating "not satisfied"' },
   'complaint.origin.staff': { vi: 'Cán bộ ghi lại', en: 'Written down by staff' },
 
@@ -38,7 +32,6 @@ export const messages = {
   'complaint.happened': { vi: 'Xảy ra lúc', en: 'Happened at' },
   'complaint.origin': { vi: 'Nguồn', en: 'Source' },
   'complaint.contact': { vi: 'Liên hệ', en: 'Contact' },
-  'complaint.account': { vi: 'Nội dung', en: 'What was said' },
   'complaint.answer-given': { vi: 'Đã trả lời', en: 'Answer given' },
   'complaint.owner': { vi: 'Người phụ trách', en: 'Owner' },
   'complaint.owner.choose': { vi: 'Chưa có', en: 'Nobody yet' },
@@ -47,22 +40,6 @@ export const messages = {
   'complaint.answer.submit': { vi: 'Ghi đã trả lời', en: 'Record the answer' },
   'complaint.close': { vi: 'Kết thúc phản ánh', en: 'Close the complaint' },
 
-  'complaint.new': { vi: 'Ghi phản ánh', en: 'Write down a complaint' },
-  'complaint.new.cause': { vi: 'Về việc gì', en: 'About' },
-  'complaint.new.choose': { vi: 'Chọn', en: 'Choose' },
-  'complaint.new.desk': { vi: 'Tại quầy', en: 'At desk' },
-  'complaint.new.no-desk': { vi: 'Không tại quầy nào', en: 'No desk' },
-  'complaint.new.contact': {
-    vi: 'Liên hệ, nếu người dân muốn được trả lời',
-    en: 'Contact, if the visitor wants an answer',
-  },
-  'complaint.new.note': {
-    vi: 'Không ghi họ tên hay số giấy tờ. Hạn trả lời đầu tiên được tính theo giờ làm việc.',
-    en: 'No names, no document numbers. The first answer is due in working time.',
-  },
-  'complaint.new.submit': { vi: 'Lưu phản ánh', en: 'Save the complaint' },
-
-  'done.complaint-opened': { vi: 'Đã ghi phản ánh', en: 'Complaint recorded' },
   'done.complaint-assigned': { vi: 'Đã đổi người phụ trách', en: 'The owner has changed' },
   'done.complaint-answered': { vi: 'Đã ghi câu trả lời', en: 'Answer recorded' },
   'done.complaint-closed': { vi: 'Đã kết thúc phản ánh', en: 'Complaint closed' },

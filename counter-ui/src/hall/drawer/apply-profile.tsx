@@ -35,9 +35,14 @@ export function ApplyProfile({
 
   async function apply() {
     const before = view.desks.filter(({ id }) => change.has(id));
-    const undo = () => putBack(before, name);
+    const known = new Set(view.queues.map(({ service }) => service));
+    const set = new Map(
+      [...change].map(([desk, services]) => [desk, services.filter(({ service }) => known.has(service))]),
+    );
+    const undo = () => putBack(before, set, name);
     const input = {
       profile: profile.id,
+      seen: before.map(({ id, services }) => ({ desk: id, services: [...services] })),
       ...(reading.kind === 'at' ? { until: reading.at } : {}),
       ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
     };

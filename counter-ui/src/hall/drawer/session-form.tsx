@@ -1,7 +1,7 @@
 import { Button, formatClock } from '@toiluot/shared/ui';
 import { useState } from 'preact/hooks';
 import { ActButton, Refused } from '../acts.tsx';
-import { ClockField, SelectField } from '../fields.tsx';
+import { ClockField, SelectField, TextField } from '../fields.tsx';
 import { useHall } from '../hall-context.ts';
 import { type ClockReading, parseClock } from '../local-time.ts';
 import { type DaySession, type SessionDraft, sessionAt, sessionChange, sessionDraft } from '../session-draft.ts';
@@ -33,6 +33,7 @@ function Times({ session }: { readonly session: DaySession }) {
   const { timezone } = view.centre;
   const { refusal, run } = useCommand();
   const [draft, setDraft] = useState<SessionDraft>(() => sessionDraft(session, timezone));
+  const [reason, setReason] = useState('');
   const change = sessionChange(session, draft, timezone, clock.value);
   const problem =
     change.kind === 'problem'
@@ -43,7 +44,11 @@ function Times({ session }: { readonly session: DaySession }) {
   const later = (at: number) => formatClock(at + EXTEND_MINUTES * 60_000, timezone);
   const submit = () => {
     if (change.kind !== 'change') return undefined;
-    return run('session.change', change.input, () => ({ text: i18n.t('done.session'), tone: 'done' }));
+    const why = reason.trim();
+    return run('session.change', { ...change.input, ...(why !== '' && { reason: why }) }, () => ({
+      text: i18n.t('done.session'),
+      tone: 'done',
+    }));
   };
   return (
     <>
@@ -67,6 +72,7 @@ function Times({ session }: { readonly session: DaySession }) {
           {i18n.t('day.session.extend', { n: EXTEND_MINUTES })}
         </Button>
       </div>
+      <TextField label={i18n.t('day.session.reason')} value={reason} onChange={setReason} />
       <p class="note">{i18n.t('day.session.note')}</p>
       <ActButton kind="primary" problem={problem} onPress={submit}>
         {i18n.t('day.session.submit')}

@@ -20,8 +20,8 @@ export function useAssignment(desk: HallDesk, add: AssignedService | undefined) 
     lines,
     difference,
     isUnchanged: isUnchanged(difference),
-    /** Somebody else reassigned the desk after this edit began. */
-    isOvertaken: edit !== undefined && !isUnchanged(assignmentDifference(edit.base, desk.services)),
+    /** What the desk served when this edit began, where somebody reassigned it since. */
+    overtaken: edit && !isUnchanged(assignmentDifference(edit.base, desk.services)) ? edit.base : undefined,
     change: (next: AssignmentDraft) => setEdit({ base: edit?.base ?? desk.services, lines: next }),
     reset: () => setEdit(undefined),
   };

@@ -1,17 +1,17 @@
-// The report on paper: A4 in the layout of Decree 30/2020 (nation and motto, office, number, title, signatures). What
-// nobody has told the system stays dotted, to be filled by hand. Always in Vietnamese.
-import { signal } from '@preact/signals';
-import type { Language, ReportQuery, ReportTable } from '@toiluot/shared/contract';
+// Reports on paper: that of the work of the house, and that of the steps outside the usual order.
+import type { ReportQuery, ReportTable } from '@toiluot/shared/contract';
 import { Button } from '@toiluot/shared/ui';
-import { formatCell, formatIsoDate } from '../format-cell.ts';
-import { wholeMonth } from '../range.ts';
+import { useState } from 'preact/hooks';
+import { formatCell } from '../format-cell.ts';
 import { EmptyRange, Refusal } from '../report-panel.tsx';
-import { createReportI18n, useReportTexts } from '../report-texts.ts';
-import { usePlace, useTable } from '../reports-context.ts';
-import { cellOf, type Row } from '../table-reading.ts';
+import { useReportTexts } from '../report-texts.ts';
+import { useTable } from '../reports-context.ts';
+import { cellOf } from '../table-reading.ts';
+import { OverrideSheet } from './override-sheet.tsx';
+import { official, SheetHead, SheetTable, SheetTitle, Signatures } from './sheet-parts.tsx';
 
-const official = createReportI18n(signal<Language>('vi'));
 const { t } = official;
+const SHEETS = ['house', 'overrides'] as const;
 
 const SUMMARY = [
   'issued',
@@ -33,15 +33,24 @@ const DESK_COLUMNS = ['group', 'open', 'serving', 'calling', 'idle', 'paused', '
 
 export function PrintPage({ query }: { readonly query: ReportQuery }) {
   const i18n = useReportTexts();
+  const [sheet, setSheet] = useState<(typeof SHEETS)[number]>('house');
   return (
     <>
       <div class="print-bar">
+        <fieldset class="segments">
+          <legend class="for-readers">{i18n.t('print.which')}</legend>
+          {SHEETS.map((name) => (
+            <Button key={name} pressed={sheet === name} onPress={() => setSheet(name)}>
+              {i18n.t(`print.which-${name}`)}
+            </Button>
+          ))}
+        </fieldset>
         <Button kind="primary" icon="printer" onPress={() => window.print()}>
           {i18n.t('print.button')}
         </Button>
         <p>{i18n.t('print.hint')}</p>
       </div>
-      <Sheet query={query} />
+      {sheet === 'house' ? <Sheet query={query} /> : <OverrideSheet query={query} />}
     </>
   );
 }
@@ -72,38 +81,6 @@ function Sheet({ query }: { readonly query: ReportQuery }) {
       </p>
       <Signatures />
     </article>
-  );
-}
-
-function SheetHead() {
-  const { centreName, isTrial, isTraining } = usePlace();
-  return (
-    <header class="sheet-head">
-      <div>
-        <p class="sheet-office">{official.textOf(centreName).toLocaleUpperCase('vi')}</p>
-        <p class="sheet-number">{t('print.number')}</p>
-        {isTrial && <p class="sheet-trial">{t(isTraining ? 'print.training' : 'print.trial')}</p>}
-      </div>
-      <div>
-        <p class="sheet-nation">{t('print.nation')}</p>
-        <p class="sheet-motto">{t('print.motto')}</p>
-        <p class="sheet-date">{t('print.place-date')}</p>
-      </div>
-    </header>
-  );
-}
-
-function SheetTitle({ query }: { readonly query: ReportQuery }) {
-  const month = wholeMonth(query);
-  return (
-    <>
-      <h1>{t('print.report')}</h1>
-      <p class="sheet-subject">
-        {month
-          ? t('print.subject-month', month)
-          : t('print.subject', { from: formatIsoDate(query.from), to: formatIsoDate(query.to) })}
-      </p>
-    </>
   );
 }
 
@@ -143,83 +120,5 @@ function SummaryTable({ table }: { readonly table: ReportTable }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function SheetTable({
-  query,
-  report,
-  columns,
-  none,
-}: {
-  readonly query: ReportQuery;
-  readonly report: 'measures' | 'desk-time' | 'override-counts';
-  /** Keys, in this order; all of the table's own unless given. */
-  readonly columns?: readonly string[];
-  readonly none?: string;
-}) {
-  const { answer } = useTable({ report, query });
-  if (!answer?.ok) return <p class="nothing">{official.t('reports.loading')}</p>;
-  const { table } = answer;
-  if (table.rows.length === 0) return <p>{none ?? official.t('reports.nothing')}</p>;
-  const shown = columns
-    ? columns.flatMap((key) => table.columns.find((column) => column.key === key) ?? [])
-    : table.columns;
-  const cells = (row: Row) =>
-    shown.map((column) => (
-      <td key={column.key} class={column.kind === 'name' || column.kind === 'text' ? undefined : 'amount'}>
-        {formatCell(official, cellOf(table, row, column.key), column.kind, table.timezone)}
-      </td>
-    ));
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col" class="order">
-            {t('print.order')}
-          </th>
-          {shown.map((column) => (
-            <th key={column.key} scope="col">
-              {official.textOf(column.title)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map((row, index) => (
-          <tr key={index}>
-            <td class="order">{index + 1}</td>
-            {cells(row)}
-          </tr>
-        ))}
-        {table.total && (
-          <tr class="sheet-total">
-            <td class="order" />
-            {cells(table.total)}
-          </tr>
-        )}
-      </tbody>
-    </table>
-  );
-}
-
-function Signatures() {
-  return (
-    <footer class="sheet-foot">
-      <div class="sheet-recipients">
-        <p class="sheet-recipients-title">{t('print.recipients')}</p>
-        <p>{t('print.recipient-line')}</p>
-        <p>{t('print.recipient-line')}</p>
-        <p>{t('print.archive')}</p>
-      </div>
-      <div class="sheet-sign">
-        <p>{t('print.maker')}</p>
-        <p class="sheet-sign-hint">{t('print.maker-hint')}</p>
-      </div>
-      <div class="sheet-sign">
-        <p>{t('print.head')}</p>
-        <p class="sheet-sign-hint">{t('print.head-hint')}</p>
-      </div>
-    </footer>
   );
 }

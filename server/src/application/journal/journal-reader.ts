@@ -11,6 +11,7 @@ import type {
 } from '@toiluot/shared/contract';
 import type { JournalRow, JournalSearch, Storage } from '../../storage/storage.ts';
 import type { CommandBus } from '../command-bus.ts';
+import { OVERRIDE_TYPES, overrideOf } from '../statistics/overrides.ts';
 import { eventFacts } from './event-facts.ts';
 import { dayOfTicket, type Names, namesIn } from './names.ts';
 
@@ -19,9 +20,6 @@ const SCANNED = 20_000;
 const LINES = 50;
 const MOST_LINES = 200;
 
-/** Steps that set the order, the rules or a person's place aside (F-S18). */
-const OVERRIDES = ['ticket.priority-set', 'ticket.cancelled', 'ticket.reinstated', 'desk.taken-over', 'ticket.called'];
-
 export type JournalReaderOptions = {
   readonly bus: CommandBus;
   readonly storage: Pick<Storage, 'journalSearch' | 'journalBefore' | 'ticketsOfDay'>;
@@ -29,12 +27,6 @@ export type JournalReaderOptions = {
 };
 
 type Refusal = { readonly refused: RefusalCode };
-
-/** Rows that set something aside, of a type that does so only at times. */
-function isOverride({ type, actor, data }: JournalRow): boolean {
-  if (type === 'ticket.cancelled') return actor.startsWith('staff:');
-  return type !== 'ticket.called' || (JSON.parse(data) as { cause: { kind: string } }).cause.kind === 'chosen';
-}
 
 export class JournalReader {
   readonly #options: JournalReaderOptions;
@@ -62,10 +54,10 @@ export class JournalReader {
       desk: query.desk,
       actor: query.person && `staff:${query.person}`,
       command: query.command,
-      types: query.only && OVERRIDES,
+      types: query.only && OVERRIDE_TYPES,
     });
     const next = rows.length === limit ? (rows.at(-1)?.seq ?? null) : after > floor ? after + 1 : null;
-    return { lines: await this.lines(query.only ? rows.filter(isOverride) : rows), next };
+    return { lines: await this.lines(query.only ? rows.filter(overrideOf) : rows), next };
   }
 
   /** One row with its event as it is kept. */

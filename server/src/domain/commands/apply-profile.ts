@@ -1,5 +1,5 @@
 import { type Decide, refuse } from '../decision.ts';
-import { assignedEvent, reasonMissing } from '../policy/assignment.ts';
+import { assignedEvent, assignmentChanged, reasonMissing } from '../policy/assignment.ts';
 import { uncoveredServices } from '../policy/coverage.ts';
 
 /** Sets every desk of a profile; parts of it that the catalogue has lost meanwhile are left out. */
@@ -13,6 +13,8 @@ export const applyProfile: Decide<'assignment.apply-profile'> = (state, input, {
       desk,
       services: services.filter((a) => state.catalogue?.services.has(a.service)),
     }));
+  const changed = assignmentChanged(state, input.seen ?? []);
+  if (changed) return changed;
   const missing = reasonMissing(state, known, input.reason);
   if (missing) return missing;
   return {

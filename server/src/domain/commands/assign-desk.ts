@@ -1,5 +1,5 @@
 import { type Decide, refuse } from '../decision.ts';
-import { assignedEvent, assignmentProblem, reasonMissing } from '../policy/assignment.ts';
+import { assignedEvent, assignmentChanged, assignmentProblem, reasonMissing } from '../policy/assignment.ts';
 import { uncoveredServices } from '../policy/coverage.ts';
 import { deskOf } from '../records.ts';
 
@@ -8,6 +8,8 @@ export const assignDesk: Decide<'desk.assign'> = (state, input, { now }) => {
   const problem = assignmentProblem(state, [input]);
   if (problem) return problem;
   if (input.until !== undefined && input.until <= now) return refuse('until-in-past');
+  const changed = assignmentChanged(state, [{ desk: input.desk, services: input.seen }]);
+  if (changed) return changed;
   const missing = reasonMissing(state, [input], input.reason);
   if (missing) return missing;
   return {

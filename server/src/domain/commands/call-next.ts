@@ -1,6 +1,6 @@
 import { type Decide, isRefused, refuse } from '../decision.ts';
 import { workedDesk } from '../policy/access.ts';
-import { calledEvent, callProblem, heldQueue } from '../policy/calling.ts';
+import { calledEvent, calledOutside, callProblem, heldQueue } from '../policy/calling.ts';
 import { nextTicketFor } from '../policy/next-ticket.ts';
 import { calledReply } from '../policy/replies.ts';
 
@@ -12,5 +12,6 @@ export const callNext: Decide<'desk.call-next'> = (state, input, { actor, now })
   if (problem) return problem;
   const choice = nextTicketFor(state, desk, now);
   if (!choice) return refuse('nobody-waiting');
-  return { events: [calledEvent(state, desk, choice)], reply: calledReply(desk.id) };
+  const outside = calledOutside(state, desk, choice.ticket.id, { reason: input.reason, now });
+  return { events: [calledEvent(state, desk, choice), ...outside], reply: calledReply(desk.id) };
 };

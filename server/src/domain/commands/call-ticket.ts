@@ -1,7 +1,7 @@
 import type { DeskRecord, TicketRecord } from '@toiluot/shared/contract';
 import { type Decide, isRefused, refuse } from '../decision.ts';
 import { workedDesk, wrongState } from '../policy/access.ts';
-import { calledEvent, callProblem } from '../policy/calling.ts';
+import { calledEvent, calledOutside, callProblem } from '../policy/calling.ts';
 import { reasonProblem } from '../policy/reasons.ts';
 import { calledReply } from '../policy/replies.ts';
 import type { HallState } from '../state.ts';
@@ -17,7 +17,7 @@ function isForDesk(state: HallState, desk: DeskRecord, ticket: TicketRecord): bo
 }
 
 /** NX6: out of turn, with a reason that counts in the override report. */
-export const callTicket: Decide<'desk.call'> = (state, input, { actor }) => {
+export const callTicket: Decide<'desk.call'> = (state, input, { actor, now }) => {
   const desk = workedDesk(state, input.desk, actor, input.rev === undefined ? {} : { rev: input.rev });
   if (isRefused(desk)) return desk;
   const problem = callProblem(state, desk);
@@ -35,5 +35,6 @@ export const callTicket: Decide<'desk.call'> = (state, input, { actor }) => {
   const unsound = reasonProblem(state.catalogue?.file.outOfOrderReasons, input.reason, input.note);
   if (unsound) return unsound;
   const cause = { kind: 'chosen', minutes: null, reason: input.reason, note: input.note?.trim() || null } as const;
-  return { events: [calledEvent(state, desk, { ticket, cause })], reply: calledReply(desk.id) };
+  const outside = calledOutside(state, desk, ticket.id, { reason: input.reason, now });
+  return { events: [calledEvent(state, desk, { ticket, cause }), ...outside], reply: calledReply(desk.id) };
 };

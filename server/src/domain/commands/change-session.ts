@@ -18,5 +18,6 @@ export const changeSession: Decide<'session.change'> = (state, input, { now }) =
   const changed = day.sessions
     .map((s) => (s.id === session.id ? { ...s, opensAt, closesAt, lastTicketAt } : s))
     .sort((a, b) => a.opensAt - b.opensAt);
-  return { events: [{ type: 'session.changed', data: { sessions: changed } }], reply: () => ({ session: session.id }) };
+  const data = { sessions: changed, reason: input.reason?.trim() || null };
+  return { events: [{ type: 'session.changed', data }], reply: () => ({ session: session.id }) };
 };

@@ -13,6 +13,7 @@ type DeskEvent = Extract<
   | 'desk.after-this-set'
   | 'desk.assigned'
   | 'desk.acted-for'
+  | 'desk.called-outside'
 >;
 
 function change(state: HallState, id: DeskRecord['id'], fields: Partial<DeskRecord>): void {
@@ -34,6 +35,8 @@ export const deskEvents: Appliers<DeskEvent> = {
   // The revision stays: what the officer sees of queue and ticket is as true as before.
   'desk.acted-for': (state, { desk, ...news }, at) =>
     putDesk(state, { ...deskOf(state, desk), news: { kind: 'acted', at, ...news } }),
+  // For the journal and its reports alone.
+  'desk.called-outside': () => undefined,
   'desk.closed': (state, { desk }, at) => {
     change(state, desk, {
       state: 'closed',

@@ -27,6 +27,22 @@ export function assignmentProblem(
   return undefined;
 }
 
+const isSame = (a: readonly AssignedService[], b: readonly AssignedService[]): boolean =>
+  a.length === b.length &&
+  a.every(({ service, handicapMinutes }) =>
+    b.some((other) => other.service === service && other.handicapMinutes === handicapMinutes),
+  );
+
+type Seen = { readonly desk: DeskId; readonly services: readonly AssignedService[] | undefined };
+
+/** F-S02: the later of two supervisors sees what the earlier one changed, before anything is written over it. */
+export function assignmentChanged(state: HallState, seen: readonly Seen[]): Refused | undefined {
+  const changed = seen.find(
+    ({ desk, services }) => services && !isSame(services, state.desks.get(desk)?.services ?? []),
+  );
+  return changed && refuse('assignment-changed', { desk: state.catalogue?.desks.get(changed.desk)?.number ?? 0 });
+}
+
 /** A timed assignment remembers what comes back; a second one on top keeps the first memory. */
 export function assignedEvent(state: HallState, wish: Wish): HallEvent {
   const { desk: id, services, until, afterwards, profile, reason } = wish;

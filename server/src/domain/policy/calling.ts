@@ -1,4 +1,4 @@
-import type { DeskRecord, HallEvent, Refused } from '@toiluot/shared/contract';
+import type { DeskRecord, HallEvent, Refused, TicketId } from '@toiluot/shared/contract';
 import { refuse } from '../decision.ts';
 import { ticketOf } from '../records.ts';
 import type { HallState } from '../state.ts';
@@ -20,6 +20,19 @@ export function heldQueue(state: HallState, now: number, reason: string | undefi
   const { state: name, resumesAt } = sessionNow(state, now);
   return refuse('session-closed', { state: name, resumesAt: resumesAt ?? null });
 }
+
+/** F-S18: told beside a call that staff make while the queue is held. */
+export function calledOutside(state: HallState, desk: DeskRecord, ticket: TicketId, why: Why): HallEvent[] {
+  if (why.reason === undefined || callsNow(state, why.now)) return [];
+  return [
+    {
+      type: 'desk.called-outside',
+      data: { desk: desk.id, ticket, reason: why.reason },
+    },
+  ];
+}
+
+type Why = { readonly reason: string | undefined; readonly now: number };
 
 export function calledEvent(state: HallState, desk: DeskRecord, { ticket, cause }: Choice): HallEvent {
   if (!desk.officer) throw new Error(`desk ${desk.id} calls without an officer`);

@@ -1,6 +1,7 @@
 import type { ReportCell, Text } from '@toiluot/shared/contract';
 import { deskNames } from '../grouping.ts';
-import { OVERRIDE_KINDS, type Override, overridesIn } from '../overrides.ts';
+import { commandWords, hoursWords } from '../override-words.ts';
+import { OVERRIDE_KINDS, type Override, type OverrideFacts, overridesIn } from '../overrides.ts';
 import { reportText } from '../report-text.ts';
 import type { ReportScene } from '../scene.ts';
 import type { ReportContext } from './report-context.ts';
@@ -38,6 +39,12 @@ export async function overridesReport(context: ReportContext): Promise<ReportBod
   const desks = new Map<string, Text>(deskNames(scene).map(({ id, name }) => [id, name]));
   const words = new Map<string, Text>(scene.otherNames.map(({ id, name }) => [id, name]));
   const wordFor = (id: string | null): ReportCell => (id === null ? null : (words.get(id) ?? id));
+  const noteFor = (facts: OverrideFacts | null): ReportCell => {
+    if (facts === null) return null;
+    if ('note' in facts) return facts.note;
+    if ('named' in facts) return facts.named === null ? reportText('priority.none') : wordFor(facts.named);
+    return 'command' in facts ? commandWords(facts.command) : hoursWords(facts, scene.timezone);
+  };
   return {
     columns: [
       titled('at', 'instant'),
@@ -56,7 +63,7 @@ export async function overridesReport(context: ReportContext): Promise<ReportBod
       o.label,
       o.desk === null ? null : (desks.get(o.desk) ?? o.desk),
       wordFor(o.reason),
-      wordFor(o.note),
+      noteFor(o.facts),
       o.wasUndone ? reportText('yes') : null,
     ]),
     total: null,

@@ -6,6 +6,7 @@ import { deskNews } from './005-desk-news.ts';
 import { complaints } from './006-complaints.ts';
 import { visitWork } from './007-visit-work.ts';
 import { voiceCheck } from './008-voice-check.ts';
+import { reportIndexWider } from './009-report-index-wider.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, oldest first. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   complaints,
   visitWork,
   voiceCheck,
+  reportIndexWider,
 ];
