@@ -1,11 +1,14 @@
 // The thread that makes reports: it reads the file by a connection of its own that cannot write, so no command ever
-// waits for a report. Days are measured ahead, once, from the newest back.
+// waits for a report. Days are measured ahead, once, from the newest back, and kept in a folder for the next start.
+import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CentreId } from '@toiluot/shared/contract';
 import { answerReport, type ReportAnswer, type ReportRequest } from '../application/statistics/answer-report.ts';
 import { ReportSource } from '../application/statistics/report-source.ts';
 import type { ReportScene } from '../application/statistics/scene.ts';
 import { openSqliteStorage } from '../storage/sqlite/open-sqlite-storage.ts';
+import { MeasuredDaysFolder } from './measured-days-folder.ts';
+import { measuresVersion } from './measures-version.ts';
 
 export type ThreadData = { readonly file: string; readonly centre: CentreId };
 export type ThreadRequest =
@@ -18,15 +21,18 @@ export type ThreadReply =
 
 const { file, centre } = workerData as ThreadData;
 const storage = openSqliteStorage({ file, readonly: true, quickCheck: false });
-const source = new ReportSource(storage, centre);
+const measured = new MeasuredDaysFolder(join(dirname(file), 'measured-days'), measuresVersion());
+const source = new ReportSource(storage, centre, measured);
 /** Longest time back that is measured ahead: what one question may ask. */
 const DAYS_AHEAD = 400;
 
 let isStopped = false;
 
 async function prepare(scene: ReportScene): Promise<void> {
-  const days = await source.days({ from: '0000-01-01', to: '9999-12-31' });
-  for (const day of days.slice(-DAYS_AHEAD).reverse()) {
+  const all = await source.days({ from: '0000-01-01', to: '9999-12-31' });
+  const days = all.slice(-DAYS_AHEAD);
+  measured.keepOnly(days);
+  for (const day of days.reverse()) {
     if (isStopped) return;
     if (day.state === 'closed') await source.columns(day, scene);
     // Questions that came meanwhile go first.
