@@ -91,6 +91,7 @@ describe.each(STORAGE_KINDS)('storage in $kind', ({ open }) => {
         announcements: [],
         mutes: [],
         complaints: [],
+        published: [],
       });
     });
 
@@ -118,6 +119,13 @@ describe.each(STORAGE_KINDS)('storage in $kind', ({ open }) => {
         announcements: [anAnnouncement(), aPlayingAnnouncement()],
         mutes: [aMute()],
         complaints: [aComplaint(), anAnsweredComplaint()],
+        published: [
+          {
+            day: aDay().id,
+            date: aDay().date,
+            versions: [{ at: at('17:30'), figures: { issued: 2, served: 1, complaints: { opened: 2, closed: 0 } } }],
+          },
+        ],
       };
       const writer = await aWriter(under.storage);
       await writer.put(rows);

@@ -270,5 +270,6 @@ export function rowsOf(state: HallState): CentreRows {
     announcements: [...state.announcements.values()],
     mutes: [...state.mutes.values()],
     complaints: [...state.complaints.values()],
+    published: [...state.published.values()],
   });
 }

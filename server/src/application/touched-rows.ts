@@ -40,5 +40,6 @@ export function takeTouchedRows(state: HallState): TouchedRows {
     mutes: present(t.mutes, state.mutes),
     removedMutes: gone(t.mutes, state.mutes),
     complaints: [...t.complaints.values()],
+    published: present(t.published, state.published),
   };
 }

@@ -3,6 +3,7 @@ import type {
   AnnouncementRecord,
   ComplaintId,
   ComplaintRecord,
+  DayId,
   DeskId,
   DeviceId,
   MessageId,
@@ -35,6 +36,7 @@ export type Touched = {
   readonly mutes: Set<ZoneId>;
   /** With the record: an erased one is stored and forgotten in the same step. */
   readonly complaints: Map<ComplaintId, ComplaintRecord>;
+  readonly published: Set<DayId>;
 };
 
 export const createTouched = (): Touched => ({
@@ -54,4 +56,5 @@ export const createTouched = (): Touched => ({
   announcements: new Map(),
   mutes: new Set(),
   complaints: new Map(),
+  published: new Set(),
 });

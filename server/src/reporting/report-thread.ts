@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CentreId } from '@toiluot/shared/contract';
 import { answerReport, type ReportAnswer, type ReportRequest } from '../application/statistics/answer-report.ts';
+import { type PublicRecord, type PublicRecordRequest, publicRecord } from '../application/statistics/public-record.ts';
 import { ReportSource } from '../application/statistics/report-source.ts';
 import type { ReportScene } from '../application/statistics/scene.ts';
 import { openSqliteStorage } from '../storage/sqlite/open-sqlite-storage.ts';
@@ -13,10 +14,11 @@ import { measuresVersion } from './measures-version.ts';
 export type ThreadData = { readonly file: string; readonly centre: CentreId };
 export type ThreadRequest =
   | ({ readonly id: number; readonly kind: 'ask' } & ReportRequest)
+  | ({ readonly id: number; readonly kind: 'public' } & PublicRecordRequest)
   | { readonly kind: 'prepare'; readonly scene: ReportScene }
   | { readonly kind: 'stop' };
 export type ThreadReply =
-  | { readonly id: number; readonly answer: ReportAnswer }
+  | { readonly id: number; readonly answer: ReportAnswer | PublicRecord }
   | { readonly id: number; readonly failure: string };
 
 const { file, centre } = workerData as ThreadData;
@@ -40,16 +42,17 @@ async function prepare(scene: ReportScene): Promise<void> {
   }
 }
 
-async function answer(request: Extract<ThreadRequest, { kind: 'ask' }>): Promise<ThreadReply> {
+async function answer(request: Extract<ThreadRequest, { kind: 'ask' | 'public' }>): Promise<ThreadReply> {
   try {
-    return { id: request.id, answer: await answerReport(request, source) };
+    const work = request.kind === 'ask' ? answerReport(request, source) : publicRecord(request, source);
+    return { id: request.id, answer: await work };
   } catch (error) {
     return { id: request.id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 
 parentPort?.on('message', async (request: ThreadRequest) => {
-  if (request.kind === 'ask') parentPort?.postMessage(await answer(request));
+  if (request.kind === 'ask' || request.kind === 'public') parentPort?.postMessage(await answer(request));
   else if (request.kind === 'prepare') await prepare(request.scene);
   else {
     isStopped = true;

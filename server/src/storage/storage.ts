@@ -18,6 +18,7 @@ import type {
   PrinterStateRecord,
   PrintJobRecord,
   ProfileRecord,
+  PublishedDayRecord,
   RequestId,
   ServiceId,
   StaffId,
@@ -113,6 +114,7 @@ export type TouchedRows = {
   readonly removedMutes?: readonly string[];
   /** Erased ones too; `load` gives back the others. */
   readonly complaints?: readonly ComplaintRecord[];
+  readonly published?: readonly PublishedDayRecord[];
 };
 
 export type CommitBatch = {

@@ -115,6 +115,7 @@ export const messages = {
     en: 'Closing the day, waiting for desks that serve',
   },
   'told.day.closed': { vi: 'Đóng ngày làm việc', en: 'Closed the business day' },
+  'told.figures.published': { vi: 'Công bố số liệu ngày', en: "Gave out a day's figures" },
   'told.session.changed': { vi: 'Đổi giờ trong ngày', en: "Changed today's hours" },
   'told.ticket.issued': { vi: 'Cấp số {label}, {service}', en: 'Issued {label}, {service}' },
   'told.ticket.reprinted': { vi: 'In lại phiếu {label}', en: 'Printed {label} again' },

@@ -15,6 +15,7 @@ import type {
   PrintJobId,
   PrintJobRecord,
   ProfileRecord,
+  PublishedDayRecord,
   RequestId,
   StaffRecord,
   SuspensionRecord,
@@ -54,6 +55,7 @@ export type MemoryCentre = {
   readonly announcements: Map<string, AnnouncementRecord>;
   readonly mutes: Map<string, MuteRecord>;
   readonly complaints: Map<string, ComplaintRecord>;
+  readonly published: Map<string, PublishedDayRecord>;
 };
 
 export function emptyCentre(): MemoryCentre {
@@ -76,6 +78,7 @@ export function emptyCentre(): MemoryCentre {
     announcements: new Map(),
     mutes: new Map(),
     complaints: new Map(),
+    published: new Map(),
   };
 }
 

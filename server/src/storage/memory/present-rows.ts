@@ -23,6 +23,7 @@ export function presentRows(centre: MemoryCentre): CentreRows {
       .sort((a, b) => a.seq - b.seq),
     mutes: byKey(centre.mutes),
     complaints: byKey(centre.complaints).filter(({ erasedAt }) => erasedAt === null),
+    published: byKey(centre.published),
   };
 }
 

@@ -55,5 +55,6 @@ function readRows(tables: Tables, centre: CentreId, storedVisits: StoredVisits):
     announcements: tables.announcements.open(centre),
     mutes: tables.mutes.all(centre),
     complaints: tables.complaints.kept(centre),
+    published: tables.published.all(centre),
   };
 }

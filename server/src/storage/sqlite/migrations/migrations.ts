@@ -5,6 +5,7 @@ import { reportIndex } from './004-report-index.ts';
 import { deskNews } from './005-desk-news.ts';
 import { complaints } from './006-complaints.ts';
 import { visitWork } from './007-visit-work.ts';
+import { publishedDays } from './008-published-days.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, oldest first. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   deskNews,
   complaints,
   visitWork,
+  publishedDays,
 ];

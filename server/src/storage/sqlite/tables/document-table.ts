@@ -10,7 +10,8 @@ export type DocumentTableName =
   | 'profile'
   | 'alert'
   | 'printer_state'
-  | 'voice_mute';
+  | 'voice_mute'
+  | 'published_day';
 
 export const documentQuery = (table: DocumentTableName) => `SELECT body FROM ${table} WHERE centre_id = ? ORDER BY id`;
 

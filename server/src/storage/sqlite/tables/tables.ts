@@ -5,6 +5,7 @@ import type {
   MuteRecord,
   PrinterStateRecord,
   ProfileRecord,
+  PublishedDayRecord,
   SuspensionRecord,
 } from '@toiluot/shared/contract';
 import type { Database } from 'better-sqlite3';
@@ -42,6 +43,7 @@ export function openTables(connection: Database) {
     printers: documentTable<PrinterStateRecord>(connection, 'printer_state', ({ printer }) => printer),
     announcements: announcementTable(connection),
     complaints: complaintTable(connection),
+    published: documentTable<PublishedDayRecord>(connection, 'published_day', ({ day }) => day),
     mutes: documentTable<MuteRecord>(connection, 'voice_mute', ({ zone }) => zone),
     journal: journalTable(connection),
     replies: replyTable(connection),
