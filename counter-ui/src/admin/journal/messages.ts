@@ -213,6 +213,7 @@ export const messages = {
   'word.series-nearly-full': { vi: 'dãy số sắp hết', en: 'range nearly used up' },
   'word.series-full': { vi: 'dãy số đã hết', en: 'range used up' },
   'word.printer-trouble': { vi: 'máy in có sự cố', en: 'printer trouble' },
+  'word.promise-broken': { vi: 'số bị vượt trái quy tắc', en: 'passed against the rules' },
   'word.day-still-serving': { vi: 'còn quầy phục vụ khi đóng ngày', en: 'desks serve while the day closes' },
   'word.complaint-new': { vi: 'phản ánh chưa có người phụ trách', en: 'complaint without an owner' },
   'word.complaint-due': { vi: 'phản ánh sắp đến hạn', en: 'complaint due soon' },
