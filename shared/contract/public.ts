@@ -48,6 +48,9 @@ const publishedDay = closed({
 });
 export type PublicDay = Static<typeof publishedDay>;
 
+/** A run of whole hours of one session, 1 = Monday; half of those who came then waited at most so long. */
+export const calmest = closed({ weekday: count, fromHour: count, toHour: count, medianMin: count });
+
 /**
  * How long half of those waited at most who took a number in that hour, over four weeks; weekday 1 = Monday. An hour
  * with fewer than 20 tickets is absent (F-R10).
@@ -57,7 +60,7 @@ export const bestHours = closed({
   to: nonEmpty(10),
   cells: listOf(closed({ weekday: count, hour: count, medianMin: count }), 168),
   /** Where the shortest of them is, with its neighbours that are hardly longer; whole hours of sessions only. */
-  calmest: optional(closed({ weekday: count, fromHour: count, toHour: count, medianMin: count })),
+  calmest: optional(calmest),
 });
 export type BestHours = Static<typeof bestHours>;
 

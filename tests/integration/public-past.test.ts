@@ -1,7 +1,7 @@
 // What the public is told of the past: a day's figures at its close, their correction, and the hours of the week.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PublicDays, PublicWaits } from '@toiluot/shared/contract';
+import type { KioskView, PublicDays, PublicWaits } from '@toiluot/shared/contract';
 import { publicDays, publicWaits } from '@toiluot/shared/contract/public';
 import { compileChecker } from '@toiluot/shared/contract/validate';
 import Database from 'better-sqlite3';
@@ -208,5 +208,11 @@ describe('hours of the week', () => {
     expect(Math.min(...inside.map((c) => c.medianMin))).toBe(least);
     expect(Math.max(...inside.map((c) => c.medianMin))).toBe(medianMin);
     expect(medianMin).toBeLessThanOrEqual(least + 5);
+    const kiosk = (await (await house.get('/api/views/kiosk.view', house.asDevice('kiosk-1'))).json()) as KioskView;
+    expect(kiosk.calmest).toEqual(bestHours?.calmest);
+    const admin = await house.asStaff('quantri');
+    await house.done('settings.save', { settings: { publicWaits: false } }, admin);
+    const silent = await house.get('/api/views/kiosk.view', house.asDevice('kiosk-1'));
+    expect((await silent.json()) as KioskView).not.toHaveProperty('calmest');
   });
 });
