@@ -1,9 +1,9 @@
 // Vietnamese texts that truly have no marks. A text not listed here and written in bare ASCII is taken for forgotten marks.
 export const asciiVietnamese: ReadonlySet<string> = new Set([
-  'CN',
   'byte',
   'Cao',
   'Chung',
+  'CN',
   'Email',
   'English',
   'Excel',
