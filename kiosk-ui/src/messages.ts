@@ -193,6 +193,10 @@ export const messages = {
   'shut.holiday': { vi: 'Hôm nay nghỉ lễ', en: 'Closed for a holiday' },
   'shut.order': { vi: 'Số đã lấy giữ nguyên thứ tự', en: 'Tickets keep their order' },
   'shut.still': { vi: 'Quầy vẫn phục vụ các số đã cấp', en: 'Numbers already issued are still served' },
+  'shut.calmest': {
+    vi: '{day} {from}:00–{to}:00 thường chờ ít nhất',
+    en: '{day} {from}:00–{to}:00: usually the shortest wait',
+  },
   'shut.again': { vi: 'Cấp số lại', en: 'Numbers again' },
   'closed.look': { vi: 'Tìm thủ tục và quầy', en: 'Look up procedures and desks' },
   'closed.empty': { vi: 'Chưa có lĩnh vực nào nhận hồ sơ', en: 'No service is open yet' },

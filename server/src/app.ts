@@ -29,10 +29,12 @@ import { MediaFolder } from './application/media/media-folder.ts';
 import { PairingApproval } from './application/pairing/pairing-approval.ts';
 import { PairingDesk } from './application/pairing/pairing-desk.ts';
 import { Presence } from './application/presence.ts';
+import { PublicPast } from './application/public/public-past.ts';
 import { QueryService } from './application/query-service.ts';
 import { createGuard } from './application/request-guard.ts';
 import { SearchMisses } from './application/search-misses.ts';
 import { answerReport, type Reports } from './application/statistics/answer-report.ts';
+import { publicRecord } from './application/statistics/public-record.ts';
 import { ReportSource } from './application/statistics/report-source.ts';
 import { reportScene } from './application/statistics/scene.ts';
 import { ViewService } from './application/view-service.ts';
@@ -113,6 +115,8 @@ export type App = {
   readonly listen: (host: string, port: number) => Promise<number>;
   /** Opens the entrance for visitors' own devices beside the other; returns its port. */
   readonly listenPublic: (host: string, port: number) => Promise<number>;
+  /** Looks at the past days that the public is told of; done by itself at the start and after each close. */
+  readonly publicLook: () => Promise<void>;
   /** Finishes what was accepted, tells clients, closes the file. */
   readonly stop: () => Promise<void>;
 };
@@ -158,7 +162,11 @@ export const openStorage = (file: string, trial: boolean): Promise<AppStorage & 
 const VOICED = /^(announcement\.|ticket\.(called|recalled)$)/;
 function reportsHere(storage: Storage, centre: CentreId): Reports {
   const source = new ReportSource(storage, centre);
-  return { answer: (request) => answerReport(request, source), stop: async () => undefined };
+  return {
+    answer: (request) => answerReport(request, source),
+    publicRecord: (request) => publicRecord(request, source),
+    stop: async () => undefined,
+  };
 }
 
 const MACHINE: MachineClock = { wall: Date.now, steady: () => performance.now() };
@@ -176,6 +184,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const presence = new Presence();
   const silentSince = (device: DeviceId) => presence.silentSince(device);
   let announcer: Announcer | undefined;
+  let publicPast: PublicPast | undefined;
   let signs: DeskSigns | undefined;
   const bus = new CommandBus({
     storage,
@@ -217,6 +226,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     pairings: () => pairing.waiting(),
     waits,
     voice: voice.facts,
+    bestHours: () => publicPast?.bestHours,
   });
   const commands = new CommandService({
     bus,
@@ -252,6 +262,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const reportThread = options.reportFile === undefined ? undefined : new ThreadedReports(options.reportFile, centre);
   const reports = reportThread ?? reportsHere(storage, centre);
+  publicPast = new PublicPast({ bus, reports, now, onFault });
   let port = 0;
   const backups = backupsOf(options, bus, now);
   const health = new HouseHealth({
@@ -337,6 +348,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     if (events.some(({ type }) => VOICED.test(type))) voice.wake();
   });
   if (options.signs) signs = new DeskSigns({ config: options.signs, bus, now, warn: logger.warn });
+  feed.listen('public figures', ({ events }) => {
+    if (events.some(({ type }) => type === 'day.closed')) void publicPast?.look();
+  });
   feed.listen('signs', () => signs?.wake());
   let publicHttp: FastifyInstance | undefined;
   const listenPublic = async (host: string, wanted: number): Promise<number> => {
@@ -357,6 +371,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     );
     publicHttp?.server.closeAllConnections();
     http.server.closeAllConnections();
+    publicPast?.stop();
     await reports.stop();
     await bus.stop();
     await backups?.stop();
@@ -375,6 +390,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     backups?.start();
     const scene = reportScene(bus.state, now());
     if (scene) reportThread?.prepare(scene);
+    void publicPast?.look();
     return port;
   };
   return {
@@ -390,6 +406,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     announcer: voice,
     listen,
     listenPublic,
+    publicLook: async () => publicPast?.look(),
     stop,
   };
 }

@@ -13,6 +13,7 @@ import {
 } from './catalogue.ts';
 import { id } from './ids.ts';
 import { ticketDocument } from './print-document.ts';
+import { publishedFigures } from './public.ts';
 import type { RefusalCode } from './reply.ts';
 import {
   closed,
@@ -633,6 +634,13 @@ export const COMMANDS = {
     roles: ['system'],
     input: closed({ condition: word.houseCondition, holds: flag }),
     output: nothing,
+    refusals: [],
+  }),
+  'figures.correct': row({
+    summary: "What a closed day's tickets say differs from what was given out: the correction is given out beside it.",
+    roles: ['system'],
+    input: closed({ day: id.day, figures: publishedFigures }),
+    output: closed({ corrected: flag }),
     refusals: [],
   }),
   'hall.note-restore': row({

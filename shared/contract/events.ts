@@ -29,6 +29,7 @@ import type {
   TicketId,
   ZoneId,
 } from './ids.ts';
+import type { PublishedFigures } from './public.ts';
 import type {
   AlertRecord,
   AnnouncementRecord,
@@ -69,6 +70,8 @@ export type EventData = {
   'day.opened': { readonly day: DayId; readonly date: string; readonly sessions: readonly DaySession[] };
   'day.closing': { readonly day: DayId };
   'day.closed': { readonly day: DayId };
+  /** The first of a day goes with its close, each later one is a correction. */
+  'figures.published': { readonly day: DayId; readonly date: string; readonly figures: PublishedFigures };
   /** Rows of older versions have no reason. */
   'session.changed': {
     readonly sessions: readonly DaySession[];

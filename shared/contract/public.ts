@@ -18,22 +18,60 @@ const openService = closed({
   openDesks: listOf(Type.Integer(), 200),
 });
 
-/** Figures of one business day so far; what fewer than five people stand behind is left out. */
-const dayFigures = closed({
-  date: nonEmpty(10),
+/** What the tickets of one business day say; what fewer than five people stand behind is left out. */
+const ticketFigures = {
   issued: count,
   served: count,
-  waiting: count,
   /** Minutes from the number to its first call, breaks left out. */
   waitMin: optional(
     closed({ median: Type.Number(), p90: Type.Number(), targetMin: count, shareWithinTarget: Type.Number() }),
   ),
   /** Share of "satisfied" and "very satisfied" among those who rated. */
   satisfaction: optional(closed({ share: Type.Number(), ratings: count })),
+};
+
+/** Figures of one business day so far. */
+const dayFigures = closed({ date: nonEmpty(10), waiting: count, ...ticketFigures });
+
+/** A closed day as it was given out (F-R09). Complaints count from one day's close to the next. */
+export const publishedFigures = closed({ ...ticketFigures, complaints: closed({ opened: count, closed: count }) });
+export type PublishedFigures = Static<typeof publishedFigures>;
+
+const publishedDay = closed({
+  date: nonEmpty(10),
+  publishedAt: instant,
+  /** As they stand. */
+  figures: publishedFigures,
+  /** When they were corrected last, and what was given out before; the oldest first. */
+  correctedAt: optional(instant),
+  before: optional(listOf(closed({ at: instant, figures: publishedFigures }), 20)),
 });
+export type PublicDay = Static<typeof publishedDay>;
+
+/** A run of whole hours of one session, 1 = Monday; half of those who came then waited at most so long. */
+export const calmest = closed({ weekday: count, fromHour: count, toHour: count, medianMin: count });
+
+/**
+ * How long half of those waited at most who took a number in that hour, over four weeks; weekday 1 = Monday. An hour
+ * with fewer than 20 tickets is absent (F-R10).
+ */
+export const bestHours = closed({
+  from: nonEmpty(10),
+  to: nonEmpty(10),
+  cells: listOf(closed({ weekday: count, hour: count, medianMin: count }), 168),
+  /** Where the shortest of them is, with its neighbours that are hardly longer; whole hours of sessions only. */
+  calmest: optional(calmest),
+});
+export type BestHours = Static<typeof bestHours>;
+
+const centre = closed({ id: id.centre, name: text, address: text, timezone: nonEmpty(60) });
+
+/** Closed days, the newest first. */
+export const publicDays = closed({ centre, trial: flag, days: listOf(publishedDay, 400) });
+export type PublicDays = Static<typeof publicDays>;
 
 export const publicWaits = closed({
-  centre: closed({ id: id.centre, name: text, address: text, timezone: nonEmpty(60) }),
+  centre,
   /** When these were the facts; a copy may be up to ten seconds old. */
   at: instant,
   trial: flag,
@@ -48,5 +86,8 @@ export const publicWaits = closed({
   openDesks: count,
   agencies: listOf(closed({ id: id.agency, name: text, services: listOf(openService, 500) }), 200),
   today: optional(dayFigures),
+  /** The last closed days, the newest first. */
+  lastDays: optional(listOf(publishedDay, 7)),
+  bestHours: optional(bestHours),
 });
 export type PublicWaits = Static<typeof publicWaits>;

@@ -21,6 +21,7 @@ import type {
   TicketId,
   ZoneId,
 } from './ids.ts';
+import type { PublishedFigures } from './public.ts';
 import type { Text } from './schema.ts';
 import type {
   AlertKind,
@@ -369,6 +370,13 @@ export type ComplaintRecord = {
   readonly answer: string | null;
 };
 
+/** What was given out about a closed day: at its close first, then each correction (F-R09). */
+export type PublishedDayRecord = {
+  readonly day: DayId;
+  readonly date: string;
+  readonly versions: readonly { readonly at: number; readonly figures: PublishedFigures }[];
+};
+
 /** Rows of the present: the catalogue, who may work here, and one business day with its tickets. */
 export type CentreRows = {
   readonly catalogue: Catalogue | null;
@@ -392,4 +400,5 @@ export type CentreRows = {
   readonly voiceChecks: readonly VoiceCheckRecord[];
   /** All that still hold free text. */
   readonly complaints: readonly ComplaintRecord[];
+  readonly published: readonly PublishedDayRecord[];
 };

@@ -4,6 +4,7 @@ import { boardHealth, boardSetup } from './board-setup.ts';
 import { assignedService } from './catalogue.ts';
 import { id } from './ids.ts';
 import { ticketDocument } from './print-document.ts';
+import { calmest } from './public.ts';
 import { closed, count, flag, instant, listOf, nonEmpty, optional, shortText, text } from './schema.ts';
 import { word } from './vocabulary.ts';
 
@@ -72,6 +73,8 @@ export const kioskView = view('kiosk.view', {
   /** The ticket this kiosk gave out last and the fate of its paper. */
   lastTicket: optional(closed({ ticket: id.ticket, label: nonEmpty(12), copyNo: count, print: word.printState })),
   messages: listOf(message, 50),
+  /** When the wait is usually shortest, over four weeks (F-R10); absent while that cannot be told. */
+  calmest: optional(calmest),
 });
 export type KioskView = Static<typeof kioskView>;
 

@@ -87,6 +87,7 @@ export const ALERT_KINDS = [
   'queue-long',
   'closing-late',
   'kiosk-flood',
+  'promise-broken',
   'series-nearly-full',
   'series-full',
   'printer-trouble',

@@ -3,6 +3,7 @@ export const asciiVietnamese: ReadonlySet<string> = new Set([
   'byte',
   'Cao',
   'Chung',
+  'CN',
   'Email',
   'English',
   'Excel',

@@ -66,6 +66,7 @@ describe.each(STORAGE_KINDS)('report rows from $kind', ({ open }) => {
       issuedSeq: ticket.issuedSeq,
       issuedAt: ticket.issuedAt,
       queuedAt: ticket.queuedAt,
+      queueKey: ticket.queueKey,
       firstService: ticket.firstService,
       service: ticket.service,
       state: ticket.state,

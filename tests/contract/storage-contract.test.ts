@@ -93,6 +93,7 @@ describe.each(STORAGE_KINDS)('storage in $kind', ({ open }) => {
         mutes: [],
         voiceChecks: [],
         complaints: [],
+        published: [],
       });
     });
 
@@ -121,6 +122,13 @@ describe.each(STORAGE_KINDS)('storage in $kind', ({ open }) => {
         mutes: [aMute()],
         voiceChecks: [aVoiceCheck()],
         complaints: [aComplaint(), anAnsweredComplaint()],
+        published: [
+          {
+            day: aDay().id,
+            date: aDay().date,
+            versions: [{ at: at('17:30'), figures: { issued: 2, served: 1, complaints: { opened: 2, closed: 0 } } }],
+          },
+        ],
       };
       const writer = await aWriter(under.storage);
       await writer.put(rows);

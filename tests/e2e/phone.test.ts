@@ -171,6 +171,27 @@ describe('the page of waits', () => {
   });
 });
 
+describe('the page of waits, when it looks back', () => {
+  const open = (lang: string) => openPhone(`/kiosk/visitors-gallery.html?page=waits&state=open&lang=${lang}`);
+
+  it('[F-R10] says when to come and leaves blank what too few stand behind', { timeout: 60_000 }, async () => {
+    const page = await open('vi');
+    await page.getByText('Thường chờ ít nhất: thứ Ba 14:00–17:00').waitFor(DEADLINE);
+    const last = page.locator('.hours tbody tr', { hasText: '16–17' }).locator('td');
+    expect(await last.allTextContents()).toEqual(['', '8', '', '', '10']);
+    await page.context().close();
+  });
+
+  it('[F-R09] shows a corrected day with what was given out before', { timeout: 60_000 }, async () => {
+    const page = await open('en');
+    const day = page.locator('.past-day', { hasText: '23/11/2026' });
+    await day.getByText('Corrected at 07:10 24/11/2026.').waitFor(DEADLINE);
+    expect(await day.locator('.facts').first().textContent()).toContain('352 served');
+    expect(await day.locator('.before').textContent()).toMatch(/17:05 23\/11\/2026.*349 served/);
+    await page.context().close();
+  });
+});
+
 describe('every state of both pages', () => {
   it('keeps the rules of WCAG 2.2 AA and its width on a 360 px phone', { timeout: 240_000 }, async () => {
     const page = await openPhone('/kiosk/visitors-gallery.html');

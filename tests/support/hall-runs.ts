@@ -271,5 +271,6 @@ export function rowsOf(state: HallState): CentreRows {
     mutes: [...state.mutes.values()],
     voiceChecks: [...state.voiceChecks.values()],
     complaints: [...state.complaints.values()],
+    published: [...state.published.values()],
   });
 }

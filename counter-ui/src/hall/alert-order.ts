@@ -15,6 +15,7 @@ const RANK: Readonly<Record<AlertKind, { readonly rank: number; readonly isUrgen
   'speaker-failed': { rank: 3.4, isUrgent: true },
   'sound-blocked': { rank: 3.6, isUrgent: true },
   'voice-unheard': { rank: 3.5, isUrgent: true },
+  'promise-broken': { rank: 2.7, isUrgent: true },
   'idle-while-waiting': { rank: 4, isUrgent: false },
   'wait-over-target': { rank: 5, isUrgent: false },
   'queue-long': { rank: 5, isUrgent: false },

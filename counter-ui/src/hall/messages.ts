@@ -111,6 +111,10 @@ export const messages = {
     vi: '{device}: lấy số quá nhanh, {n} số còn chờ. Có người nghịch máy?',
     en: '{device}: numbers taken too fast, {n} still waiting. Somebody playing?',
   },
+  'alert.promise-broken': {
+    vi: '{service}: số {label} bị vượt trái quy tắc. Hãy báo người quản trị',
+    en: '{service}: {label} was passed against the rules. Tell the administrator',
+  },
   'alert.printer-trouble': { vi: '{printer}: {health}', en: '{printer}: {health}' },
   'alert.day-still-serving': {
     vi: 'Ngày đang đóng, {desk} còn phục vụ',

@@ -60,12 +60,26 @@ export function Shut({
   return (
     <Standing icon={icons[state]} title={bilingual(`shut.${state}`)} hint={holiday ? bilingualText(holiday) : hint}>
       <Again view={view} now={now} />
+      {view.calmest && <Calmest time={view.calmest} />}
       <div class="message-acts">
         <Button icon="search" onPress={onLook}>
           <Two of={bilingual('closed.look')} />
         </Button>
       </div>
     </Standing>
+  );
+}
+
+/** When the wait is usually shortest (F-R10): for whoever stands before a closed door and plans to come again. */
+function Calmest({ time: { weekday, fromHour, toHour } }: { readonly time: NonNullable<KioskView['calmest']> }) {
+  const texts = useTexts();
+  const line = pairOf(texts, ({ t }) =>
+    t('shut.calmest', { day: t(`weekday.${weekday as 1}`), from: fromHour, to: toHour }),
+  );
+  return (
+    <p class="calmest">
+      <Two of={line} />
+    </p>
   );
 }
 

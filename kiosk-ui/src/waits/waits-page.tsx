@@ -1,11 +1,13 @@
 import type { PublicWaits } from '@toiluot/shared/contract';
 import { formatClock } from '@toiluot/shared/ui/format.ts';
 import { sessionLine } from '../visitors/session-line.ts';
+import { Hours } from './best-hours.tsx';
+import { PastDays } from './past-days.tsx';
 import { Services } from './services.tsx';
 import type { WaitsTexts } from './texts.ts';
 import { Today } from './today.tsx';
 
-/** Present waits by agency, then the day's figures. */
+/** Present waits by agency, when it is calm, the day's figures, and those of the days before. */
 export function WaitsPage({
   waits,
   now,
@@ -31,7 +33,9 @@ export function WaitsPage({
         </div>
       </dl>
       <Services waits={waits} texts={texts} />
+      {waits.bestHours && <Hours best={waits.bestHours} texts={texts} />}
       {waits.today && <Today day={waits.today} texts={texts} />}
+      {waits.lastDays && <PastDays days={waits.lastDays} timezone={waits.centre.timezone} texts={texts} />}
       <p class="address">
         {textOf(waits.centre.address)} · <a href="/api/public/waits">{t('open-data')}</a>
       </p>

@@ -104,6 +104,7 @@ function comparePresent(findings: Finding[], state: HallState, rows: CentreRows)
     [...state.complaints.values()].map(withoutText),
     rows.complaints.map(withoutText),
   );
+  compare(findings, state.seq, 'published day', of(state.published), rows.published);
   compare(findings, state.seq, 'day', state.day ? [state.day] : [], rows.day ? [rows.day] : []);
   compare(
     findings,

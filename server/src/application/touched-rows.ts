@@ -41,5 +41,6 @@ export function takeTouchedRows(state: HallState): TouchedRows {
     removedMutes: gone(t.mutes, state.mutes),
     voiceChecks: present(t.voiceChecks, state.voiceChecks),
     complaints: [...t.complaints.values()],
+    published: present(t.published, state.published),
   };
 }

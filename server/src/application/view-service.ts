@@ -1,8 +1,10 @@
 // Every view in one place: who may see it, which one it is, its body and its stamp.
 
 import type {
+  BestHours,
   DeskId,
   DeviceId,
+  PublicDays,
   PublicWaits,
   RefusalCode,
   TicketId,
@@ -16,6 +18,7 @@ import { type Actor, roleOf } from '../domain/actor.ts';
 import type { HallState } from '../domain/state.ts';
 import { type ActorRef, resolveActor } from './actor-ref.ts';
 import type { CommandBus } from './command-bus.ts';
+import { publicDaysOf } from './public/public-days.ts';
 import { publicWaitsOf } from './public/public-waits.ts';
 import { boardView } from './views/board-view.ts';
 import { deskView } from './views/desk-view.ts';
@@ -42,6 +45,7 @@ export type ViewServiceOptions = {
   readonly pairings: () => NonNullable<ViewContext['pairings']>;
   readonly waits?: NonNullable<ViewContext['waits']>;
   readonly voice?: NonNullable<ViewContext['voice']>;
+  readonly bestHours?: () => BestHours | undefined;
 };
 
 const subjectOf = (view: ViewName, actor: Actor, params: ViewParams, state: HallState): string | undefined => {
@@ -139,8 +143,13 @@ export class ViewService {
     return publicWaitsOf(this.#context());
   }
 
+  /** The closed days as they were given out (F-R09); undefined where the centre keeps its figures to itself. */
+  publicDays(): PublicDays | undefined {
+    return publicDaysOf(this.#context());
+  }
+
   #context(): ViewContext {
-    const { bus, now, trial, presence, waits, voice, boards } = this.#options;
+    const { bus, now, trial, presence, waits, voice, boards, bestHours } = this.#options;
     return {
       state: bus.state,
       now: now(),
@@ -149,6 +158,7 @@ export class ViewService {
       ...(waits && { waits }),
       ...(voice && { voice }),
       ...(boards && { boards }),
+      ...(bestHours && { bestHours: bestHours() }),
     };
   }
 

@@ -22,6 +22,7 @@ import { closeDay } from './commands/close-day.ts';
 import { closeDesk } from './commands/close-desk.ts';
 import { completePrint } from './commands/complete-print.ts';
 import { confirmVoice } from './commands/confirm-voice.ts';
+import { correctFigures } from './commands/correct-figures.ts';
 import { countWork } from './commands/count-work.ts';
 import { cutAnnouncement } from './commands/cut-announcement.ts';
 import { endAnnouncement } from './commands/end-announcement.ts';
@@ -139,6 +140,7 @@ const rules: Rules = {
   'session.change': changeSession,
   'hall.tick': tickHall,
   'hall.report-condition': reportCondition,
+  'figures.correct': correctFigures,
   'hall.note-restore': noteRestore,
   'catalogue.import': importCatalogue,
   'catalogue.save-agency': saveAgency,

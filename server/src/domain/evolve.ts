@@ -7,6 +7,7 @@ import { centreEvents } from './evolve/centre-events.ts';
 import { complaintEvents } from './evolve/complaint-events.ts';
 import { dayEvents } from './evolve/day-events.ts';
 import { deskEvents } from './evolve/desk-events.ts';
+import { figuresEvents } from './evolve/figures-events.ts';
 import { hallEvents } from './evolve/hall-events.ts';
 import { printEvents } from './evolve/print-events.ts';
 import { ticketCallEvents } from './evolve/ticket-call-events.ts';
@@ -27,6 +28,7 @@ const appliers: Appliers<EventType> = {
   ...printEvents,
   ...announcementEvents,
   ...complaintEvents,
+  ...figuresEvents,
 };
 
 export function evolve(state: HallState, event: HallEvent, at: number): void {

@@ -29,6 +29,7 @@ export function loadState(rows: CentreRows, seq: number): HallState {
   byId(rows.announcements, state.announcements);
   for (const announcement of rows.announcements) rememberUnsaid(state, announcement);
   byId(rows.complaints, state.complaints);
+  for (const day of rows.published) state.published.set(day.day, day);
   for (const mute of rows.mutes) state.mutes.set(mute.zone, mute);
   for (const check of rows.voiceChecks) state.voiceChecks.set(check.zone, check);
   for (const printer of rows.printers) state.printers.set(printer.printer, printer);

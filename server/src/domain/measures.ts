@@ -14,6 +14,7 @@ export type TicketFact = Pick<
   | 'issuedSeq'
   | 'issuedAt'
   | 'queuedAt'
+  | 'queueKey'
   | 'firstService'
   | 'service'
   | 'state'

@@ -1,5 +1,5 @@
 // Who was passed by a later number of the same service while waiting, and by which right (NX3, F-R16).
-import { firstCall, type TicketFact } from './measures.ts';
+import { firstCall, hasStood, type TicketFact } from './measures.ts';
 
 /**
  * `head-start` = by a ticket that was issued within its head start after the passed one; `accessible` = at a desk that the
@@ -23,10 +23,15 @@ function rightOf({ ticket: passed }: Waited, { ticket: later, called }: Waited):
   return passed.accessible ? 'accessible' : 'beyond';
 }
 
+/** Its holder let others go first (F-T09), or it lost its place by being absent. A change of class moves both alike. */
+const gavePlaceUp = ({ queueKey, headStartMs, issuedAt }: TicketFact): boolean => queueKey + headStartMs > issuedAt;
+
 /** Whether a ticket stood in the line of its first service from its issue until it was called. */
 const stoodInLine = ({ ticket, called }: Waited): boolean =>
   (called ?? ticket).service === ticket.firstService &&
   (called ?? ticket).queuedAt === ticket.issuedAt &&
+  !gavePlaceUp(ticket) &&
+  ticket.visits.every(hasStood) &&
   called?.cause.kind !== 'came-back' &&
   called?.cause.kind !== 'sent-to-desk';
 
@@ -38,7 +43,8 @@ const wasAway = ({ ticket }: Waited, at: number): boolean =>
 
 /**
  * What each ticket of one day was passed by, before its own first call or its end; tickets that nobody passed are absent.
- * Whoever left the line for a while (given up and back, sent to a desk, moved to another service) counts as not passed.
+ * Whoever left the line for a while (given up and back, let others go first, called and the call taken back, sent to a desk, moved to another service)
+ * counts as not passed.
  */
 export function overtakesOf(tickets: readonly TicketFact[]): Map<TicketFact, readonly Overtake[]> {
   const lines = new Map<string, Waited[]>();

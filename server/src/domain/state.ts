@@ -8,6 +8,7 @@ import type {
   ComplaintId,
   ComplaintRecord,
   CounterRecord,
+  DayId,
   DayRecord,
   DeskId,
   DeskRecord,
@@ -22,6 +23,7 @@ import type {
   PrintJobRecord,
   ProfileId,
   ProfileRecord,
+  PublishedDayRecord,
   ServiceId,
   StaffId,
   StaffRecord,
@@ -76,6 +78,8 @@ export type HallState = {
   readonly voiceChecks: Map<ZoneId, VoiceCheckRecord>;
   /** Until their text is erased; the rows stay. */
   readonly complaints: Map<ComplaintId, ComplaintRecord>;
+  /** F-R09: in order of closing. */
+  readonly published: Map<DayId, PublishedDayRecord>;
   // Derived from the above.
   readonly queues: Queues;
   readonly figures: Figures;
@@ -116,6 +120,7 @@ export function emptyState(): HallState {
     mutes: new Map(),
     voiceChecks: new Map(),
     complaints: new Map(),
+    published: new Map(),
     queues: createQueues(),
     figures: createFigures(),
     lastSteps: new Map(),

@@ -3,6 +3,7 @@ import type {
   AnnouncementRecord,
   ComplaintId,
   ComplaintRecord,
+  DayId,
   DeskId,
   DeviceId,
   MessageId,
@@ -36,6 +37,7 @@ export type Touched = {
   readonly voiceChecks: Set<ZoneId>;
   /** With the record: an erased one is stored and forgotten in the same step. */
   readonly complaints: Map<ComplaintId, ComplaintRecord>;
+  readonly published: Set<DayId>;
 };
 
 export const createTouched = (): Touched => ({
@@ -56,4 +58,5 @@ export const createTouched = (): Touched => ({
   mutes: new Set(),
   voiceChecks: new Set(),
   complaints: new Map(),
+  published: new Set(),
 });

@@ -32,7 +32,7 @@ import { pairingRoutes } from './pairing-routes.ts';
 import { previewRoutes } from './preview-routes.ts';
 import type { PublicLimits } from './public/public-limits.ts';
 import { publicRoutes } from './public/public-routes.ts';
-import { WAITS_PATH } from './public/waits-routes.ts';
+import { OPEN_DATA } from './public/waits-routes.ts';
 import { queryRoutes } from './query-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { searchRoutes } from './search-routes.ts';
@@ -99,7 +99,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   app.addHook('onRequest', (request, reply, done) => {
     const { host, origin } = request.headers;
     // Open data is for pages of other sites too.
-    if (parts.guard(request.url === WAITS_PATH ? { host } : { host, origin })) done();
+    if (parts.guard(OPEN_DATA.has(request.url) ? { host } : { host, origin })) done();
     else void sendRefusal(reply, 'foreign-origin');
   });
   // For setting cookies only: `credentialsOf` reads the one it needs.

@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { CentreId } from '@toiluot/shared/contract';
 import type { ReportAnswer, ReportRequest, Reports } from '../application/statistics/answer-report.ts';
+import type { PublicRecord, PublicRecordRequest } from '../application/statistics/public-record.ts';
 import type { ReportScene } from '../application/statistics/scene.ts';
 import type { ThreadData, ThreadReply, ThreadRequest } from './report-thread.ts';
 
-type Waiting = { readonly resolve: (answer: ReportAnswer) => void; readonly reject: (error: Error) => void };
+type Answer = Extract<ThreadReply, { answer: unknown }>['answer'];
+type Waiting = { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void };
 
 /** The other side of the thread; a thread that died is started anew by the next question. */
 export class ThreadedReports implements Reports {
@@ -24,13 +26,11 @@ export class ThreadedReports implements Reports {
     this.#send({ kind: 'prepare', scene });
   }
 
-  answer = (request: ReportRequest): Promise<ReportAnswer> =>
-    new Promise((resolve, reject) => {
-      if (this.#hasStopped) return reject(new Error('reports have stopped'));
-      this.#last += 1;
-      this.#waiting.set(this.#last, { resolve, reject });
-      this.#send({ ...request, id: this.#last, kind: 'ask' });
-    });
+  answer = async (request: ReportRequest): Promise<ReportAnswer> =>
+    (await this.#ask((id) => ({ ...request, id, kind: 'ask' }))) as ReportAnswer;
+
+  publicRecord = async (request: PublicRecordRequest): Promise<PublicRecord> =>
+    (await this.#ask((id) => ({ ...request, id, kind: 'public' }))) as PublicRecord;
 
   stop = async (): Promise<void> => {
     this.#hasStopped = true;
@@ -41,6 +41,15 @@ export class ThreadedReports implements Reports {
     worker.postMessage({ kind: 'stop' } satisfies ThreadRequest);
     await gone;
   };
+
+  #ask(request: (id: number) => ThreadRequest): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      if (this.#hasStopped) return reject(new Error('reports have stopped'));
+      this.#last += 1;
+      this.#waiting.set(this.#last, { resolve, reject });
+      this.#send(request(this.#last));
+    });
+  }
 
   #send(request: ThreadRequest): void {
     this.#worker ??= this.#start();

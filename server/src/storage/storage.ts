@@ -18,6 +18,7 @@ import type {
   PrinterStateRecord,
   PrintJobRecord,
   ProfileRecord,
+  PublishedDayRecord,
   RequestId,
   ServiceId,
   StaffId,
@@ -115,6 +116,7 @@ export type TouchedRows = {
   readonly voiceChecks?: readonly VoiceCheckRecord[];
   /** Erased ones too; `load` gives back the others. */
   readonly complaints?: readonly ComplaintRecord[];
+  readonly published?: readonly PublishedDayRecord[];
 };
 
 export type CommitBatch = {

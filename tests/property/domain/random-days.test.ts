@@ -10,6 +10,7 @@ import { printerJobsView } from '../../../server/src/application/views/printer-j
 import { ticketView } from '../../../server/src/application/views/ticket-view.ts';
 import { evolve } from '../../../server/src/domain/evolve.ts';
 import { loadState } from '../../../server/src/domain/load-state.ts';
+import { brokenPromises } from '../../../server/src/domain/policy/broken-promises.ts';
 import { emptyState, type HallState } from '../../../server/src/domain/state.ts';
 import type { Hall } from '../../support/hall.ts';
 import { aRandomDay, aSmallHall, DESKS, play, rowsOf, SERVICES } from '../../support/hall-runs.ts';
@@ -126,6 +127,19 @@ test('[NB1] [TK1] [TK2] [DK1] on any day: labels unique and rising by one, one t
       checkNumbers(hall);
     }),
     { numRuns: 300 },
+  );
+});
+
+test('[F-R16] on any day nobody is passed beyond the head start, whatever is given up, put back, moved or undone', () => {
+  fc.assert(
+    fc.property(aRandomDay(90), (steps) => {
+      const hall = aSmallHall();
+      for (const step of steps) {
+        play(hall, step);
+        same(brokenPromises(hall.state, hall.now), [], `promises broken after ${step.do}`);
+      }
+    }),
+    { numRuns: 400 },
   );
 });
 

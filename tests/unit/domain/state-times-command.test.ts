@@ -11,6 +11,7 @@ const PROCEDURE = '2.001199';
 /** Accepted without a change when there is nothing to do. */
 const MAY_DO_NOTHING = new Set<CommandName>([
   'ticket.void-run',
+  'figures.correct',
   'hall.tick',
   'print.claim',
   'announcement.sweep',
@@ -371,6 +372,11 @@ function wish(name: CommandName, id: string): { input: object; who: string } {
       return { input: {}, who: 'system' };
     case 'hall.report-condition':
       return { input: { condition: 'backup-failed', holds: true }, who: 'system' };
+    case 'figures.correct':
+      return {
+        input: { day: '2026-11-24', figures: { issued: 1, served: 0, complaints: { opened: 0, closed: 0 } } },
+        who: 'system',
+      };
     case 'hall.note-restore':
       return { input: { skipNumbers: 50, skipIds: 1000 }, who: 'system' };
     case 'catalogue.import':

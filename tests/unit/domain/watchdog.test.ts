@@ -1,5 +1,7 @@
 // DK5, DK6 and the hall's other alarms: each condition raises one alert and clears by itself.
+import type { TicketId, VisitRecord } from '@toiluot/shared/contract';
 import { describe, expect, test } from 'vitest';
+import { putTicket } from '../../../server/src/domain/records.ts';
 import { aHall, type Hall, MINUTE, SECOND, theCatalogue } from '../../support/hall.ts';
 
 const SERVICE = 'skhdt-doanh-nghiep';
@@ -236,6 +238,55 @@ describe('many tickets at once', () => {
     hall.tick();
     expect(hall.alerts()).not.toContain('closing-late:hall');
     expect(hall.ticket(first).state).toBe('waiting');
+  });
+});
+
+describe('[F-R16] the promise that nobody is overtaken beyond the head start', () => {
+  const broken = (hall: Hall) => hall.alerts().filter((id) => id.startsWith('promise-broken'));
+
+  /** A history that the rule of calling cannot make: of two numbers the later one was called. */
+  function madeUp(causeOf: (cause: VisitRecord['cause']) => VisitRecord['cause'], hall = aHall()): Hall {
+    const first = hall.issue(SERVICE) as TicketId;
+    hall.later(5 * MINUTE);
+    const second = hall.issue(SERVICE) as TicketId;
+    hall.later(MINUTE);
+    hall.as('officer-1').open('desk-01').callNext();
+    const [before, after] = [hall.ticket(first), hall.ticket(second)];
+    const visits = before.visits.map((visit) => ({ ...visit, queuedAt: after.queuedAt, cause: causeOf(visit.cause) }));
+    putTicket(hall.state, { ...before, state: 'waiting', desk: null, visits: [] });
+    putTicket(hall.state, { ...after, state: 'called', desk: before.desk, visits });
+    return hall;
+  }
+
+  test('a breach is one alert of the service, about the number that was passed, until the day closes', () => {
+    const hall = madeUp((cause) => cause);
+    const passed = [...hall.state.tickets.values()].find(({ state }) => state === 'waiting');
+    hall.tick();
+    expect(broken(hall)).toEqual([`promise-broken:${SERVICE}`]);
+    expect(hall.state.alerts.get(`promise-broken:${SERVICE}`)).toMatchObject({ service: SERVICE, ticket: passed?.id });
+    hall.later(30 * MINUTE);
+    hall.tick();
+    expect(broken(hall)).toHaveLength(1);
+    hall.does('day.close', { force: true }, 'supervisor-1');
+    hall.tick();
+    expect(broken(hall)).toEqual([]);
+  });
+
+  test('[NX3] a head start as long as the later one came later is none; a shorter one is a breach', () => {
+    const within = madeUp((cause) => ({ ...cause, kind: 'priority', minutes: 5 }));
+    within.tick();
+    expect(broken(within)).toEqual([]);
+    const beyond = madeUp((cause) => ({ ...cause, kind: 'priority', minutes: 4 }));
+    beyond.tick();
+    expect(broken(beyond)).toHaveLength(1);
+  });
+
+  test('[F-T09] who let others go first was not overtaken', () => {
+    const hall = madeUp((cause) => cause);
+    for (const ticket of hall.state.tickets.values())
+      if (ticket.state === 'waiting') putTicket(hall.state, { ...ticket, queueKey: ticket.queueKey + 6 * MINUTE });
+    hall.tick();
+    expect(broken(hall)).toEqual([]);
   });
 });
 

@@ -87,6 +87,7 @@ const line = (...called: Called[]): TicketRecord[] =>
       issuedSeq: index + 1,
       issuedAt: at(issued),
       headStartMs: kind === 'priority' ? 20 * MINUTE : 0,
+      queueKey: at(issued) - (kind === 'priority' ? 20 * MINUTE : 0),
       visits: call
         ? [
             aVisit({
@@ -141,6 +142,11 @@ describe('[F-R16] the order of service', () => {
       overtakes: 1,
       'passed.beyond': 0,
     });
+  });
+
+  test('[F-T09] who let others go first was not passed', async () => {
+    const gave: Called = ['08:00', '08:40', 'longest-wait', { queueKey: at('08:05') + 1 }];
+    expect(await fairness(gave, ['08:05', '08:30'])).toMatchObject({ overtakes: 0, 'passed.beyond': 0 });
   });
 
   test('a desk that the passed one could not use is no breach', async () => {

@@ -2,6 +2,7 @@ import type { ReportName, ReportQuery, ReportTable } from '@toiluot/shared/contr
 import { reportCsv } from '../report-files/csv.ts';
 import { reportXlsx } from '../report-files/xlsx.ts';
 import { makeReport } from './make-report.ts';
+import type { PublicRecord, PublicRecordRequest } from './public-record.ts';
 import type { ReportSource } from './report-source.ts';
 import type { ReportScene } from './scene.ts';
 
@@ -19,6 +20,7 @@ export type ReportAnswer =
 /** Answers questions one after another, here or in a thread. */
 export type Reports = {
   readonly answer: (request: ReportRequest) => Promise<ReportAnswer>;
+  readonly publicRecord: (request: PublicRecordRequest) => Promise<PublicRecord>;
   readonly stop: () => Promise<void>;
 };
 

@@ -13,6 +13,11 @@ export class Codes {
     return code;
   }
 
+  /** Every id so far, in the order of their codes. */
+  ids(): readonly string[] {
+    return [...this.#ids];
+  }
+
   idOf(code: number): string {
     return this.#ids[code] ?? '';
   }

@@ -5,24 +5,29 @@ import { Codes } from './codes.ts';
 import { type DayColumns, measureDay } from './day-columns.ts';
 import { type DeskSpan, deskSpans } from './desk-spans.ts';
 import type { ReportScene } from './scene.ts';
+import { dayFromStored, type MeasuredDays, storedDay } from './stored-day.ts';
 import { type ZoneClock, zoneClock } from './zone-clock.ts';
 
 /** A year of working days and some more; beyond it the days measured first are forgotten. */
 const DAYS_KEPT = 450;
 
+type ReportStorage = Pick<Storage, 'days' | 'report' | 'journalBefore' | 'journalAfter'>;
 type Kept = { columns?: DayColumns; spans?: readonly DeskSpan[] };
 
 export class ReportSource {
-  readonly #storage: Pick<Storage, 'days' | 'report'>;
+  readonly #storage: ReportStorage;
   readonly #centre: CentreId;
+  readonly #measured: MeasuredDays | undefined;
   readonly #kept = new Map<string, Kept>();
   readonly codes = new Codes();
   #timezone = '';
   #clock: ZoneClock = zoneClock('UTC');
 
-  constructor(storage: Pick<Storage, 'days' | 'report'>, centre: CentreId) {
+  /** @param measured  days measured by earlier runs; absent: each run measures for itself */
+  constructor(storage: ReportStorage, centre: CentreId, measured?: MeasuredDays) {
     this.#storage = storage;
     this.#centre = centre;
+    this.#measured = measured;
   }
 
   /** The centre's clock; what was measured by another one is forgotten. */
@@ -41,14 +46,33 @@ export class ReportSource {
     return days.filter(({ date }) => from <= date && date <= to);
   }
 
-  async columns(day: DayRecord, { timezone, now }: ReportScene): Promise<DayColumns> {
-    const clock = this.clockOf(timezone);
+  async columns(day: DayRecord, scene: ReportScene): Promise<DayColumns> {
+    this.clockOf(scene.timezone);
     const kept = this.#keptOf(day);
-    if (kept?.columns) return kept.columns;
-    const facts = await this.#storage.report(this.#centre, { of: 'tickets', day: day.id });
-    const columns = measureDay(facts, { day, clock, codes: this.codes, now });
-    if (kept) kept.columns = columns;
+    if (!kept) return this.#measure(day, scene);
+    kept.columns ??= await this.#closedDay(day, scene);
+    return kept.columns;
+  }
+
+  async #closedDay(day: DayRecord, scene: ReportScene): Promise<DayColumns> {
+    if (!this.#measured) return this.#measure(day, scene);
+    const key = await this.#keyOf(day, scene);
+    const stored = this.#measured.read(day, key);
+    if (stored) return dayFromStored(stored, day, this.codes);
+    const columns = await this.#measure(day, scene);
+    this.#measured.write(day, key, storedDay(columns, this.codes));
     return columns;
+  }
+
+  async #measure(day: DayRecord, { timezone, now }: ReportScene): Promise<DayColumns> {
+    return measureDay(await this.tickets(day), { day, clock: this.clockOf(timezone), codes: this.codes, now });
+  }
+
+  /** The day's row, the centre's clock and the journal's last entry of the day, whose hash stands for all before it. */
+  async #keyOf(day: DayRecord, { timezone }: ReportScene): Promise<string> {
+    const last = await this.#storage.journalBefore(this.#centre, (day.closedAt ?? 0) + 1);
+    const [entry] = await this.#storage.journalAfter(this.#centre, last - 1, 1);
+    return JSON.stringify([this.#centre, timezone, day, last, entry?.hash]);
   }
 
   async spans(day: DayRecord, { now }: ReportScene): Promise<readonly DeskSpan[]> {

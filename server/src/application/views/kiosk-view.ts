@@ -87,6 +87,7 @@ export function kioskView(context: ViewContext, kiosk: DeviceRecord): Body<'kios
     offered.filter((s) => s.agency === agency).reduce((sum, s) => sum + s.waiting, 0);
   const priority = file.settings.kioskPriorityClass && priorityClasses.get(file.settings.kioskPriorityClass);
   const printer = kiosk.printers[0];
+  const calmest = context.bestHours?.calmest;
   return {
     ...frame(context),
     languages: file.settings.kioskLanguages ?? ['vi', 'en'],
@@ -102,6 +103,7 @@ export function kioskView(context: ViewContext, kiosk: DeviceRecord): Body<'kios
       health: (printer && state.printers.get(printer)?.health) ?? 'unreachable',
     },
     ...lastTicketOf(context, kiosk),
+    ...(calmest && file.settings.publicWaits !== false && { calmest }),
     messages: [...standingNotice(context, 'kioskNotice'), ...messagesFor(state, kiosk.zone ?? undefined)],
   };
 }

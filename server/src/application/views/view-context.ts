@@ -1,4 +1,13 @@
-import type { DeviceId, MessageId, ServiceId, Text, TicketId, ViewName, ViewOf } from '@toiluot/shared/contract';
+import type {
+  BestHours,
+  DeviceId,
+  MessageId,
+  ServiceId,
+  Text,
+  TicketId,
+  ViewName,
+  ViewOf,
+} from '@toiluot/shared/contract';
 import type { IndexedCatalogue } from '../../domain/indexed-catalogue.ts';
 import { sessionNow } from '../../domain/policy/session-state.ts';
 import type { HallState } from '../../domain/state.ts';
@@ -28,6 +37,8 @@ export type ViewContext = {
     readonly hardlyServed: () => readonly TicketId[];
   };
   readonly voice?: VoiceFacts;
+  /** How long people waited in each hour of the week (F-R10). */
+  readonly bestHours?: BestHours | undefined;
   /** What boards last told of themselves. */
   readonly boards?: Pick<BoardReports, 'of'>;
 };

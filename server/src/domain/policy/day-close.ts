@@ -1,5 +1,6 @@
 import type { DeskRecord, HallEvent } from '@toiluot/shared/contract';
 import type { HallState } from '../state.ts';
+import { figuresAtClose } from './public-figures.ts';
 
 const OPEN = new Set(['waiting', 'called', 'serving', 'parked']);
 
@@ -7,7 +8,7 @@ const OPEN = new Set(['waiting', 'called', 'serving', 'parked']);
 export const desksInHand = (state: HallState): DeskRecord[] =>
   [...state.desks.values()].filter((desk) => desk.ticket !== null);
 
-/** DY4: what closing the day brings about, in order: tickets expire, papers are not printed, desks close. */
+/** DY4: what closing the day brings about, in order: tickets expire, papers are not printed, desks close, figures are given out. */
 export function dayCloseEvents(state: HallState): HallEvent[] {
   const day = state.day;
   if (!day) return [];
@@ -24,5 +25,9 @@ export function dayCloseEvents(state: HallState): HallEvent[] {
   for (const desk of state.desks.values())
     if (desk.state !== 'closed') events.push({ type: 'desk.closed', data: { desk: desk.id } });
   events.push({ type: 'day.closed', data: { day: day.id } });
+  events.push({
+    type: 'figures.published',
+    data: { day: day.id, date: day.date, figures: figuresAtClose(state, day) },
+  });
   return events;
 }

@@ -12,6 +12,7 @@ import { HOUSE_CONDITIONS } from '@toiluot/shared/contract/vocabulary';
 import { issuesOf } from '../kiosk-pace.ts';
 import { waitingCount } from '../queues.ts';
 import type { HallState } from '../state.ts';
+import { brokenPromises } from './broken-promises.ts';
 import { complaintAlerts } from './complaint-alerts.ts';
 import { queuesWithoutDesk } from './coverage.ts';
 import { standingHelp } from './help.ts';
@@ -126,7 +127,7 @@ function presentAlerts(
   }
   if (callsNow(state, now))
     for (const service of queuesWithoutDesk(state)) found.push(alert('no-desk-for-queue', now, { service }));
-  found.push(...floodedKiosks(state, now));
+  found.push(...floodedKiosks(state, now), ...brokenPromises(state, now));
   for (const service of state.catalogue?.services.keys() ?? []) found.push(...serviceAlerts(state, service, now));
   return found;
 }

@@ -1,8 +1,8 @@
 import { COMMANDS } from '@toiluot/shared/contract/commands';
 import { REQUEST_ID_HEADER, TICKET_HEADER } from '@toiluot/shared/contract/protocol';
-import { publicWaits } from '@toiluot/shared/contract/public';
+import { publicDays, publicWaits } from '@toiluot/shared/contract/public';
 import { VIEWS } from '@toiluot/shared/contract/views';
-import { WAITS_PATH } from './waits-routes.ts';
+import { DAYS_PATH, WAITS_PATH } from './waits-routes.ts';
 
 const json = (schema: object) => ({ content: { 'application/json': { schema } } });
 const header = (name: string, description: string) => ({
@@ -58,6 +58,21 @@ export function publicPaths(): Record<string, object> {
           200: { description: 'The present waits.', ...json(publicWaits) },
           304: { description: 'Nothing new since the ETag sent along.' },
           404: refused('The centre does not publish its waits.'),
+          429: LATER,
+        },
+      },
+    },
+    [DAYS_PATH]: {
+      get: {
+        operationId: 'public.days',
+        tags: ['open data'],
+        summary: 'Closed days as their figures were given out, the newest first; a correction keeps what it corrects.',
+        description: 'Given out by itself when a day closes. For anybody, from any page (CORS `*`). ETag is honoured.',
+        security: [],
+        responses: {
+          200: { description: 'The closed days.', ...json(publicDays) },
+          304: { description: 'Nothing new since the ETag sent along.' },
+          404: refused('The centre does not publish its figures.'),
           429: LATER,
         },
       },

@@ -9,7 +9,7 @@ import { cachingOf } from '../static-routes.ts';
 import { assetsOfPages } from './page-routes.ts';
 import type { PublicParts } from './public-parts.ts';
 import { publicRoutes } from './public-routes.ts';
-import { WAITS_PATH } from './waits-routes.ts';
+import { OPEN_DATA } from './waits-routes.ts';
 
 export type PublicServerParts = PublicParts & {
   readonly root: string;
@@ -40,7 +40,7 @@ export async function createPublicServer(parts: PublicServerParts): Promise<Fast
   installSecurityHeaders(app);
   app.addHook('onRequest', (request, reply, done) => {
     const { origin, host } = request.headers;
-    if (origin === undefined || origin.replace(/^https?:\/\//, '') === host || request.url === WAITS_PATH) done();
+    if (origin === undefined || origin.replace(/^https?:\/\//, '') === host || OPEN_DATA.has(request.url)) done();
     else void sendRefusal(reply, 'foreign-origin');
   });
   const assets = assetsOfPages(parts.root);

@@ -5,28 +5,42 @@ import type { PublicParts } from './public-parts.ts';
 
 const KEPT_MS = 5_000;
 export const WAITS_PATH = '/api/public/waits';
+export const DAYS_PATH = '/api/public/days';
+/** What a page of another origin may read. */
+export const OPEN_DATA: ReadonlySet<string> = new Set([WAITS_PATH, DAYS_PATH]);
 
 type Kept = { readonly at: number; readonly etag: string; readonly content: string } | undefined;
 
-/** Present waits as open data for any page and program (F-R08): counted at most once in five seconds, however many ask. */
-export function waitsRoutes(app: FastifyInstance, { bus, views, now, limits }: PublicParts): void {
+/** Open data for any page and program: counted at most once in five seconds, however many ask. */
+function openData(
+  app: FastifyInstance,
+  { bus, now, limits }: PublicParts,
+  path: string,
+  make: () => object | undefined,
+): void {
   let kept: Kept;
   let settingsOfKept: unknown;
   const present = (): Kept => {
     const settings = bus.state.catalogue?.file.settings;
     if (kept && settings === settingsOfKept && Math.abs(now() - kept.at) < KEPT_MS) return kept;
-    const waits = views.publicWaits();
-    const content = waits && JSON.stringify(waits);
+    const data = make();
+    const content = data && JSON.stringify(data);
     kept = content ? { at: now(), etag: tagOf(content), content } : undefined;
     settingsOfKept = settings;
     return kept;
   };
-  app.get(WAITS_PATH, (request, reply) => {
+  app.get(path, (request, reply) => {
     void reply.header('access-control-allow-origin', '*');
     if (limits.turnsAway(request, reply)) return reply;
-    const waits = present();
-    if (!waits) return sendRefusal(reply.header('cache-control', 'no-store'), 'not-found');
+    const data = present();
+    if (!data) return sendRefusal(reply.header('cache-control', 'no-store'), 'not-found');
     void reply.header('cache-control', `public, max-age=${KEPT_MS / 1000}`);
-    return answerFresh(request, reply, waits.etag, () => waits.content);
+    return answerFresh(request, reply, data.etag, () => data.content);
   });
+}
+
+/** Present waits (F-R08) and the figures of closed days (F-R09). */
+export function waitsRoutes(app: FastifyInstance, parts: PublicParts): void {
+  openData(app, parts, WAITS_PATH, () => parts.views.publicWaits());
+  openData(app, parts, DAYS_PATH, () => parts.views.publicDays());
 }

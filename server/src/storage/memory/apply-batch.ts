@@ -56,6 +56,7 @@ function putFewOnes(centre: MemoryCentre, rows: TouchedRows): void {
   put(centre.printers, rows.printers, ({ printer }) => printer);
   put(centre.announcements, rows.announcements, ({ id }) => id);
   put(centre.complaints, rows.complaints, ({ id }) => id);
+  put(centre.published, rows.published, ({ day }) => day);
   put(centre.mutes, rows.mutes, ({ zone }) => zone, rows.removedMutes);
   put(centre.voiceChecks, rows.voiceChecks, ({ zone }) => zone);
 }

@@ -15,6 +15,7 @@ import type {
   PrintJobId,
   PrintJobRecord,
   ProfileRecord,
+  PublishedDayRecord,
   RequestId,
   StaffRecord,
   SuspensionRecord,
@@ -56,6 +57,7 @@ export type MemoryCentre = {
   readonly mutes: Map<string, MuteRecord>;
   readonly voiceChecks: Map<string, VoiceCheckRecord>;
   readonly complaints: Map<string, ComplaintRecord>;
+  readonly published: Map<string, PublishedDayRecord>;
 };
 
 export function emptyCentre(): MemoryCentre {
@@ -79,6 +81,7 @@ export function emptyCentre(): MemoryCentre {
     mutes: new Map(),
     voiceChecks: new Map(),
     complaints: new Map(),
+    published: new Map(),
   };
 }
 

@@ -24,6 +24,7 @@ export function presentRows(centre: MemoryCentre): CentreRows {
     mutes: byKey(centre.mutes),
     voiceChecks: byKey(centre.voiceChecks),
     complaints: byKey(centre.complaints).filter(({ erasedAt }) => erasedAt === null),
+    published: byKey(centre.published),
   };
 }
 

@@ -23,6 +23,7 @@ const ticketFact = (ticket: TicketRecord): DayFact => ({
   issuedSeq: ticket.issuedSeq,
   issuedAt: ticket.issuedAt,
   queuedAt: ticket.queuedAt,
+  queueKey: ticket.queueKey,
   firstService: ticket.firstService,
   service: ticket.service,
   state: ticket.state,

@@ -90,6 +90,7 @@ function writeFewOnes(tables: Tables, centre: CentreId, rows: TouchedRows): void
   tables.printers.write(centre, rows.printers);
   tables.announcements.write(centre, rows.announcements);
   tables.complaints.write(centre, rows.complaints);
+  tables.published.write(centre, rows.published);
   tables.mutes.write(centre, rows.mutes, rows.removedMutes);
   tables.voiceChecks.write(centre, rows.voiceChecks);
 }

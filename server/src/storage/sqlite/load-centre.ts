@@ -56,5 +56,6 @@ function readRows(tables: Tables, centre: CentreId, storedVisits: StoredVisits):
     mutes: tables.mutes.all(centre),
     voiceChecks: tables.voiceChecks.all(centre),
     complaints: tables.complaints.kept(centre),
+    published: tables.published.all(centre),
   };
 }

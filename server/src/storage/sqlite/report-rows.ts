@@ -14,7 +14,7 @@ const REPORTED = `command = 'desk.call' OR ${REPORTED_TYPES.map((type) => `type 
 // one is an error and not a slow report.
 export const REPORT_QUERIES = {
   tickets: `SELECT ticket_key, label, issued_seq, issued_at, queued_at, first_service, service, state, ended_at, rating,
-    issued_by, head_start_ms, accessible, quote FROM ticket WHERE ticket_key BETWEEN ? AND ? ORDER BY ticket_key`,
+    issued_by, head_start_ms, accessible, quote, queue_key FROM ticket WHERE ticket_key BETWEEN ? AND ? ORDER BY ticket_key`,
   visits: `SELECT ticket_key, service, desk, officer, queued_at, called_at, last_call_at, calls, started_at, ended_at, "end",
     cause_kind, cause_minutes FROM visit WHERE ticket_key BETWEEN ? AND ? ORDER BY ticket_key, n`,
   decisions: `SELECT seq, at, day, actor, request_id, command, type, v, hash, data
@@ -64,6 +64,7 @@ const ticketOf = (row: readonly SqlValue[], visits: readonly VisitFact[]): DayFa
   headStartMs: row[11] as number,
   accessible: row[12] === 1,
   told: toldOf(row[13] as string),
+  queueKey: row[14] as number,
   visits,
 });
 

@@ -7,6 +7,7 @@ import { complaints } from './006-complaints.ts';
 import { visitWork } from './007-visit-work.ts';
 import { voiceCheck } from './008-voice-check.ts';
 import { reportIndexWider } from './009-report-index-wider.ts';
+import { publishedDays } from './010-published-days.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, oldest first. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   visitWork,
   voiceCheck,
   reportIndexWider,
+  publishedDays,
 ];

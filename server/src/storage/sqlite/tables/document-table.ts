@@ -11,7 +11,8 @@ export type DocumentTableName =
   | 'alert'
   | 'printer_state'
   | 'voice_mute'
-  | 'voice_check';
+  | 'voice_check'
+  | 'published_day';
 
 export const documentQuery = (table: DocumentTableName) => `SELECT body FROM ${table} WHERE centre_id = ? ORDER BY id`;
 

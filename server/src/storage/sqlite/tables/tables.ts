@@ -5,6 +5,7 @@ import type {
   MuteRecord,
   PrinterStateRecord,
   ProfileRecord,
+  PublishedDayRecord,
   SuspensionRecord,
   VoiceCheckRecord,
 } from '@toiluot/shared/contract';
@@ -43,6 +44,7 @@ export function openTables(connection: Database) {
     printers: documentTable<PrinterStateRecord>(connection, 'printer_state', ({ printer }) => printer),
     announcements: announcementTable(connection),
     complaints: complaintTable(connection),
+    published: documentTable<PublishedDayRecord>(connection, 'published_day', ({ day }) => day),
     mutes: documentTable<MuteRecord>(connection, 'voice_mute', ({ zone }) => zone),
     voiceChecks: documentTable<VoiceCheckRecord>(connection, 'voice_check', ({ zone }) => zone),
     journal: journalTable(connection),
