@@ -1,5 +1,5 @@
 // Who was passed by a later number of the same service while waiting, and by which right (NX3, F-R16).
-import { firstCall, hasStood, type TicketFact } from './measures.ts';
+import { firstCall, type TicketFact } from './measures.ts';
 
 /**
  * `head-start` = by a ticket that was issued within its head start after the passed one; `accessible` = at a desk that the
@@ -31,7 +31,6 @@ const stoodInLine = ({ ticket, called }: Waited): boolean =>
   (called ?? ticket).service === ticket.firstService &&
   (called ?? ticket).queuedAt === ticket.issuedAt &&
   !gavePlaceUp(ticket) &&
-  ticket.visits.every(hasStood) &&
   called?.cause.kind !== 'came-back' &&
   called?.cause.kind !== 'sent-to-desk';
 
@@ -43,8 +42,8 @@ const wasAway = ({ ticket }: Waited, at: number): boolean =>
 
 /**
  * What each ticket of one day was passed by, before its own first call or its end; tickets that nobody passed are absent.
- * Whoever left the line for a while (given up and back, let others go first, called and the call taken back, sent to a desk, moved to another service)
- * counts as not passed.
+ * Whoever left the line for a while (given up and back, let others go first, sent to a desk, moved to another service)
+ * counts as not passed, and nobody while called by a call that did not stand.
  */
 export function overtakesOf(tickets: readonly TicketFact[]): Map<TicketFact, readonly Overtake[]> {
   const lines = new Map<string, Waited[]>();
