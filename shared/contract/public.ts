@@ -1,4 +1,5 @@
-// Open data: what anybody may know of the present waits and of today's figures (F-R08, F-R09). No labels, no names.
+// Open data: what anybody may know of the present waits, of today's figures (F-R08, F-R09), and of the calls that the
+// hall's boards show to everybody (F-B16). No names; labels only of calls.
 import Type, { type Static } from 'typebox';
 import { id } from './ids.ts';
 import { closed, count, flag, instant, listOf, nonEmpty, optional, text } from './schema.ts';
@@ -69,6 +70,19 @@ const centre = closed({ id: id.centre, name: text, address: text, timezone: nonE
 /** Closed days, the newest first. */
 export const publicDays = closed({ centre, trial: flag, days: listOf(publishedDay, 400) });
 export type PublicDays = Static<typeof publicDays>;
+
+const publicCall = closed({
+  label: nonEmpty(20),
+  /** Number of the desk. */
+  desk: Type.Integer(),
+  calledAt: instant,
+  /** The ticket is expected there now; otherwise it was called before. */
+  isNow: flag,
+});
+
+/** What a hall board shows of calls (F-B16): those of the moment first, each kind from the newest. */
+export const publicCalls = closed({ centre, at: instant, trial: flag, calls: listOf(publicCall, 220) });
+export type PublicCalls = Static<typeof publicCalls>;
 
 export const publicWaits = closed({
   centre,

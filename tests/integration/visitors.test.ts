@@ -1,6 +1,6 @@
-// What a ticket token opens and what it does not; the open data of waits; the entrance for strangers (D08, D09, F-T05, F-R08).
-import type { PublicWaits, TicketView } from '@toiluot/shared/contract';
-import { publicWaits } from '@toiluot/shared/contract/public';
+// What a ticket token opens and what it does not; the open data of waits; the entrance for strangers (D08, D09, F-T05, F-R08, F-B16).
+import type { PublicCalls, PublicWaits, TicketView } from '@toiluot/shared/contract';
+import { publicCalls, publicWaits } from '@toiluot/shared/contract/public';
 import { compileChecker, viewCheckers } from '@toiluot/shared/contract/validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskId, openDesk } from '../support/clients.ts';
@@ -261,6 +261,50 @@ describe('public waits', () => {
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([404, 'not-found']);
     await house.done('settings.save', { settings: { publicWaits: true } }, administrator);
     expect((await waits()).status).toBe(200);
+  });
+});
+
+describe('the hall board on a phone', () => {
+  const calls = async (url = house.url): Promise<PublicCalls> => {
+    machine.advance(3_000);
+    const answer = await fetch(`${url}/api/public/calls`);
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'public, max-age=2']);
+    const data = (await answer.json()) as PublicCalls;
+    expect(compileChecker(publicCalls).problems(data)).toEqual([]);
+    return data;
+  };
+
+  test('[F-B16] shows who is called where, then who was, and no name', async () => {
+    const hall = await startHouse({ machine });
+    const officer = await openDesk(hall, 5);
+    expect((await calls(hall.url)).calls).toEqual([]);
+    const called: string[] = [];
+    for (let n = 0; n < 2; n += 1) {
+      const { label } = await hall.done('ticket.issue', SERVICE, hall.asDevice('kiosk-1'));
+      machine.advance(10_000);
+      await hall.done('desk.call-next', inHand, officer);
+      called.push(label);
+      if (n > 0) break;
+      await hall.done('desk.start', inHand, officer);
+      await hall.done('desk.finish', inHand, officer);
+    }
+    const [first, second] = called;
+    const data = await calls(hall.url);
+    expect(data.calls).toEqual([
+      { label: second, desk: 5, calledAt: expect.any(Number), isNow: true },
+      { label: first, desk: 5, calledAt: expect.any(Number), isNow: false },
+    ]);
+    for (const { username } of hall.accounts) expect(JSON.stringify(data)).not.toContain(username);
+    await hall.stop();
+  });
+
+  test('[F-B16] is there for strangers, and goes when the centre keeps its waits to itself', async () => {
+    await calls(publicUrl);
+    const administrator = await house.asStaff('quantri');
+    await house.done('settings.save', { settings: { publicWaits: false } }, administrator);
+    expect((await fetch(`${publicUrl}/api/public/calls`)).status).toBe(404);
+    await house.done('settings.save', { settings: { publicWaits: true } }, administrator);
+    await calls(publicUrl);
   });
 });
 

@@ -96,6 +96,8 @@ export const messages = {
     en: 'Tell the desk within {m}\u00a0min; you come after {k}\u00a0numbers.',
   },
 
+  'hall.link': { vi: 'Bảng gọi số và tình hình chờ của cả sảnh', en: 'Called numbers and waits of the whole hall' },
+
   'bell.on': { vi: 'Bật chuông báo', en: 'Turn the bell on' },
   'bell.is-on': { vi: 'Chuông báo đang bật', en: 'The bell is on' },
   'bell.hint': {

@@ -69,6 +69,7 @@ function Details({ view, now, bell, acts, texts, situation }: TicketPageProps & 
           <WaitingFacts view={view} texts={texts} />
           <BellButton bell={bell} texts={texts} />
           <WhyOrder view={view} texts={texts} />
+          <HallLink texts={texts} />
           {leave}
         </>
       );
@@ -77,6 +78,7 @@ function Details({ view, now, bell, acts, texts, situation }: TicketPageProps & 
         <>
           <p class="hint">{texts.t('parked.hint')}</p>
           <BellButton bell={bell} texts={texts} />
+          <HallLink texts={texts} />
           {leave}
         </>
       );
@@ -91,6 +93,15 @@ function Details({ view, now, bell, acts, texts, situation }: TicketPageProps & 
     default:
       return null;
   }
+}
+
+/** The hall's board and the waits of all services (F-B16), on the same entrance. */
+function HallLink({ texts: { t, lang } }: { readonly texts: PhoneTexts }) {
+  return (
+    <p class="small">
+      <a href={`/waits#${lang.value}`}>{t('hall.link')}</a>
+    </p>
+  );
 }
 
 function BellButton({ bell, texts: { t } }: { readonly bell: Bell; readonly texts: PhoneTexts }) {

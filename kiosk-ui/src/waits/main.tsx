@@ -3,7 +3,7 @@ import '@toiluot/shared/ui/shim.ts';
 import '../visitors/visitors.css';
 import './waits.css';
 import { signal } from '@preact/signals';
-import type { Language, PublicWaits } from '@toiluot/shared/contract';
+import type { Language, PublicCalls, PublicWaits } from '@toiluot/shared/contract';
 import { watchInputMode } from '@toiluot/shared/ui/input-mode.ts';
 import { render } from 'preact';
 import { createLook } from '../visitors/look.ts';
@@ -12,6 +12,7 @@ import { createWaitsTexts } from './texts.ts';
 import { WaitsApp } from './waits-app.tsx';
 
 const EVERY_MS = 15_000;
+const CALLS_EVERY_MS = 5_000;
 
 function start(root: HTMLElement): void {
   watchInputMode();
@@ -21,11 +22,16 @@ function start(root: HTMLElement): void {
     timeOf: ({ at }) => at,
     everyMs: () => EVERY_MS,
   });
+  const calls = createWatch<PublicCalls>({
+    look: createLook('/api/public/calls', {}),
+    timeOf: ({ at }) => at,
+    everyMs: () => CALLS_EVERY_MS,
+  });
   const onLang = (language: Language) => {
     lang.value = language;
     history.replaceState(null, '', `#${language}`);
   };
-  render(<WaitsApp watch={watch} texts={createWaitsTexts(lang)} onLang={onLang} />, root);
+  render(<WaitsApp watch={watch} calls={calls} texts={createWaitsTexts(lang)} onLang={onLang} />, root);
 }
 
 const root = document.getElementById('app');

@@ -10,6 +10,11 @@ export const messages = {
   'waits.open-until': { vi: 'Đang làm việc, lấy số đến {time}', en: 'Open, numbers until {time}' },
   'waits.open': { vi: 'Đang làm việc', en: 'Open' },
 
+  'calls.title': { vi: 'Bảng gọi số', en: 'Called numbers' },
+  'calls.none': { vi: 'Chưa có số nào được gọi.', en: 'No number has been called yet.' },
+  'calls.desk': { vi: 'Quầy\u00a0{n}', en: 'Desk\u00a0{n}' },
+  'calls.now': { vi: 'đang gọi', en: 'now' },
+
   'find.label': { vi: 'Tìm lĩnh vực hoặc cơ quan', en: 'Find a field or an agency' },
   'find.hint': { vi: 'Ví dụ: đất đai, tư pháp', en: 'For example: land, justice' },
   'find.none': {

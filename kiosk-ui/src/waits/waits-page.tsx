@@ -1,5 +1,6 @@
 import type { PublicWaits } from '@toiluot/shared/contract';
 import { formatClock } from '@toiluot/shared/ui/format.ts';
+import type { ComponentChildren } from 'preact';
 import { sessionLine } from '../visitors/session-line.ts';
 import { Hours } from './best-hours.tsx';
 import { PastDays } from './past-days.tsx';
@@ -7,15 +8,17 @@ import { Services } from './services.tsx';
 import type { WaitsTexts } from './texts.ts';
 import { Today } from './today.tsx';
 
-/** Present waits by agency, when it is calm, the day's figures, and those of the days before. */
+/** Present waits by agency below the hall's calls (the children), when it is calm, the day's figures, and those of the days before. */
 export function WaitsPage({
   waits,
   now,
   texts,
+  children,
 }: {
   readonly waits: PublicWaits;
   readonly now: number;
   readonly texts: WaitsTexts;
+  readonly children: ComponentChildren;
 }) {
   const { t, textOf } = texts;
   return (
@@ -32,6 +35,7 @@ export function WaitsPage({
           <dd class="num">{waits.openDesks}</dd>
         </div>
       </dl>
+      {children}
       <Services waits={waits} texts={texts} />
       {waits.bestHours && <Hours best={waits.bestHours} texts={texts} />}
       {waits.today && <Today day={waits.today} texts={texts} />}

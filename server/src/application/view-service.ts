@@ -4,6 +4,7 @@ import type {
   BestHours,
   DeskId,
   DeviceId,
+  PublicCalls,
   PublicDays,
   PublicWaits,
   RefusalCode,
@@ -18,6 +19,7 @@ import { type Actor, roleOf } from '../domain/actor.ts';
 import type { HallState } from '../domain/state.ts';
 import { type ActorRef, resolveActor } from './actor-ref.ts';
 import type { CommandBus } from './command-bus.ts';
+import { publicCallsOf } from './public/public-calls.ts';
 import { publicDaysOf } from './public/public-days.ts';
 import { publicWaitsOf } from './public/public-waits.ts';
 import { boardView } from './views/board-view.ts';
@@ -141,6 +143,11 @@ export class ViewService {
   /** Open data: no view, because nobody has to say who asks; undefined where the centre keeps it to itself. */
   publicWaits(): PublicWaits | undefined {
     return publicWaitsOf(this.#context());
+  }
+
+  /** Calls of the moment and the last ones (F-B16); undefined where the centre keeps them to itself. */
+  publicCalls(): PublicCalls | undefined {
+    return publicCallsOf(this.#context());
   }
 
   /** The closed days as they were given out (F-R09); undefined where the centre keeps its figures to itself. */

@@ -38,9 +38,13 @@ function showPhone(root: HTMLElement, { view, status = 'online', bellIsOn = fals
   render(<PhoneApp watch={watch} bell={bell} acts={acts} texts={createPhoneTexts(lang)} onLang={onLang} />, root);
 }
 
-function showWaits(root: HTMLElement, { waits, status = 'online' }: WaitsScene): void {
-  const watch = stillWatch(waits, status, waits?.at ?? FIXTURE_NOW);
-  render(<WaitsApp watch={watch} texts={createWaitsTexts(lang)} onLang={onLang} />, root);
+function showWaits(root: HTMLElement, { waits, calls, status = 'online' }: WaitsScene): void {
+  const now = waits?.at ?? FIXTURE_NOW;
+  const watch = stillWatch(waits, status, now);
+  render(
+    <WaitsApp watch={watch} calls={stillWatch(calls, status, now)} texts={createWaitsTexts(lang)} onLang={onLang} />,
+    root,
+  );
 }
 
 function showIndex(root: HTMLElement): void {

@@ -1,21 +1,22 @@
 // Every state of the page of waits, as data.
-import type { PublicWaits } from '@toiluot/shared/contract';
-import { publicWaitsFixtures as waits } from '@toiluot/shared/fixtures';
+import type { PublicCalls, PublicWaits } from '@toiluot/shared/contract';
+import { publicCallsFixtures as called, publicWaitsFixtures as waits } from '@toiluot/shared/fixtures';
 import type { WatchStatus } from '../../visitors/watch.ts';
 
-export type WaitsScene = { readonly waits?: PublicWaits; readonly status?: WatchStatus };
+export type WaitsScene = { readonly waits?: PublicWaits; readonly calls?: PublicCalls; readonly status?: WatchStatus };
 
 export const waitsScenes: Readonly<Record<string, WaitsScene>> = {
   loading: { status: 'connecting' },
   unreachable: { status: 'offline' },
   hidden: { status: 'nothing' },
-  open: { waits: waits.open },
+  open: { waits: waits.open, calls: called.busy },
+  uncalled: { waits: waits.open, calls: called.none },
   early: { waits: waits.early },
   'no-estimate': { waits: waits.noEstimate },
   suspended: { waits: waits.suspended },
   break: { waits: waits.break },
   closed: { waits: waits.closed },
   trial: { waits: { ...waits.open, trial: true } },
-  stale: { waits: waits.open, status: 'stale' },
-  offline: { waits: waits.open, status: 'offline' },
+  stale: { waits: waits.open, calls: called.busy, status: 'stale' },
+  offline: { waits: waits.open, calls: called.busy, status: 'offline' },
 };

@@ -1,8 +1,8 @@
 import { COMMANDS } from '@toiluot/shared/contract/commands';
 import { REQUEST_ID_HEADER, TICKET_HEADER } from '@toiluot/shared/contract/protocol';
-import { publicDays, publicWaits } from '@toiluot/shared/contract/public';
+import { publicCalls, publicDays, publicWaits } from '@toiluot/shared/contract/public';
 import { VIEWS } from '@toiluot/shared/contract/views';
-import { DAYS_PATH, WAITS_PATH } from './waits-routes.ts';
+import { CALLS_PATH, DAYS_PATH, WAITS_PATH } from './waits-routes.ts';
 
 const json = (schema: object) => ({ content: { 'application/json': { schema } } });
 const header = (name: string, description: string) => ({
@@ -73,6 +73,22 @@ export function publicPaths(): Record<string, object> {
           200: { description: 'The closed days.', ...json(publicDays) },
           304: { description: 'Nothing new since the ETag sent along.' },
           404: refused('The centre does not publish its figures.'),
+          429: LATER,
+        },
+      },
+    },
+    [CALLS_PATH]: {
+      get: {
+        operationId: 'public.calls',
+        tags: ['open data'],
+        summary: "The hall's calls as its boards show them: of the moment first, then the last ones. No names.",
+        description:
+          'For anybody, from any page (CORS `*`). Counted anew every 2 seconds; ask no more often. ETag is honoured.',
+        security: [],
+        responses: {
+          200: { description: 'The calls.', ...json(publicCalls) },
+          304: { description: 'Nothing new since the ETag sent along.' },
+          404: refused('The centre does not publish its waits.'),
           429: LATER,
         },
       },
