@@ -172,7 +172,7 @@ export const settings = closed({
   phoneAddress: optional(Type.String({ pattern: '^(https?://[^\\s#?]+)?$', maxLength: 61 })),
   /** A practice hall for new staff; counts in a trial only and is set by its start alone. */
   practice: optional(flag),
-  /** Whether anybody may see the present waits and today's figures (F-R08); absent = yes. */
+  /** Whether anybody may see calls, present waits and figures (F-B16, F-R08, F-R09); absent = yes. */
   publicWaits: optional(flag),
 });
 export type Settings = Static<typeof settings>;

@@ -418,10 +418,13 @@ export const messages = {
     vi: 'Ghi đủ địa chỉ, bắt đầu bằng https:// và không có dấu # hoặc ?',
     en: 'Write the whole address, beginning with https:// and without # or ?',
   },
-  'settings.public': { vi: 'Ai cũng xem được thời gian chờ', en: 'Anybody may see the present waits' },
+  'settings.public': {
+    vi: 'Ai cũng xem được bảng gọi số và thời gian chờ',
+    en: 'Anybody may see the calls and the present waits',
+  },
   'settings.public.hint': {
-    vi: 'Trang công khai chỉ có số người chờ và khoảng thời gian, không có số thứ tự.',
-    en: 'The public page has counts and ranges only, no ticket numbers.',
+    vi: 'Trang công khai có bảng gọi số như trong sảnh, số người chờ và khoảng thời gian; không có tên ai.',
+    en: 'The public page has the calls as the hall shows them, counts and ranges; nobody is named.',
   },
   'settings.volume.hint': {
     vi: 'Ngoài các giờ này loa đọc ở mức {n} %. Mức 0 là chỉ hiện, không đọc. Dòng dưới được ưu tiên. Báo khẩn luôn ở mức 100 %.',
