@@ -5,7 +5,7 @@ import { assignedService } from './catalogue.ts';
 import { id } from './ids.ts';
 import { ticketDocument } from './print-document.ts';
 import { calmest } from './public.ts';
-import { closed, count, flag, instant, listOf, nonEmpty, optional, shortText, text } from './schema.ts';
+import { closed, count, flag, instant, listOf, nonEmpty, oneOf, optional, shortText, text } from './schema.ts';
 import { word } from './vocabulary.ts';
 
 /**
@@ -500,8 +500,22 @@ export const ticketView = view('ticket.view', {
   calledAt: optional(instant),
   /** So few are ahead that it is time to come into the hall (F-T06). */
   soon: optional(flag),
-  /** Services that follow under the same label (TK6). */
-  journey: optional(listOf(text, 10)),
+  /** Several services under one label (TK6): those done, the present one, those to come, in their order (F-T12). */
+  legs: optional(
+    listOf(
+      closed({
+        state: oneOf(['done', 'now', 'next']),
+        service: text,
+        /** Where it was done, or who would take it. */
+        desks: listOf(Type.Integer(), 200),
+        /** The zone, where all these desks stand in one. */
+        zone: optional(text),
+        /** To come: for somebody who joined its line now. */
+        wait: optional(waitRange),
+      }),
+      60,
+    ),
+  ),
   /** No-show: when and where it was called in vain, and until when it may come back (NX5). */
   missed: optional(closed({ at: instant, desk: Type.Integer(), returnUntil: instant })),
   /** Calls of later numbers of this service, counted by their reason; never whose (F-T10). */

@@ -198,6 +198,41 @@ describe('a visit on the phone', () => {
   });
 });
 
+describe('several services under one number', () => {
+  const LATER = 'stnmt-moi-truong';
+
+  test('[F-T12] the phone tells the step that is done, the present one and the next, each with its desks', async () => {
+    const hall = await startHouse({ machine });
+    const officer = await openDesk(hall, 5);
+    const { token = '' } = await hall.done('ticket.issue', { ...SERVICE, journey: [LATER] }, hall.asDevice('kiosk-1'));
+    const legs = async () => {
+      machine.advance(3_000);
+      const view = (await (await look(token, {}, hall.url)).json()) as TicketView;
+      return view.legs?.map(({ state, desks }) => ({ state, desks }));
+    };
+    const later = hall.app.bus.state.desks;
+    const takers = [...later.values()]
+      .filter(({ services }) => services.some(({ service }) => service === LATER))
+      .map(({ id }) => Number(id.slice(-2)));
+    expect(takers.length).toBeGreaterThan(0);
+    const first = await legs();
+    expect(first?.map(({ state }) => state)).toEqual(['now', 'next']);
+    expect(first?.[0]?.desks).toContain(5);
+    expect(first?.[1]?.desks.every((number) => takers.includes(number))).toBe(true);
+    await hall.done('desk.call-next', inHand, officer);
+    expect((await legs())?.[0]).toEqual({ state: 'now', desks: [5] });
+    await hall.done('desk.start', inHand, officer);
+    await hall.done('desk.finish', inHand, officer);
+    expect((await legs())?.map(({ state }) => state)).toEqual(['done', 'now']);
+    expect((await legs())?.[0]?.desks).toEqual([5]);
+    await hall.stop();
+  });
+
+  test('[F-T12] one service is no list', async () => {
+    expect((await seen((await take()).token)).legs).toBeUndefined();
+  });
+});
+
 describe('public waits', () => {
   const waits = async (url = house.url) =>
     fetch(`${url}/api/public/waits`, { headers: { origin: 'https://example.org' } });

@@ -49,7 +49,6 @@ export const messages = {
   'fact.wait.unknown': { vi: 'Chưa ước được', en: 'No estimate yet' },
   'fact.wait.hint': { vi: 'Có thể sớm hơn', en: 'Maybe sooner' },
   'fact.desks': { vi: 'Quầy phục vụ', en: 'Desks' },
-  'fact.then': { vi: 'Sau đó', en: 'Then' },
 
   'parked.hint': {
     vi: 'Cán bộ đang giữ số này. Thứ tự giữ nguyên; khi xong giấy tờ, mời báo lại quầy.',
@@ -94,6 +93,17 @@ export const messages = {
   'late.rule': {
     vi: 'Báo cán bộ tại quầy trong {m}\u00a0phút, được gọi sau {k}\u00a0số.',
     en: 'Tell the desk within {m}\u00a0min; you come after {k}\u00a0numbers.',
+  },
+
+  'legs.title': { vi: 'Các bước của số này', en: 'The steps of this number' },
+  'legs.done': { vi: 'Đã xong', en: 'Done' },
+  'legs.now': { vi: 'Bước này', en: 'Now' },
+  'legs.next': { vi: 'Tiếp theo', en: 'Next' },
+  'legs.desks': { vi: 'Quầy {desks}', en: 'Desk {desks}' },
+  'legs.wait': { vi: 'hiện chờ khoảng {a}–{b}\u00a0phút', en: 'about {a}–{b}\u00a0min now' },
+  'legs.keeps': {
+    vi: 'Không phải lấy số mới: xong một bước, số này tự vào hàng của bước sau.',
+    en: 'No new number is needed: after each step this number joins the next line by itself.',
   },
 
   'hall.link': { vi: 'Bảng gọi số và tình hình chờ của cả sảnh', en: 'Called numbers and waits of the whole hall' },

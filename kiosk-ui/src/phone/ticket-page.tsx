@@ -8,6 +8,7 @@ import { type Situation, situationOf } from './model/situation.ts';
 import { PressButton } from './parts/press-button.tsx';
 import { Called } from './screens/called.tsx';
 import { Left, WaysToLeave } from './screens/leaving.tsx';
+import { Legs } from './screens/legs.tsx';
 import { Missed } from './screens/missed.tsx';
 import { Rating } from './screens/rating.tsx';
 import { WaitingFacts } from './screens/waiting-facts.tsx';
@@ -67,6 +68,7 @@ function Details({ view, now, bell, acts, texts, situation }: TicketPageProps & 
       return (
         <>
           <WaitingFacts view={view} texts={texts} />
+          <Legs view={view} texts={texts} />
           <BellButton bell={bell} texts={texts} />
           <WhyOrder view={view} texts={texts} />
           <HallLink texts={texts} />
@@ -77,11 +79,14 @@ function Details({ view, now, bell, acts, texts, situation }: TicketPageProps & 
       return (
         <>
           <p class="hint">{texts.t('parked.hint')}</p>
+          <Legs view={view} texts={texts} />
           <BellButton bell={bell} texts={texts} />
           <HallLink texts={texts} />
           {leave}
         </>
       );
+    case 'serving':
+      return <Legs view={view} texts={texts} />;
     case 'no-show':
       return <Missed view={view} now={now} texts={texts} />;
     case 'served':

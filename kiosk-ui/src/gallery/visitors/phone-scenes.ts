@@ -12,6 +12,13 @@ export type PhoneScene = {
 const { waiting, called, missed, served, cancelled, parked } = ticketFixtures;
 const MINUTE_MS = 60_000;
 
+const ZONE_A = { vi: 'Khu A', en: 'Zone A' };
+const LEGS: NonNullable<TicketView['legs']> = [
+  { state: 'done', service: { vi: 'Hộ tịch', en: 'Civil status' }, desks: [2], zone: ZONE_A },
+  { state: 'now', service: waiting.service, desks: [4, 5, 6], zone: ZONE_A },
+  { state: 'next', service: { vi: 'Thuế', en: 'Tax' }, desks: [12, 17], wait: { fromMin: 10, toMin: 25 } },
+];
+
 const leaving: TicketView = { ...waiting, allowed: ['ticket.cancel', 'ticket.step-behind'] };
 const missedNow: TicketView = {
   ...missed,
@@ -58,15 +65,8 @@ export const phoneScenes: Readonly<Record<string, PhoneScene>> = {
   'left-for-good': { view: cancelled },
   voided: { view: { ...cancelled, voided: true } },
   break: { view: { ...ticketFixtures.break, allowed: ['ticket.cancel'] } },
-  journey: {
-    view: {
-      ...leaving,
-      journey: [
-        { vi: 'Hộ tịch', en: 'Civil status' },
-        { vi: 'Thuế', en: 'Tax' },
-      ],
-    },
-  },
+  journey: { view: { ...leaving, legs: LEGS } },
+  'journey-serving': { view: { ...ticketFixtures.serving, legs: LEGS } },
   trial: { view: { ...leaving, trial: true } },
   stale: { view: leaving, status: 'stale' },
   offline: { view: leaving, status: 'offline' },

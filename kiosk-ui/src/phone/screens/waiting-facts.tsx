@@ -3,14 +3,8 @@ import { formatDesks } from '@toiluot/shared/ui/format.ts';
 import { Fact } from '../parts/fact.tsx';
 import type { PhoneTexts } from '../texts.ts';
 
-export function WaitingFacts({
-  view,
-  texts: { t, textOf },
-}: {
-  readonly view: TicketView;
-  readonly texts: PhoneTexts;
-}) {
-  const { ahead, wait, desks, journey = [] } = view;
+export function WaitingFacts({ view, texts: { t } }: { readonly view: TicketView; readonly texts: PhoneTexts }) {
+  const { ahead, wait, desks } = view;
   return (
     <dl class="facts">
       {ahead !== undefined && (
@@ -22,7 +16,6 @@ export function WaitingFacts({
         </Fact>
       )}
       {desks.length > 0 && <Fact name={t('fact.desks')}>{formatDesks(desks)}</Fact>}
-      {journey.length > 0 && <Fact name={t('fact.then')}>{journey.map(textOf).join(', ')}</Fact>}
     </dl>
   );
 }

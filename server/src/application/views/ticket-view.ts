@@ -5,6 +5,7 @@ import { aheadOf, deskNumbersFor } from '../../domain/policy/quote.ts';
 import { keyBehind, stepUndoUntil } from '../../domain/policy/step-behind.ts';
 import { takenBackUntil } from '../../domain/policy/taking-back.ts';
 import { causeInWords } from './ticket-in-hand.ts';
+import { legsOf } from './ticket-legs.ts';
 import { type Body, frame, lateReturnOf, requireCatalogue, type ViewContext } from './view-context.ts';
 
 type TicketBody = Body<'ticket.view'>;
@@ -88,7 +89,7 @@ export function ticketView(context: ViewContext, id: TicketId): TicketBody | und
   if (!ticket || !service || state.day?.state === 'closed') return undefined;
   const isOpen =
     ticket.state === 'served' && !ticket.rating && now - (ticket.endedAt ?? now) <= file.settings.ratingWindowMs;
-  const journey = ticket.journey.flatMap((next) => services.get(next)?.name ?? []);
+  const legs = legsOf(context, ticket);
   return {
     ...frame(context),
     label: ticket.label,
@@ -101,7 +102,7 @@ export function ticketView(context: ViewContext, id: TicketId): TicketBody | und
     lateReturn: lateReturnOf(state),
     headStartMinutes: longestHeadStart(state),
     rating: { open: isOpen, given: ticket.rating !== null },
-    ...(journey.length > 0 && { journey }),
+    ...(legs.length > 0 && { legs: [...legs] }),
     ...factsOf(context, ticket),
     ...holderMay(context, ticket, isOpen),
   };
