@@ -49,8 +49,8 @@ function occupiedMs(
   random: () => number,
   serviceMs: ServiceMs,
 ): number {
-  const { noShowShare, noShowMs, wayMs, betweenMs } = snapshot.times;
-  if (random() < noShowShare) return noShowMs + betweenMs;
+  const { noShowShares, noShowShare, noShowMs, wayMs, betweenMs } = snapshot.times;
+  if (random() < (noShowShares.get(service) ?? noShowShare)) return noShowMs + betweenMs;
   return logNormal(random, wayMs, 0.6) + serviceMs(service, random) + logNormal(random, betweenMs, 0.6);
 }
 

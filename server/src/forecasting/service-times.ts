@@ -14,6 +14,8 @@ export type LearnedTimes = {
   readonly wayMs: number;
   readonly betweenMs: number;
   readonly noShowMs: number;
+  /** Share of the called who do not come, of a service; and of the hall, for a service without visits of its own. */
+  readonly noShowShares: ReadonlyMap<ServiceId, number>;
   readonly noShowShare: number;
 };
 
@@ -33,6 +35,8 @@ const PRIOR_WAY_MS = 30_000;
 const PRIOR_BETWEEN_MS = 10_000;
 const PRIOR_NO_SHOW_MS = 60_000;
 const PRIOR_NO_SHOW_SHARE = 0.04;
+/** The usual share counts like so many calls: a few people who left say little. */
+const SHARE_PRIOR = 5 * PRIOR;
 const LONGEST_BETWEEN_MS = 180_000;
 const MINUTE_MS = 60_000;
 /** Only the latest of a service count: the morning's habits need not be the afternoon's. */
@@ -82,6 +86,21 @@ const ENOUGH = 5;
 export const isLittleKnown = ({ unsure, sigma }: Pick<ServiceTime, 'unsure' | 'sigma'>): boolean =>
   unsure > sigma * errorOfMean(ENOUGH);
 
+/** How many do not come, towards a share that is known already. */
+const shareOf = (visits: readonly VisitRecord[], prior: number): number =>
+  (visits.filter(({ end }) => end === 'no-show').length + prior * SHARE_PRIOR) / (visits.length + SHARE_PRIOR);
+
+/** Services differ in how many give up before their call (F-R12). */
+function sharesOf(ended: readonly VisitRecord[], hall: number): ReadonlyMap<ServiceId, number> {
+  const visits = new Map<ServiceId, VisitRecord[]>();
+  for (const visit of ended) {
+    const list = visits.get(visit.service) ?? [];
+    list.push(visit);
+    visits.set(visit.service, list);
+  }
+  return new Map([...visits].map(([service, list]) => [service, shareOf(list, hall)]));
+}
+
 /** Pauses between a desk's visits, where the next visitor was waiting already. */
 function gaps(visits: readonly VisitRecord[]): number[] {
   const byDesk = new Map<string, VisitRecord[]>();
@@ -126,6 +145,7 @@ export function learnTimes(
   for (const [id, ms] of expectedMs) services.set(id, learned(durations.get(id) ?? [], ms * pace, open.get(id) ?? []));
   const noShows = visits.filter((v) => v.end === 'no-show');
   const ended = visits.filter((v) => v.end === 'served' || v.end === 'no-show');
+  const noShowShare = shareOf(ended, PRIOR_NO_SHOW_SHARE);
   return {
     services,
     wayMs: shrunk(
@@ -137,6 +157,7 @@ export function learnTimes(
       noShows.map((v) => (v.endedAt ?? v.calledAt) - v.calledAt),
       PRIOR_NO_SHOW_MS,
     ),
-    noShowShare: (noShows.length + PRIOR_NO_SHOW_SHARE * 5 * PRIOR) / (ended.length + 5 * PRIOR),
+    noShowShares: sharesOf(ended, noShowShare),
+    noShowShare,
   };
 }

@@ -51,6 +51,7 @@ const hall = (more: Partial<Snapshot> = {}): Snapshot => ({
     wayMs: 0,
     betweenMs: 0,
     noShowMs: 0,
+    noShowShares: new Map(),
     noShowShare: 0,
   },
   services: [LAND],
@@ -211,6 +212,16 @@ describe('wait forecast', () => {
       lowMs: 30 * MINUTE,
       highMs: 39 * MINUTE,
     });
+  });
+
+  it('[F-R12] people who often leave make the wait behind them shorter', () => {
+    const foretold = (share: number) => {
+      const times = { ...hall().times, noShowShares: new Map([[LAND, share]]) };
+      return plain(hall({ waiting: waiting(8), times }));
+    };
+    expect(foretold(0)).toEqual({ lowMs: 80 * MINUTE, highMs: 80 * MINUTE });
+    expect(foretold(1)).toEqual({ lowMs: 0, highMs: 0 });
+    expect(foretold(0.5)?.lowMs).toBeLessThan(60 * MINUTE);
   });
 
   it('[WT5] same seed, same answer; another seed, another', () => {

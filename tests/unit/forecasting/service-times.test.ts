@@ -43,6 +43,20 @@ describe('service times', () => {
     expect(isLittleKnown(learn(...many(5, one, expected(one)))(one))).toBe(false);
   });
 
+  it('[F-R12] the share of those who do not come is learned for each service, towards that of the hall', () => {
+    const missed = (n: number) =>
+      many(n, one, MINUTE).map((v): VisitRecord => ({ ...v, startedAt: null, end: 'no-show' }));
+    const visits = [...missed(30), ...many(20, one, MINUTE), ...many(100, other, MINUTE)];
+    const { noShowShare, noShowShares } = learnTimes(
+      { catalogue: { file } as never },
+      [{ visits } as unknown as TicketRecord],
+      NOW,
+    );
+    expect(noShowShare).toBeCloseTo((30 + 0.04 * 50) / (150 + 50), 10);
+    expect(noShowShares.get(one)).toBeCloseTo((30 + noShowShare * 50) / 100, 10);
+    expect(noShowShares.get(other)).toBeCloseTo((noShowShare * 50) / 150, 10);
+  });
+
   it('[WT1] a slow day of the hall is expected of a service without visits too', () => {
     const slow = learn(...many(40, one, 1.5 * expected(one)));
     expect(slow(other).meanMs / expected(other)).toBeCloseTo(1 + (0.5 * 40) / 60, 6);
